@@ -1,0 +1,20 @@
+"""Tell the parts of a document apart by its outer form: headline, byline, narration, announcement, salutation, body, closing."""
+
+from __future__ import annotations
+
+from kg.frame.paragraphs import paragraphs
+from kg.frame.zones import title, zones
+from kg.model import Document, Frame, Segment
+
+__all__ = ["frame"]
+
+
+def frame(document: Document) -> Frame:
+    """The segments of a document in order, each with its zone, and the document's title.
+
+    The date is left open: it is read from the header by the extraction of dates.
+    """
+    spans = paragraphs(document.text)
+    kinds = zones(document.text, spans)
+    segments = tuple(Segment(zone, span) for zone, span in zip(kinds, spans, strict=True))
+    return Frame(title=title(document.text, segments), segments=segments)

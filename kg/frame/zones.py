@@ -1,0 +1,192 @@
+"""Say what part each paragraph plays: the head of the page, narration, salutation, the speech itself, its close."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from typing import Final
+
+from kg import lexicon
+from kg.model import Segment, Span, Zone
+
+LONGEST_HEADER: Final = 230
+"""A line of the head is hardly longer, in characters."""
+
+LONGEST_SALUTATION: Final = 60
+"""In words."""
+
+LONGEST_HEADING: Final = 12
+"""In words."""
+
+SHORTEST_RUNNING_HEAD: Final = 20
+"""In characters: shorter repeated lines are cheers and labels."""
+
+HEAD: Final = 14
+"""How many paragraphs a document's head may have at most: bylines, repeated headlines, page furniture."""
+
+_FIRST_PERSON: Final = re.compile(r"\b(?:I|I'm|I’m|I've|I’ve|my|me|myself)\b")
+_WE: Final = re.compile(r"\b(?:we|our|us|we're|we’re|we've|we’ve)\b", re.IGNORECASE)
+_QUOTED: Final = re.compile(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"")
+_SENTENCE_END: Final = re.compile(r"[.!?][\"'”’)\]]*\s*$")
+_WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
+
+
+@cache
+def _pattern(section: str, name: str) -> re.Pattern[str]:
+    return re.compile(lexicon.load("frame")[section][name].replace("\n", ""), re.IGNORECASE)
+
+
+def zones(text: str, spans: list[Span]) -> list[Zone]:
+    """The zone of each paragraph."""
+    paragraphs = [span.of(text) for span in spans]
+    head = _head_end(paragraphs)
+    result = [Zone.HEADER] * head + [Zone.BODY] * (len(spans) - head)
+    headlines = _headlines(paragraphs[:head])
+    for number in headlines:
+        result[number] = Zone.TITLE
+    start = _speech_begin(paragraphs, head)
+    spoken = start is not None or _is_spoken(paragraphs, head, headlines)
+    repeated = _repeated(paragraphs)
+    for number in range(head, len(paragraphs)):
+        paragraph = paragraphs[number]
+        if _is_furniture(paragraph) or paragraph in repeated or _is_heading(paragraph):
+            result[number] = Zone.SALUTATION if spoken and _is_salutation(paragraph) else Zone.HEADER
+        elif start is not None and number < start:
+            result[number] = Zone.ANNOUNCEMENT if number == start - 1 and _announces(paragraph) else Zone.NARRATION
+        elif not spoken:
+            result[number] = Zone.NARRATION
+        elif _is_salutation(paragraph):
+            result[number] = Zone.SALUTATION
+    _mark_closing(paragraphs, result)
+    return result
+
+
+def title(text: str, segments: tuple[Segment, ...]) -> str:
+    """The headline: that of the head which names a genre of document, else the first one, else the first line."""
+    lines = [" ".join(s.span.of(text).split()) for s in segments if s.zone is Zone.TITLE]
+    named = [line for line in lines if _pattern("title", "genres").search(line)]
+    first = [" ".join(s.span.of(text).split()) for s in segments[:1]]
+    return next(iter(named + lines + first), "")[:300]
+
+
+def _is_furniture(paragraph: str) -> bool:
+    return len(paragraph) <= LONGEST_HEADER and bool(
+        _pattern("header", "furniture").match(paragraph) or _pattern("header", "date").match(paragraph)
+    )
+
+
+def _is_salutation(paragraph: str) -> bool:
+    words = paragraph.split()
+    if len(words) > LONGEST_SALUTATION or not _pattern("salutation", "opening").match(paragraph):
+        return False
+    return not _pattern("salutation", "verbs").search(paragraph)
+
+
+def _is_heading(paragraph: str) -> bool:
+    """Whether a paragraph of the body is a heading: short, capitalised, no list item, no end of a sentence, no verb."""
+    if not paragraph[0].isupper() or paragraph.rstrip().endswith((".", "!", "?", ":", ";", ",", "”", '"', ")")):
+        return False
+    return len(paragraph.split()) <= LONGEST_HEADING and not _pattern("salutation", "verbs").search(paragraph)
+
+
+def _repeated(paragraphs: list[str]) -> set[str]:
+    """Running heads and feet: what stands three times or more, and is no courtesy of the speech."""
+    counts = Counter(paragraph for paragraph in paragraphs if len(paragraph) >= SHORTEST_RUNNING_HEAD)
+    return {paragraph for paragraph, count in counts.items() if count >= 3 and not _is_salutation(paragraph)}
+
+
+def _announces(paragraph: str) -> bool:
+    return bool(_pattern("announcement", "text").search(paragraph)) and paragraph.rstrip().endswith((":", "."))
+
+
+def _is_prose(paragraph: str) -> bool:
+    """Whether a paragraph is a sentence and not a line of the head."""
+    words = _WORD.findall(paragraph)
+    if len(paragraph) > LONGEST_HEADER:
+        return True
+    lower = sum(word[0].islower() for word in words)
+    if _SENTENCE_END.search(paragraph):
+        return len(words) >= 6 and lower * 2 >= len(words)
+    return len(words) >= 12 and lower * 3 >= len(words) * 2
+
+
+def _head_end(paragraphs: list[str]) -> int:
+    """How many paragraphs belong to the page's head: all before the first prose or salutation."""
+    for number, paragraph in enumerate(paragraphs[:HEAD]):
+        if _is_furniture(paragraph):
+            continue
+        if _is_prose(paragraph) or (number > 0 and _greets(paragraphs, number)):
+            return number
+        if re.match(r"[A-Z][A-Z .'’-]{3,40}:\s", paragraph) and number > 0:
+            return number
+    return min(1, len(paragraphs)) if len(paragraphs) > HEAD else 0
+
+
+def _greets(paragraphs: list[str], number: int) -> bool:
+    """Whether a run of salutations begins here that leads up to the speech.
+
+    A byline ("Chair Jerome H. Powell") is followed by more of the head, and a headline names its genre.
+    """
+    run = 0
+    for paragraph in paragraphs[number:]:
+        if not _is_salutation(paragraph) or _names_genre(paragraph):
+            return run > 0 and (_is_prose(paragraph) or _is_heading(paragraph))
+        run += 1
+    return run > 0
+
+
+def _names_genre(paragraph: str) -> bool:
+    return bool(_pattern("title", "genres").search(paragraph))
+
+
+def _headlines(head: list[str]) -> list[int]:
+    """The lines of the head that are headlines: not dates, credits, or a bare name."""
+    found = []
+    for number, line in enumerate(head):
+        words = line.split()
+        if _is_furniture(line) or len(words) < 3 or re.fullmatch(r"[\w'’-]+, [\w'’. -]+", line):
+            continue
+        found.append(number)
+    genres = [number for number in found if _names_genre(head[number])]
+    return genres or found[:1]
+
+
+def _speech_begin(paragraphs: list[str], head: int) -> int | None:
+    """Where the words of the speaker begin, if an announcement or a salutation shows it."""
+    early = range(head, min(len(paragraphs), head + 12))
+    for number in early:
+        if _announces(paragraphs[number]) and number + 1 < len(paragraphs):
+            return number + 1
+    for number in early:
+        if _is_salutation(paragraphs[number]):
+            return number
+    return None
+
+
+def _is_spoken(paragraphs: list[str], head: int, headlines: list[int]) -> bool:
+    """Whether the body is somebody's own words: by its first persons outside quotation marks, helped by its headline."""
+    body = _QUOTED.sub(" ", " ".join(paragraphs[head:]))
+    words = max(1, len(body.split()))
+    singular, plural = len(_FIRST_PERSON.findall(body)), len(_WE.findall(body))
+    headline = " ".join(paragraphs[number] for number in headlines)
+    if _pattern("genre", "narrated").search(headline) and not _pattern("genre", "spoken").search(headline):
+        return singular * 250 >= words and singular >= 3
+    if _pattern("genre", "spoken").search(headline):
+        return singular >= 1 or plural >= 2 or not body.strip() or _starts_quoted(paragraphs, head)
+    return (singular >= 2 and singular * 400 >= words) or (plural >= 4 and plural * 100 >= words)
+
+
+def _starts_quoted(paragraphs: list[str], head: int) -> bool:
+    return head < len(paragraphs) and paragraphs[head].startswith(("“", '"'))
+
+
+def _mark_closing(paragraphs: list[str], result: list[Zone]) -> None:
+    """The last courtesies of a speech ("Thank you.") and what stands under them."""
+    for number in range(len(paragraphs) - 1, max(len(paragraphs) - 6, -1), -1):
+        if result[number] is not Zone.BODY:
+            continue
+        if len(paragraphs[number].split()) <= 8 and _pattern("closing", "courtesy").match(paragraphs[number]):
+            result[number] = Zone.CLOSING
+        else:
+            break
