@@ -1,0 +1,8 @@
+"""Find dates in running text and in a document's header, at the text's precision, never against today's clock."""
+
+from __future__ import annotations
+
+from kg.extract.dates.find import Date, dates
+from kg.extract.dates.heading import document_date, order, year_of
+
+__all__ = ["Date", "dates", "document_date", "order", "year_of"]

@@ -1,0 +1,93 @@
+"""The document's own date, from the lines of its header, and the order in which it writes day and month."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.dates.find import Date, Order, dates
+from kg.extract.dates.grammar import MONTHS
+from kg.model import Span
+
+HEADER_LINES: Final = 30
+FOOT_LINES: Final = 4
+LONGEST_LINE: Final = 200
+SIGN_OFF: Final = 60
+
+_MONTH = "|".join(name.capitalize() for name in MONTHS)
+_DAY_FIRST = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTH})\b", re.IGNORECASE)
+_MONTH_FIRST = re.compile(rf"\b(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s*:)(?!\d)", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:\W*\b(?:release(?:d)?|publish(?:ed)?|publication|posted|issued|delivered|given|date|dated|on|by|of|in|the|speech(?:es)?|"
+    r"press|media|releases?|news|statements?|remarks|article|time|at|for|immediate|created|transcript|am|pm|a\.m|p\.m|gmt|utc|"
+    r"[ec][sd]t|[ap]\.?m|hrs?|\d{1,2}[:.]\d\d(?::\d\d)?|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)*\W*",
+    re.IGNORECASE,
+)
+_REVISION = re.compile(
+    r"\b(?:updated|modified|reviewed|revised|retrieved|accessed|printed|expires?|copyright)\b|©", re.IGNORECASE
+)
+_STAMP = re.compile(r"^\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d\s?[AP]M\b")
+"""A browser's print stamp: the day of printing, at best near the day of publication."""
+
+
+def order(text: str) -> Order | None:
+    """Whether day or month comes first, going by the dates in words ("25 October", "October 25"), if one does."""
+    day_first, month_first = len(_DAY_FIRST.findall(text)), len(_MONTH_FIRST.findall(text))
+    if day_first == month_first:
+        return None
+    return "dmy" if day_first > month_first else "mdy"
+
+
+def document_date(text: str) -> Date | None:
+    """The day that the document itself gives as its own, with its place, or None.
+
+    A line that is only a date with its label ("Release date: 12/11/2009", "2 Oct 2006 Posted in Speeches") counts most,
+    then a date at the end of a line ("Stockholm, 20 October 2015"), then any day in the header. A line that tells of
+    updating, printing or copyright never does; a month or a year counts where no day is given. A text signed at its foot
+    with place and day ("Stockholm, 20 October 2015.") bears that day if its head has only a range; else a range gives
+    its start.
+    """
+    ranked: list[tuple[int, int, Date]] = []
+    manner = order(text)
+    lines = list(_lines(text))
+    for span in [*lines[:HEADER_LINES], *lines[HEADER_LINES:][-FOOT_LINES:]]:
+        line = span.of(text)
+        if _REVISION.search(line):
+            continue
+        for date in dates(line, offset=span.begin, order=manner):
+            before, after = text[span.begin : date.span.begin], text[date.span.end : span.end]
+            rank = _rank(line, before, after, date)
+            if span in lines[:HEADER_LINES]:
+                ranked.append((rank, date.span.begin, date))
+            elif rank <= 1 and len(line) <= SIGN_OFF and len(date.iso) == len("2016-02-01"):
+                ranked.append((rank + 3, date.span.begin, date))
+    return min(ranked, key=lambda row: row[:2])[2] if ranked else None
+
+
+def _rank(line: str, before: str, after: str, date: Date) -> int:
+    """The smaller, the surer."""
+    coarse = 10 * (len("2016-02-01") - len(date.iso) > 0)
+    if _STAMP.match(line):
+        return coarse + 6
+    coarse += 5 * (date.end is not None)
+    if _LABEL.fullmatch(before) and (_LABEL.fullmatch(after) or re.match(r"\W*Posted in\b", after)):
+        return coarse
+    if _LABEL.fullmatch(before) or re.fullmatch(r"[\W_]*", after):
+        return coarse + 1
+    return coarse + 2 + (len(line) > LONGEST_LINE)
+
+
+def _lines(text: str) -> Iterator[Span]:
+    """The lines that hold anything."""
+    begin = 0
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            yield Span(begin, begin + len(line.rstrip()))
+        begin += len(line)
+
+
+def year_of(name: str) -> str | None:
+    """The year that a name itself gives ("2022 Madrid Summit", "UNGA 2025"), if it gives exactly one."""
+    years = re.findall(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w.,/-]\d|\w)", name)
+    return years[0] if len(years) == 1 else None
