@@ -38,9 +38,13 @@ check: lint test ## lint and test
 clean: ## remove what was made here
 	rm -rf $(VENV) out graph.html build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
-requirements: $(VENV)/.dev ## pin again what pyproject.toml asks for
+COMPILE := $(BIN)/python -m piptools compile --quiet --upgrade --generate-hashes --no-header --no-emit-index-url \
+	--no-emit-find-links --no-emit-trusted-host --no-emit-options --strip-extras --allow-unsafe --annotation-style=line \
+	--build-deps-for editable
+requirements: $(VENV)/.dev ## pin again what pyproject.toml asks for (with Python 3.11, whose pins hold for later ones)
 	@$(PIP) pip-tools
-	@$(BIN)/python requirements/pin.py
+	@$(COMPILE) -o requirements/run.txt pyproject.toml
+	@$(COMPILE) -c requirements/run.txt --extra dev -o requirements/dev.txt pyproject.toml
 
 # The stamps keep the installs from running again until what they install from changes.
 $(VENV)/pyvenv.cfg:
@@ -49,7 +53,7 @@ $(VENV)/pyvenv.cfg:
 
 $(VENV)/.run: requirements/run.txt pyproject.toml | $(VENV)/pyvenv.cfg
 	@echo 'Installing kg into $(VENV) ...'
-	@$(PIP) --require-hashes -r requirements/build.txt -r requirements/run.txt
+	@$(PIP) --require-hashes -r requirements/run.txt
 	@$(PIP) --no-deps --no-build-isolation -e .
 	@touch $@
 

@@ -125,7 +125,9 @@ def _files(path: Path) -> list[Path]:
         if path.suffix.lower() in CONVERTIBLE:
             raise KgError(_unread(shown, path))
         if path.suffix and path.suffix.lower() not in TEXT:
-            raise KgError(f"{shown}: files of type {_shown(path.suffix)} are not read; save it as plain text, named .txt")
+            raise KgError(
+                f"{shown}: files of type {_shown(path.suffix)} are not read; save it as plain text, named .txt"
+            )
         return [path]
     found = list(_below(path))
     if not found:
