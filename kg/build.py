@@ -23,7 +23,7 @@ BATCH: Final = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A document that is not in the graph: its source, one line that says why, and the exception where kg itself broke."""
+    """A document that is not in the graph: its source, a line that says why, the exception where kg itself broke."""
 
     source: str
     reason: str
@@ -54,10 +54,10 @@ def build(
 ) -> Graph:
     """Build the graph of text files and folders, in memory, or on disk in the folder `out`.
 
-    A folder that already holds a graph keeps its documents; those that are built again replace themselves. `base` is what
-    the IRIs of things begin with, `model` an installed spaCy pipeline, `encoding` that of the files if not UTF-8.
+    A folder that already holds a graph keeps its documents; those that are built again replace themselves. `base` is
+    what the IRIs of things begin with, `model` an installed spaCy pipeline, `encoding` that of the files if not UTF-8.
     `progress` is told of every document. A document that cannot be read or built is told to `failed` and the others go
-    on; without `failed` it raises KgError, and what was built before stays. Raises KgError where no document can be built.
+    on; without `failed` it raises KgError, and what was built before stays. Raises KgError if there is none to build.
     """
     from kg.annotate import pipeline
 
@@ -130,9 +130,7 @@ def _alone(document: Document, nlp: Language) -> Extraction | Failure:
         return Failure(document.source, f"{document.source}: {error}")
     except Exception as error:
         what = " ".join(f"{type(error).__name__}: {error}".split())[:200]
-        return Failure(
-            document.source, f"{document.source}: a fault of kg ({what}); please report it with the text", error
-        )
+        return Failure(document.source, f"{document.source}: a fault of kg ({what}); please report it", error)
 
 
 def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:

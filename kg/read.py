@@ -1,4 +1,4 @@
-"""Read text files and folders into Documents: the exact decoded text, a readable id, and a clear refusal of the rest."""
+"""Read text files and folders into Documents: the exact decoded text, a readable id, a clear refusal of the rest."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def slug(name: str) -> str:
 
 
 def ids(sources: Sequence[str]) -> dict[str, str]:
-    """A unique id for each of the distinct sources: the slug of its stem, with a hash of the source where slugs clash."""
+    """A unique id for each of the distinct sources: the slug of its stem, with a hash where slugs clash."""
     slugs = {source: slug(PurePosixPath(source).stem) for source in sorted(sources)}
     often = Counter(slugs.values())
     named = {source: words for source, words in slugs.items() if often[words] == 1}
@@ -175,7 +175,7 @@ def _text(file: Path, encoding: str | None) -> str:
 def _bytes(file: Path, shown: str) -> bytes:
     # Opened without waiting and checked afterwards: a pipe or a device must neither hang nor be read.
     try:
-        with open(os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as stream:
+        with os.fdopen(os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as stream:
             if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
                 raise KgError(f"{shown}: not a regular file but a pipe, socket or device; save its content as a file")
             raw = stream.read(LARGEST_FILE + 1)
@@ -230,7 +230,8 @@ def _refusal(shown: str, error: OSError) -> KgError:
 
 
 def _unread(shown: str, file: Path) -> str:
-    return f"{shown}: {file.suffix.lower()} files are not read yet; convert it to plain text, named {_shown(file.stem)}.txt"
+    plain = _shown(file.with_suffix(".txt").name)
+    return f"{shown}: {file.suffix.lower()} files are not read yet; convert it to plain text, named {plain}"
 
 
 def _shown(name: str | Path) -> str:

@@ -20,7 +20,7 @@ LABEL: Final = term("rdfs:label")
 
 
 def flatten(quads: Iterable[Quad]) -> Record:
-    """The entities, facts and statements that the quads of one document describe. What the profile does not name is ignored."""
+    """What the quads of one document describe; what the profile does not name is ignored."""
     return _Reader(quads).record()
 
 
@@ -31,7 +31,7 @@ class _Reader:
         self.objects: dict[tuple[Term, NamedNode], list[Term]] = defaultdict(list)
         self.members: dict[Term, list[Term]] = defaultdict(list)
         self.rows: list[tuple[Term, NamedNode, Term]] = []
-        for quad in sorted(quads, key=str):
+        for quad in sorted(quads, key=_place):
             self.objects[quad.subject, quad.predicate].append(quad.object)
             self.rows.append((quad.subject, quad.predicate, quad.object))
             if quad.predicate == TYPE:
@@ -99,6 +99,10 @@ class _Reader:
     def _text(self, node: Term, predicate: NamedNode) -> str | None:
         found = self._one(node, predicate)
         return None if found is None else _text(found)
+
+
+def _place(quad: Quad) -> tuple[str, str, str]:
+    return (_text(quad.subject), quad.predicate.value, _text(quad.object))
 
 
 def _text(node: Term) -> str:

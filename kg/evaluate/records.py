@@ -57,9 +57,7 @@ def load(path: Path) -> Record:
     except OSError as error:
         raise KgError(f"{path}: cannot be read ({error.strerror}); check the path") from None
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise KgError(
-            f"{path}: not a gold annotation ({type(error).__name__}: {error}); compare it with the guide"
-        ) from None
+        raise KgError(f"{path}: not a gold annotation ({type(error).__name__}: {error}); see the guide") from None
 
 
 def parse(data: dict[str, Any]) -> Record:

@@ -28,7 +28,7 @@ def totals(counts: Mapping[str, Count]) -> dict[str, Count]:
 
 
 def errors(comparison: Comparison, gold: Record, system: Record) -> Iterator[str]:
-    """One line for each thing that was missed or is spurious, with the rule that gave it and the words that it stands on."""
+    """One line for each thing that was missed or is spurious, with the rule that gave it and its words in the text."""
     for record, items, what in ((gold, comparison.missed, "missed"), (system, comparison.spurious, "spurious")):
         names = {thing.id: thing.name for thing in record.entities}
         for item in items:

@@ -177,7 +177,7 @@ def _names(thing: Thing) -> list[str]:
 
 
 def same_fact(g: Claim, s: Claim, to_gold: dict[str, str]) -> bool:
-    """Are two facts one, once the system's ids are those of the gold file? Who cooperates with whom has no direction."""
+    """Are two facts one, once the system's ids are the gold file's? Who cooperates with whom has no direction."""
     subject = to_gold.get(s.s, s.s)
     target = None if s.o is None else to_gold.get(s.o, s.o)
     if g.p != s.p:
