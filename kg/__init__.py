@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final
 
@@ -27,7 +28,7 @@ __all__ = ["Graph", "KgError", "__version__", "build", "evaluate", "open", "read
 _HOMES: Final = {"Graph": "kg.store", "build": "kg.build", "evaluate": "kg.evaluate", "read": "kg.read"}
 
 
-def open(path: str) -> Graph:
+def open(path: str | Path) -> Graph:
     """The graph that a build left in the folder `path`. Raises KgError where the folder holds none."""
     from kg.store import Graph
 

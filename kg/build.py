@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import kg
 from kg.errors import KgError
-from kg.model import Document, Extraction
+from kg.graph.iri import BASE
+from kg.model import Document, Extraction, Run
 from kg.read import count, read
 
 if TYPE_CHECKING:
@@ -60,21 +62,20 @@ def build(
     on; without `failed` it raises KgError, and what was built before stays. Raises KgError if there is none to build.
     """
     from kg.annotate import pipeline
+    from kg.store import Graph
 
     given = [paths] if isinstance(paths, str | Path) else list(paths)
     total = count(*given)
-    pipeline(model)
-    failures: list[Failure] = []
-    done = 0
-    graph: Graph | None = None
+    done = built = 0
 
     def step(last: Extraction | Failure) -> None:
-        nonlocal done
+        nonlocal done, built
         done += 1
-        if isinstance(last, Failure):
-            failures.append(last)
-            if failed is None:
-                raise KgError(last.reason) from last.bug
+        if isinstance(last, Extraction):
+            built += 1
+        elif failed is None or total == 1:
+            raise KgError(last.reason) from last.bug
+        else:
             failed(last)
         if progress:
             progress(Progress(done, total, last))
@@ -82,19 +83,36 @@ def build(
     def refused(source: str, error: KgError) -> None:
         step(Failure(source, str(error)))
 
+    # What is wrong with the input, the model or `out` is said before anything is made.
+    documents = read(*given, encoding=encoding, refused=refused)
+    first = [*islice(documents, 1)]
+    pipeline(model)
+    if not first:
+        raise KgError(f"None of the {total} documents can be read: see the reason given for each")
+    graph = Graph.memory(base or BASE) if out is None else Graph.create(out, base)
     try:
-        for extraction in extractions(read(*given, encoding=encoding, refused=refused), model):
-            if isinstance(extraction, Extraction):
-                graph = graph or _graph(out, base)
-                graph.add(extraction)
-            step(extraction)
+        for found in extractions(chain(first, documents), model):
+            step(_added(graph, found))
+        if not built:
+            raise KgError(f"None of the {total} documents could be built: see the reason given for each")
     except BaseException:
-        if graph is not None:
-            graph.close()
+        graph.close()
         raise
-    if graph is None:
-        raise KgError(f"No document could be built: {len(failures)} of {total} failed; see the reasons above")
     return graph
+
+
+def _added(graph: Graph, found: Extraction | Failure) -> Extraction | Failure:
+    if isinstance(found, Extraction):
+        try:
+            graph.add(found)
+        except KgError:
+            raise
+        except OSError as error:
+            reason = error.strerror or error
+            raise KgError(f"{graph.path} cannot be written ({reason}): make room, and build again") from error
+        except Exception as error:
+            return _fault(found.document, error)
+    return found
 
 
 def extractions(documents: Iterable[Document], model: str | None = None) -> Iterator[Extraction | Failure]:
@@ -119,8 +137,9 @@ def _extract(documents: list[Document], nlp: Language) -> Iterator[Extraction]:
     from kg.frame import frame
     from kg.resolve import resolve
 
+    run = Run(kg.__version__, f"{nlp.meta['lang']}_{nlp.meta['name']}", nlp.meta["version"])
     for annotation in annotate([(document, frame(document)) for document in documents], nlp):
-        yield extract(resolve(annotation))
+        yield extract(resolve(annotation), run)
 
 
 def _alone(document: Document, nlp: Language) -> Extraction | Failure:
@@ -129,8 +148,12 @@ def _alone(document: Document, nlp: Language) -> Extraction | Failure:
     except KgError as error:
         return Failure(document.source, f"{document.source}: {error}")
     except Exception as error:
-        what = " ".join(f"{type(error).__name__}: {error}".split())[:200]
-        return Failure(document.source, f"{document.source}: a fault of kg ({what}); please report it", error)
+        return _fault(document, error)
+
+
+def _fault(document: Document, error: Exception) -> Failure:
+    what = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+    return Failure(document.source, f"{document.source}: a fault of kg ({what}); please report it", error)
 
 
 def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
@@ -144,11 +167,3 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
         size += len(document.text)
     if batch:
         yield batch
-
-
-def _graph(out: str | Path | None, base: str | None) -> Graph:
-    from kg.store import Graph
-
-    if out is None:
-        return Graph.memory()
-    return partial(Graph.create, out)()

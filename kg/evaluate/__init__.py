@@ -36,6 +36,11 @@ class Evaluation:
     documents: tuple[Scored, ...]
 
     @property
+    def failures(self) -> list[Failure]:
+        """Of the documents that could not be built."""
+        return [document.failure for document in self.documents if document.failure]
+
+    @property
     def counts(self) -> dict[str, Count]:
         """The documents' counts by measure, added up."""
         total: dict[str, Count] = {}

@@ -1,0 +1,70 @@
+"""kg build: text files and folders to a graph."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.commands.parameters import MODEL
+from kg.commands.progress import progress
+from kg.errors import KgError
+
+if TYPE_CHECKING:
+    from kg.build import Failure
+    from kg.summarise import Summary
+
+
+@click.command()
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.option("-o", "--out", metavar="OUT", required=True, type=click.Path(path_type=Path), help="The graph's folder.")
+@click.option("--base", metavar="IRI", help="What the IRIs of things begin with.")
+@click.option("--encoding", metavar="NAME", help="The files' encoding, if they are not UTF-8.")
+@MODEL
+def build(paths: tuple[str, ...], out: Path, base: str | None, encoding: str | None, model: str | None) -> int:
+    """Build the graph of text files and folders into the folder OUT.
+
+    A graph that is there already is added to; a document that is in it already is replaced. A file that cannot be read
+    is named, the others are built, and the exit code is 2.
+
+    \b
+    kg build speeches/ -o out/
+    kg build keynote.txt --encoding windows-1252 -o out/
+    """
+    from kg.build import build as built
+
+    failures: list[Failure] = []
+    begun = time.perf_counter()
+    with progress("Reading speeches") as step:
+        try:
+            graph = built(paths, out, base=base, encoding=encoding, model=model, progress=step, failed=failures.append)
+        except KgError:
+            _tell(failures)
+            raise
+    with graph:
+        summary = graph.summary()
+    _tell(failures)
+    click.echo(table(summary, time.perf_counter() - begun))
+    if failures:
+        click.echo(f"kg: {len(failures)} of the documents could not be built, the others are in {out}", err=True)
+    return 2 if failures else 0
+
+
+def table(summary: Summary, seconds: float) -> str:
+    """The graph in figures, a row each."""
+    rows = [("documents", f"{summary.documents:,}"), ("entities", f"{sum(summary.entities.values()):,}")]
+    rows += [(f"  {type_}", f"{n:,}") for type_, n in summary.entities.items()]
+    rows += [("facts", f"{summary.facts:,}"), ("statements", f"{sum(summary.statements.values()):,}")]
+    rows += [(f"  {kind}", f"{n:,}") for kind, n in summary.statements.items()]
+    rows += [
+        ("sentences covered", f"{summary.covered:,} of {summary.sentences:,} ({summary.coverage:.0%})"),
+        ("seconds", f"{seconds:.1f}"),
+    ]
+    return "\n".join(f"{name:<18} {value}" for name, value in rows)
+
+
+def _tell(failures: list[Failure]) -> None:
+    for failure in failures:
+        click.echo(f"kg: {failure.reason}", err=True)
