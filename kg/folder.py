@@ -1,0 +1,198 @@
+"""A graph's folder on disk: who may open it, which documents it holds, their texts, and what a crash left unfinished.
+
+    out/kg.json          the manifest: format, base, ontology, documents with source, SHA-256 and count of quads
+    out/journal.jsonl    documents added since the manifest was written
+    out/lock             held exclusively by a writer, shared by readers
+    out/store/           the embedded Oxigraph store
+    out/documents/       the texts, `<document>.txt`
+
+A document is added in four steps, and a kill between any two loses nothing that was acknowledged: its line in the journal,
+its text beside the old one, the transaction in the store, the text in place. The next opening finishes or drops the last.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import IO, Any, Final
+
+from kg.errors import KgError
+from kg.write import atomic_write
+
+FORMAT: Final = 1
+MANIFEST: Final = "kg.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document of the manifest: `name` is that of its text file, without `.txt`; `quads` counts those of its graph."""
+
+    id: str
+    name: str
+    source: str
+    sha256: str
+    quads: int
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a folder says of itself: `ontology` is the SHA-256 of the ontology in the store, empty before it is there."""
+
+    base: str
+    ontology: str
+    ontology_quads: int
+    documents: tuple[Entry, ...]
+
+
+class Folder:
+    """A locked folder of a graph. Made by `create` and `open`; `close` gives the lock back."""
+
+    def __init__(self, path: Path, *, writable: bool) -> None:
+        self.path = path
+        self.writable = writable
+        self._lock = _locked(path, exclusive=writable or (path / "journal.jsonl").exists())
+        self._journal: IO[bytes] | None = None
+
+    @classmethod
+    def create(cls, path: Path, base: str) -> Folder:
+        """The folder of a graph at `path`, made if nothing is there. Raises KgError if something else is."""
+        if path.exists() and not path.is_dir():
+            raise KgError(f"{path} is a file: give the name of a folder for the graph")
+        if not is_graph(path):
+            try:
+                if path.exists() and any(path.iterdir()):
+                    raise KgError(
+                        f"{path} is not empty and holds no graph of kg: give a new or empty folder, so that nothing is lost"
+                    )
+                (path / "documents").mkdir(parents=True, exist_ok=True)
+                (path / "lock").touch()
+                atomic_write(path / MANIFEST, _dumped(Manifest(base, "", 0, ())))
+            except OSError as error:
+                raise KgError(
+                    f"{path} cannot be made ({error.strerror}): give a folder that you may write to"
+                ) from error
+        return cls(path, writable=True)
+
+    @classmethod
+    def open(cls, path: Path) -> Folder:
+        """The folder of a graph, to read. Raises KgError if there is none."""
+        if not path.exists():
+            raise KgError(f"{path} does not exist: build a graph first, with `kg build TEXTS -o {path}`")
+        if not is_graph(path):
+            raise KgError(f"{path} holds no graph of kg: build one first, with `kg build TEXTS -o FOLDER`")
+        return cls(path, writable=False)
+
+    @property
+    def store(self) -> Path:
+        return self.path / "store"
+
+    def manifest(self) -> Manifest:
+        """Raises KgError if the file is damaged or of another version of kg."""
+        return _loaded(self.path / MANIFEST)
+
+    def journal(self) -> list[Entry]:
+        """The documents added, or begun to be, since the manifest was written, oldest first; a torn last line is none."""
+        entries = []
+        with suppress(FileNotFoundError):
+            for line in (self.path / "journal.jsonl").read_bytes().split(b"\n"):
+                with suppress(ValueError, TypeError):
+                    entries.append(Entry(**json.loads(line)))
+        return entries
+
+    def begin(self, entry: Entry, text: str) -> None:
+        """Note that a document is about to be added, and keep its text beside the one that may be there."""
+        self._pending(entry).write_bytes(text.encode("utf-8"))
+        if self._journal is None:
+            self._journal = (self.path / "journal.jsonl").open("ab")
+        self._journal.write(b"\n" + json.dumps(asdict(entry), sort_keys=True).encode("ascii") + b"\n")
+        self._journal.flush()
+
+    def finish(self, entry: Entry) -> None:
+        """Put the text of an added document in place. What is in place already is left."""
+        with suppress(FileNotFoundError):
+            self._pending(entry).replace(self._text(entry))
+
+    def drop(self, entry: Entry) -> None:
+        """Forget the text of a document that was not added."""
+        self._pending(entry).unlink(missing_ok=True)
+
+    def text(self, entry: Entry) -> str:
+        """Raises KgError if the file is gone or is no UTF-8."""
+        try:
+            return self._text(entry).read_bytes().decode("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            reason = "is no UTF-8" if isinstance(error, UnicodeDecodeError) else f"cannot be read ({error.strerror})"
+            raise KgError(f"{self._text(entry)} {reason}: build {entry.source} again into {self.path}") from error
+
+    def write(self, manifest: Manifest) -> None:
+        """Write the manifest, after which the journal is not needed."""
+        atomic_write(self.path / MANIFEST, _dumped(manifest))
+        if self._journal is not None:
+            self._journal.close()
+            self._journal = None
+        (self.path / "journal.jsonl").unlink(missing_ok=True)
+
+    def share(self) -> None:
+        """Let other readers in, once what a crash left is put right."""
+        fcntl.flock(self._lock, fcntl.LOCK_SH)
+
+    def close(self) -> None:
+        if self._journal is not None:
+            self._journal.close()
+            self._journal = None
+        self._lock.close()
+
+    def _text(self, entry: Entry) -> Path:
+        return self.path / "documents" / f"{entry.name}.txt"
+
+    def _pending(self, entry: Entry) -> Path:
+        return self.path / "documents" / f".{entry.name}.{entry.sha256[:16]}.pending"
+
+
+def is_graph(path: Path) -> bool:
+    """Whether a graph's folder is at this path."""
+    return (path / MANIFEST).is_file()
+
+
+def _locked(path: Path, *, exclusive: bool) -> IO[bytes]:
+    try:
+        lock = (path / "lock").open("rb")
+    except FileNotFoundError:
+        (path / "lock").touch()
+        lock = (path / "lock").open("rb")
+    try:
+        fcntl.flock(lock, (fcntl.LOCK_EX if exclusive else fcntl.LOCK_SH) | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        lock.close()
+        raise KgError(
+            f"{path} is in use by another kg, or by a graph that is still open: close that and try again"
+        ) from error
+    return lock
+
+
+def _dumped(manifest: Manifest) -> bytes:
+    rows = sorted((asdict(entry) for entry in manifest.documents), key=lambda row: str(row["id"]))
+    ontology = {"sha256": manifest.ontology, "quads": manifest.ontology_quads}
+    content = {"format": FORMAT, "base": manifest.base, "ontology": ontology, "documents": rows}
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def _loaded(path: Path) -> Manifest:
+    try:
+        content: dict[str, Any] = json.loads(path.read_bytes())
+        number = content["format"]
+        ontology = content["ontology"]
+        documents = tuple(Entry(**row) for row in content["documents"])
+        manifest = Manifest(content["base"], ontology["sha256"], ontology["quads"], documents)
+    except OSError as error:
+        raise KgError(
+            f"{path} cannot be read ({error.strerror}): check its rights, or build the graph again"
+        ) from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise KgError(f"{path} is no manifest of kg, or is damaged: build the graph again into a new folder") from error
+    if number != FORMAT:
+        raise KgError(f"{path} is of format {number!r}, this kg reads {FORMAT}: build the graph again with this kg")
+    return manifest

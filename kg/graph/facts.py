@@ -1,0 +1,108 @@
+"""Facts as plain triples, each with one node per place that proves it; positions as memberships with a role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from kg.graph.literals import dated, decimal, is_date, label
+from kg.graph.source import Source
+from kg.graph.terms import DATE, POSITION, POSITION_HOLDERS, PROPERTIES, SCOPES, SPEECH_TYPE, term
+from kg.model import SPEECH, EntityType, Extraction, Fact, Span
+
+Claim = tuple[NamedNode, NamedNode, NamedNode | Literal]
+"""Subject, predicate and object: one asserted triple, which a fact at a place is the evidence of."""
+
+
+def is_admitted(extraction: Extraction, fact: Fact) -> bool:
+    """Whether the guide's table has a place for the fact: type of subject, type of object, a real date, a role."""
+    subject = _subject_type(extraction, fact)
+    if fact.predicate == POSITION:
+        held = fact.object is None or _type(extraction, fact.object) in POSITION_HOLDERS
+        return subject == EntityType.PERSON and bool((fact.role or "").strip()) and held
+    row = PROPERTIES.get((fact.predicate, subject))
+    if row is None or fact.object is None or fact.object == fact.subject:
+        return False
+    return is_date(fact.object) if row.objects == DATE else _type(extraction, fact.object) in row.objects
+
+
+def describe_facts(source: Source) -> Iterator[Triple]:
+    """The triples of all admitted facts; of two records of one fact at one place the surer one is kept."""
+    best: dict[tuple[Claim, Span], Fact] = {}
+    for fact in sorted((fact for fact in source.extraction.facts if is_admitted(source.extraction, fact)), key=_surest):
+        best.setdefault((_claim(source, fact), fact.evidence), fact)
+    positions: dict[NamedNode, list[Fact]] = {}
+    for (claim, _), fact in best.items():
+        yield Triple(*claim)
+        yield from _describe_fact(source, claim, fact)
+        if fact.predicate == POSITION:
+            positions.setdefault(claim[0], []).append(fact)
+    for membership, facts in positions.items():
+        yield from _describe_position(source, membership, facts)
+
+
+def _surest(fact: Fact) -> tuple[float, str, str, str, str]:
+    return (-fact.confidence, fact.rule, fact.scope, fact.speaker or "", fact.role or "")
+
+
+def _claim(source: Source, fact: Fact) -> Claim:
+    """What the evidence is about: of a position, that the person is the membership's member."""
+    subject = source.thing(fact.subject)
+    if fact.predicate == POSITION:
+        body = source.thing(fact.object) if fact.object else None
+        membership = source.iris.membership(subject, source.iris.role(fact.role or ""), body)
+        return membership, term("org:member"), subject
+    row = PROPERTIES[fact.predicate, _subject_type(source.extraction, fact)]
+    value = fact.object or ""
+    return subject, term(row.term), dated(value) if row.objects == DATE else source.thing(value)
+
+
+def _describe_fact(source: Source, claim: Claim, fact: Fact) -> Iterator[Triple]:
+    node = source.iris.fact(*map(str, claim), str(source.passage(fact.evidence)))
+    yield Triple(node, term("rdf:type"), term("kg:Fact"))
+    yield Triple(node, term("rdf:type"), term("rdf:Statement"))
+    yield Triple(node, term("rdf:subject"), claim[0])
+    yield Triple(node, term("rdf:predicate"), claim[1])
+    yield Triple(node, term("rdf:object"), claim[2])
+    yield Triple(node, term("kg:confidence"), decimal(fact.confidence))
+    yield Triple(node, term("kg:rule"), Literal(fact.rule))
+    yield from _describe_evidence(source, node, fact)
+
+
+def _describe_position(source: Source, membership: NamedNode, facts: list[Fact]) -> Iterator[Triple]:
+    """The office; its evidence hangs on it too, so that the simple query needs no kg:Fact: the surest confidence."""
+    fact = min(facts, key=_surest)
+    role = source.iris.role(fact.role or "")
+    yield Triple(membership, term("rdf:type"), term("org:Membership"))
+    yield Triple(membership, term("org:role"), role)
+    yield Triple(role, term("rdf:type"), term("org:Role"))
+    yield Triple(role, term("rdfs:label"), _role_label(source, role))
+    if fact.object:
+        yield Triple(membership, term("org:organization"), source.thing(fact.object))
+    yield Triple(membership, term("kg:confidence"), decimal(fact.confidence))
+    for one in facts:
+        yield from _describe_evidence(source, membership, one)
+
+
+def _role_label(source: Source, role: NamedNode) -> Literal:
+    """Offices that differ in case or punctuation only are one role: its label is the first of them by alphabet."""
+    roles = {fact.role for fact in source.extraction.facts if fact.role and source.iris.role(fact.role) == role}
+    return label(min(roles), source.extraction.frame.language)
+
+
+def _describe_evidence(source: Source, node: NamedNode, fact: Fact) -> Iterator[Triple]:
+    yield Triple(node, term("prov:wasQuotedFrom"), source.passage(fact.evidence))
+    yield Triple(node, term("kg:scope"), term(SCOPES[fact.scope]))
+    yield Triple(node, term("prov:wasGeneratedBy"), source.run)
+    if fact.speaker is not None:
+        yield Triple(node, term("prov:wasAttributedTo"), source.thing(fact.speaker))
+
+
+def _subject_type(extraction: Extraction, fact: Fact) -> str:
+    return SPEECH_TYPE if fact.subject == SPEECH else _type(extraction, fact.subject)
+
+
+def _type(extraction: Extraction, key: str) -> str:
+    """The type of an entity; of what is no entity, nothing that the table knows."""
+    return str(extraction.by_key[key].type) if key in extraction.by_key else ""

@@ -1,0 +1,51 @@
+"""What each part of the description needs at hand: the extraction with the IRIs of its things."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode
+
+from kg.graph.iri import Iris
+from kg.model import SPEECH, Extraction, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An extraction, and the IRIs of its entities by key."""
+
+    extraction: Extraction
+    iris: Iris
+    entities: dict[str, NamedNode]
+
+    @classmethod
+    def of(cls, extraction: Extraction, iris: Iris) -> Source:
+        return cls(extraction, iris, iris.entities(extraction.document.id, extraction.entities))
+
+    @property
+    def document(self) -> NamedNode:
+        return self.iris.document(self.extraction.document.id)
+
+    @property
+    def run(self) -> NamedNode:
+        return self.iris.run(self.extraction.run)
+
+    @property
+    def speech(self) -> NamedNode:
+        return self.iris.speech(self.extraction.document.id)
+
+    def thing(self, key: str) -> NamedNode:
+        """The IRI of an entity, or of the speech. Raises ValueError for a key that the extraction has not."""
+        if key == SPEECH:
+            return self.speech
+        if key not in self.entities:
+            raise ValueError(
+                f"{self.extraction.document.source}: a record names the entity {key!r}, which is not there"
+            )
+        return self.entities[key]
+
+    def passage(self, span: Span) -> NamedNode:
+        """The IRI of a stretch of the text. Raises ValueError if it is empty or not inside the text."""
+        if not 0 <= span.begin < span.end <= len(self.extraction.document.text):
+            raise ValueError(f"{self.extraction.document.source}: {span} is no stretch of its text")
+        return self.iris.passage(self.extraction.document.id, span)

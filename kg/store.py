@@ -1,0 +1,340 @@
+"""The graph: documents as named graphs of an embedded Oxigraph store, with their texts, in memory or in a folder."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Final, Self, cast
+
+from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions, RdfFormat, Store, parse, serialize
+
+from kg import resources
+from kg.errors import KgError
+from kg.folder import Entry, Folder, Manifest
+from kg.graph import BASE, Iris, describe
+from kg.graph.terms import ONTOLOGY, term
+from kg.model import Extraction
+
+if TYPE_CHECKING:
+    import networkx
+    import rdflib
+
+    from kg.query import Results
+    from kg.summarise import Summary
+    from kg.verify import Report
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDocument:
+    """A document of a graph: where it came from, its title, its date where it shows one, how many quads tell of it."""
+
+    id: str
+    iri: str
+    source: str
+    title: str
+    date: str | None
+    sha256: str
+    quads: int
+
+
+class Graph:
+    """A knowledge graph of speeches. Made by `memory`, `create` and `open`; a context manager that closes it.
+
+    Every document is the named graph `<base>graph-<document>`; the ontology is the graph of its own IRI. Queries see the
+    union. `iris` makes and shortens IRIs, `path` is the folder (None in memory).
+    """
+
+    def __init__(self, store: Store, base: str, folder: Folder | None = None, entries: Iterable[Entry] = ()) -> None:
+        self._store: Store | None = store
+        self.iris = Iris(base)
+        self._folder = folder
+        self._entries = {entry.id: entry for entry in entries}
+        self._texts: dict[str, str] = {}
+        self._ontology = ("", 0)
+        self._changed = False
+
+    @classmethod
+    def memory(cls, base: str = BASE) -> Graph:
+        """An empty graph in memory. Raises KgError if `base` is no IRI that ends in `/` or `#`."""
+        graph = cls(Store(), base)
+        graph._load_ontology()
+        return graph
+
+    @classmethod
+    def create(cls, path: str | Path, base: str | None = None) -> Graph:
+        """The graph in the folder `path`, to add to: a new one if nothing or an empty folder is there.
+
+        Raises KgError if the folder holds anything else, if another process has it open, if it is damaged, or if `base`
+        is not the one that it was made with.
+        """
+        Iris(base or BASE)
+        folder = Folder.create(Path(path), base or BASE)
+        graph = cls._opened(folder, writable=True)
+        if base and base != graph.base:
+            graph.close()
+            raise KgError(
+                f"{path} was built with the base {graph.base}: leave the base out, or build into a new folder"
+            )
+        graph._load_ontology()
+        return graph
+
+    @classmethod
+    def open(cls, path: str | Path) -> Graph:
+        """The graph in the folder `path`, to read. Several processes may read at once, none while one writes.
+
+        Raises KgError if the folder holds no graph, if a process is writing to it, or if it is damaged.
+        """
+        return cls._opened(Folder.open(Path(path)), writable=False)
+
+    @classmethod
+    def _opened(cls, folder: Folder, *, writable: bool) -> Graph:
+        try:
+            manifest = folder.manifest()
+            journal = folder.journal()
+            store = _opened_store(folder, writable=writable)
+            graph = cls(store, manifest.base, folder, manifest.documents)
+            graph._ontology = (manifest.ontology, manifest.ontology_quads)
+            graph._recover(journal)
+            graph._check(manifest)
+        except OSError as error:
+            folder.close()
+            raise KgError(f"{folder.path} cannot be opened ({error.strerror or error}): check its rights") from error
+        except BaseException:
+            folder.close()
+            raise
+        if not writable:
+            folder.share()
+        return graph
+
+    @property
+    def base(self) -> str:
+        return self.iris.base
+
+    @property
+    def store(self) -> Store:
+        """The pyoxigraph store. Raises KgError if the graph is closed."""
+        if self._store is None:
+            raise KgError(f"The graph in {self.path} is closed: open it again with Graph.open")
+        return self._store
+
+    @property
+    def path(self) -> Path | None:
+        return self._folder.path if self._folder else None
+
+    def add(self, extraction: Extraction) -> None:
+        """Add one document, in one transaction; a document of the same id is replaced. When it returns, it is kept.
+
+        Raises KgError if the graph was opened to read only.
+        """
+        if self._folder and not self._folder.writable:
+            raise KgError(f"{self.path} was opened to read: open it with Graph.create to add documents")
+        quads = describe(extraction, self.iris)
+        document = extraction.document
+        name = self.iris.document_slug(document.id)
+        entry = Entry(document.id, name, document.source, document.sha256, len(quads))
+        if self._folder:
+            self._folder.begin(entry, document.text)
+        self._replace(self.iris.graph(document.id), quads)
+        if self._folder:
+            self._folder.finish(entry)
+        else:
+            self._texts[document.id] = document.text
+        self._entries[document.id] = entry
+        self._changed = True
+
+    def documents(self) -> list[StoredDocument]:
+        """The documents, by id."""
+        return [self._stored(self._entries[id_]) for id_ in sorted(self._entries)]
+
+    def entries(self) -> list[Entry]:
+        """What the manifest says of the documents, by id."""
+        return [self._entries[id_] for id_ in sorted(self._entries)]
+
+    def text(self, document: str) -> str:
+        """The text of a document by its id: what offsets count in. Raises KgError if there is no such document."""
+        entry = self._entry(document)
+        return self._folder.text(entry) if self._folder else self._texts[document]
+
+    def quads(self, document: str | None = None) -> list[Quad]:
+        """The quads of one document, or of all, sorted; those of the ontology are not among them."""
+        ids = [self._entry(document).id] if document is not None else sorted(self._entries)
+        graphs = (self.store.quads_for_pattern(None, None, None, self.iris.graph(id_)) for id_ in ids)
+        return sorted(chain.from_iterable(graphs), key=lambda quad: (str(quad.graph_name), str(quad.triple)))
+
+    def rdflib(self, *, dataset: bool = False) -> rdflib.Graph:
+        """A copy for rdflib: the union of the documents as a Graph, or a Dataset with a graph per document."""
+        from kg.rdf import to_rdflib
+
+        return to_rdflib(self, dataset=dataset)
+
+    def networkx(self) -> networkx.MultiDiGraph[str]:
+        """Entities as nodes, facts as edges with their evidence: `kg.networks` says which attributes they have."""
+        from kg.networks import network
+
+        return network(self)
+
+    def summary(self) -> Summary:
+        """What is in the graph, counted."""
+        from kg.summarise import summarise
+
+        return summarise(self)
+
+    def query(self, sparql: str, **limits: Any) -> Results:
+        """Answer a read-only SPARQL 1.1 query behind the fence of `kg.query.run`, which takes the same `limits`."""
+        from kg.query import run
+
+        return run(self, sparql, **limits)
+
+    def ask(self, name: str, **parameters: str) -> Results:
+        """Answer a question of the pack by its name (`who-spoke-where`), with its parameters."""
+        from kg.query import ask
+
+        return ask(self, name, **parameters)
+
+    def show(self, name: str) -> Any:
+        """All that is known of one entity: names, facts in and out, statements, each with its quotes."""
+        from kg.show import show
+
+        return show(self, name)
+
+    def export(self, format: str = "turtle") -> bytes:
+        """The documents' quads in a format of `kg.export.FORMATS`, the same bytes each time."""
+        from kg.export import export
+
+        return export(self, format)
+
+    def view(self) -> str:
+        """The graph as one self-contained page of HTML."""
+        from kg.view import view
+
+        return view(self)
+
+    def verify(self) -> Report:
+        """Check quotes, hashes, shapes and counts."""
+        from kg.verify import verify
+
+        return verify(self)
+
+    def flush(self) -> None:
+        """Bring the store and the manifest to the disk."""
+        if self._folder and self._folder.writable and self._changed:
+            self.store.flush()
+            self._folder.write(Manifest(self.base, *self._ontology, tuple(self.entries())))
+            self._changed = False
+
+    def close(self) -> None:
+        """Flush, and let others at the folder. Closing twice, or a graph in memory, does no harm."""
+        if self._folder is None or self._store is None:
+            return
+        try:
+            self.flush()
+        finally:
+            self._folder.close()
+            self._store = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def value(self, subject: NamedNode, predicate: str, graph: NamedNode | None = None) -> str | None:
+        """The first value, by alphabet, of a property such as `dcterms:title`; None if there is none."""
+        found = self.store.quads_for_pattern(subject, term(predicate), None, graph)
+        return min((_text(quad.object) for quad in found), default=None)
+
+    def _entry(self, document: str) -> Entry:
+        if document not in self._entries:
+            raise KgError(f"The graph holds no document {document!r}: `Graph.documents()` lists those that it holds")
+        return self._entries[document]
+
+    def _stored(self, entry: Entry) -> StoredDocument:
+        node = self.iris.document(entry.id)
+        title = self.value(node, "dcterms:title") or entry.id
+        date = self.value(node, "schema:datePublished")
+        return StoredDocument(entry.id, node.value, entry.source, title, date, entry.sha256, entry.quads)
+
+    def _replace(self, graph: NamedNode, quads: list[Quad]) -> None:
+        """Put the quads in place of what the graph holds: one transaction, so that a crash leaves the old or the new."""
+        if not self.store.contains_named_graph(graph):
+            self.store.extend(quads)
+            return
+        triples = serialize((quad.triple for quad in quads), format=RdfFormat.N_TRIPLES) or b""
+        data = triples.decode("utf-8")
+        self.store.update(f"DROP SILENT GRAPH {graph} ; INSERT DATA {{ GRAPH {graph} {{ {data} }} }}")
+
+    def _load_ontology(self) -> None:
+        content = (resources.ontology() / "speech-kg.ttl").read_bytes()
+        sha256 = hashlib.sha256(content).hexdigest()
+        if sha256 == self._ontology[0] and self.store.contains_named_graph(ONTOLOGY):
+            return
+        quads = [Quad(q.subject, q.predicate, q.object, ONTOLOGY) for q in parse(content, format=RdfFormat.TURTLE)]
+        self._replace(ONTOLOGY, quads)
+        self._ontology = (sha256, len(quads))
+        self._changed = True
+        self.flush()
+
+    def _recover(self, journal: list[Entry]) -> None:
+        """Take over the documents that a killed process stored, drop those that it only began; the latest is asked first."""
+        if not journal or self._folder is None:
+            return
+        counts = self._graph_counts()
+        for id_ in {entry.id for entry in journal}:
+            graph = self.iris.graph(id_)
+            stored = (counts.get(graph.value, 0), self.value(self.iris.document(id_), "kg:sha256", graph))
+            begun = [entry for entry in reversed(journal) if entry.id == id_]
+            kept = next((entry for entry in begun if stored == (entry.quads, entry.sha256)), None)
+            if kept:
+                self._entries[id_] = kept
+                self._folder.finish(kept)
+            for entry in begun:
+                self._folder.drop(entry)
+        self._folder.write(Manifest(self.base, *self._ontology, tuple(self.entries())))
+
+    def _check(self, manifest: Manifest) -> None:
+        """Notice a store that lost quads: Oxigraph opens a truncated one without a word."""
+        if len(self.store) == sum(entry.quads for entry in self._entries.values()) + manifest.ontology_quads:
+            return
+        missing = self.incomplete()
+        if missing:
+            named = ", ".join(missing[:3]) + (" and others" if len(missing) > 3 else "")
+            raise KgError(
+                f"{self.path} is damaged: its store does not hold what kg.json counts for {len(missing)} of "
+                f"{len(self._entries)} documents ({named}): build them again into a new folder"
+            )
+
+    def incomplete(self) -> list[str]:
+        """The ids of documents of which the store holds another number of quads than was stored of them."""
+        counts = self._graph_counts()
+        return [entry.id for entry in self.entries() if counts.get(self.iris.graph(entry.id).value, 0) != entry.quads]
+
+    def _graph_counts(self) -> dict[str, int]:
+        rows = cast("QuerySolutions", self.store.query(_COUNTS))
+        return {_text(row["graph"]): int(_text(row["count"])) for row in rows}
+
+
+_COUNTS: Final = "SELECT ?graph (COUNT(*) AS ?count) { GRAPH ?graph { ?s ?p ?o } } GROUP BY ?graph"
+
+
+def _opened_store(folder: Folder, *, writable: bool) -> Store:
+    try:
+        return Store(str(folder.store)) if writable else Store.read_only(str(folder.store))
+    except OSError as error:
+        if "lock" in str(error).lower():
+            raise KgError(f"{folder.path} is being written by another process: wait until it is done") from error
+        reason = str(error).splitlines()[0]
+        raise KgError(
+            f"{folder.path} has no readable store ({reason}): build the documents again into a new folder"
+        ) from error
+
+
+def _text(node: object) -> str:
+    """The IRI or the lexical form."""
+    assert isinstance(node, NamedNode | Literal)
+    return node.value
