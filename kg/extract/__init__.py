@@ -1,0 +1,27 @@
+"""Read facts and statements out of a resolved document."""
+
+from __future__ import annotations
+
+from kg.extract.facts import facts
+from kg.extract.topics import with_topics
+from kg.model import Extraction, Run
+from kg.resolve import Discourse
+
+__all__ = ["extract"]
+
+
+def extract(discourse: Discourse, run: Run | None = None) -> Extraction:
+    """All that a document says, each item with its place in the text."""
+    discourse = with_topics(discourse)
+    found = facts(discourse)
+    annotation = discourse.annotation
+    return Extraction(
+        document=annotation.document,
+        frame=annotation.frame,
+        run=run or Run("0", "", ""),
+        sentences=tuple(sentence.span for sentence in annotation.sentences),
+        entities=discourse.entities,
+        facts=tuple(found),
+        statements=(),
+        speaker=discourse.speaker,
+    )

@@ -1,0 +1,52 @@
+"""Facts of a document, one small file per kind; `KINDS` is the list of all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from kg.extract.facts.consequences import consequences
+from kg.extract.facts.delivery import delivery
+from kg.extract.facts.happenings import happenings
+from kg.extract.facts.participants import participants
+from kg.extract.facts.parts import parts
+from kg.extract.facts.policies import policies
+from kg.extract.facts.positions import positions
+from kg.extract.facts.relations import relations
+from kg.extract.facts.scene import Scene
+from kg.extract.facts.setting import setting
+from kg.extract.facts.subjects import subjects
+from kg.model import Fact
+from kg.resolve import Discourse
+
+__all__ = ["KINDS", "facts"]
+
+KINDS: tuple[Callable[[Scene], Iterator[Fact]], ...] = (
+    delivery,
+    positions,
+    relations,
+    happenings,
+    subjects,
+    participants,
+    parts,
+    policies,
+)
+
+
+def facts(discourse: Discourse) -> list[Fact]:
+    """All facts, each once per place, in order of place."""
+    scene = setting(discourse)
+    if not scene.sentences:
+        return []
+    found = _once(fact for kind in KINDS for fact in kind(scene))
+    found = _once([*found, *consequences(scene, found)])
+    return sorted(found, key=lambda f: (f.evidence, f.subject, f.predicate, f.object or "", f.role or ""))
+
+
+def _once(all_: Iterable[Fact]) -> list[Fact]:
+    """Each fact once per place, in the surest of its readings."""
+    found: dict[tuple[object, ...], Fact] = {}
+    for fact in all_:
+        key = (fact.subject, fact.predicate, fact.object, fact.role, fact.evidence)
+        if key not in found or found[key].confidence < fact.confidence:
+            found[key] = fact
+    return list(found.values())

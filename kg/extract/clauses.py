@@ -1,0 +1,193 @@
+"""The grammar of arguments: who does what to whom, from the parse of a sentence.
+
+A `Clause` is one verb with its arguments spread out over coordination ("A and B support C and D"), with subjects handed
+down to coordinated verbs, infinitives, participles and relative clauses, and with its mood: whether the sentence states
+it, promises it, or only wishes, asks or supposes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from kg import lexicon
+from kg.annotate import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class Mood(Enum):
+    """How a sentence puts a clause."""
+
+    STATED = "stated"
+    PROMISED = "promised"
+    """With "will" or "shall": a fact if its subject is one that can promise."""
+    OPEN = "open"
+    """Wished, asked, supposed, denied or in question: never a fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb with the heads of its arguments; `agents` do it and `patients` have it done, whatever the voice."""
+
+    sentence: Sentence
+    verb: Token
+    agents: tuple[Token, ...]
+    patients: tuple[Token, ...]
+    mood: Mood
+    passive: bool
+
+    def obliques(self, preposition: str) -> tuple[Token, ...]:
+        """The heads of the noun phrases under a preposition of the verb ("in", "with")."""
+        return tuple(
+            head
+            for child in self.verb.children
+            if child.dep_ in {"prep", "agent", "dative"} and child.lower_ == preposition
+            for head in complements(child)
+        )
+
+
+@cache
+def _words(section: str) -> frozenset[str]:
+    data: dict[str, Any] = lexicon.load("grammar")
+    return frozenset(data[section]["words"])
+
+
+def clauses(sentence: Sentence) -> Iterator[Clause]:
+    """The clauses of a sentence, in the order of their verbs."""
+    for token in sentence.tokens:
+        if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "auxpass"}:
+            continue
+        passive = is_passive(token)
+        patients = coordinated(
+            child for child in token.children if child.dep_ in ({"nsubjpass"} if passive else {"dobj"})
+        )
+        if passive:
+            agents = tuple(head for child in token.children if child.dep_ == "agent" for head in complements(child))
+            if not patients:
+                patients = _inherited(token)
+        else:
+            agents = coordinated(child for child in token.children if child.dep_ in {"nsubj", "csubj"}) or _inherited(token)
+        yield Clause(sentence, token, _relatives(agents), _relatives(patients), mood(token), passive)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb has its subject suffer it: a passive auxiliary, or a bare participle after its noun."""
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+        return True
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
+        return is_passive(verb.head)
+    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"} and not any(c.dep_ == "aux" for c in verb.children)
+
+
+def coordinated(heads: Iterator[Token]) -> tuple[Token, ...]:
+    """Heads with all that is coordinated to them, in order of place."""
+    found: dict[int, Token] = {}
+
+    def add(token: Token) -> None:
+        found[token.i] = token
+        for child in token.children:
+            if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"}:
+                add(child)
+
+    for head in heads:
+        add(head)
+    return tuple(found[i] for i in sorted(found))
+
+
+def complements(preposition: Token) -> tuple[Token, ...]:
+    """The heads under a preposition; of a gerund ("to deepening the integration") its objects."""
+    found: list[Token] = []
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            found += coordinated(iter([child]))
+        elif child.dep_ == "pcomp":
+            found += coordinated(grand for grand in child.children if grand.dep_ == "dobj")
+    return tuple(found)
+
+
+def _inherited(verb: Token) -> tuple[Token, ...]:
+    """The subject that a verb without one of its own takes over from the verb or noun above it."""
+    head = verb.head
+    if verb.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        return () if verb.tag_ == "VB" else coordinated(iter([head]))
+    if verb.dep_ in {"conj", "xcomp", "advcl", "ccomp", "pcomp"} and verb is not head:
+        if verb.dep_ == "ccomp" and verb.tag_ not in {"VB", "VBG"}:
+            return ()
+        if verb.dep_ == "pcomp":
+            head = head.head
+        if verb.dep_ == "xcomp":
+            # "ask X to do": the object is the doer
+            objects = coordinated(child for child in head.children if child.dep_ == "dobj")
+            if objects:
+                return objects
+        if head.pos_ in {"VERB", "AUX"}:
+            own = coordinated(child for child in head.children if child.dep_ in {"nsubj", "nsubjpass"})
+            if own and is_passive(head) and verb.dep_ == "advcl":
+                return ()
+            return own or _inherited(head)
+    return ()
+
+
+def _relatives(heads: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Heads with each relative pronoun replaced by the noun that it stands for."""
+    found: list[Token] = []
+    for head in heads:
+        if head.tag_ in {"WDT", "WP"}:
+            clause = next((a for a in head.ancestors if a.dep_ == "relcl"), None)
+            if clause is not None:
+                found.append(clause.head)
+                continue
+        found.append(head)
+    return tuple(found)
+
+
+def mood(verb: Token) -> Mood:
+    """How the sentence puts a verb, from its auxiliaries, its negation and what governs it."""
+    promised = False
+    current: Token | None = verb
+    first = True
+    while current is not None:
+        children = list(current.children)
+        if first or current.pos_ in {"VERB", "AUX"}:
+            auxiliaries = {child.lower_ for child in children if child.dep_ == "aux"}
+            if any(child.dep_ == "neg" for child in children) and _neg_reaches(first, current, verb):
+                return Mood.OPEN
+            if auxiliaries & _words("open_modals"):
+                return Mood.OPEN
+            if any(child.dep_ == "mark" and child.lower_ in _words("conditions") for child in children):
+                return Mood.OPEN
+            if not first and current.lemma_.lower() in _words("open_governors"):
+                return Mood.OPEN
+            if auxiliaries & _words("future"):
+                promised = True
+        if not first and current.pos_ in {"NOUN", "ADJ"} and current.lemma_.lower() in _words("open_nouns"):
+            return Mood.OPEN
+        first = False
+        if current.dep_ == "ROOT" or current.dep_ in {"relcl", "acl", "appos"}:
+            break
+        current = current.head
+    if verb.sent[-1].text == "?" or verb.sent[-1].text.endswith("?"):
+        return Mood.OPEN
+    if _is_imperative(verb):
+        return Mood.OPEN
+    return Mood.PROMISED if promised else Mood.STATED
+
+
+def _neg_reaches(first: bool, current: Token, verb: Token) -> bool:
+    """A negation governs its own verb and the infinitives and complements under it, not the verbs beside it."""
+    return first or verb.dep_ in {"xcomp", "ccomp"}
+
+
+def _is_imperative(verb: Token) -> bool:
+    """A bare verb at the root without a subject asks for what it says."""
+    root = verb
+    while root.dep_ in {"conj", "xcomp"} and root.head.i != root.i:
+        root = root.head
+    if root.dep_ != "ROOT" or root.tag_ != "VB":
+        return False
+    return not any(child.dep_ in {"nsubj", "nsubjpass", "aux", "csubj", "expl"} for child in root.children)

@@ -1,0 +1,100 @@
+"""What the arguments of a clause stand for: entities of the document, the speaker, or the side that "we" speaks for."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from kg import lexicon
+from kg.annotate import Sentence, place
+from kg.extract.clauses import coordinated
+from kg.model import Entity, EntityType, Span
+from kg.resolve import Discourse
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FIRST_SINGULAR: Final = frozenset({"i", "me", "my", "myself"})
+FIRST_PLURAL: Final = frozenset({"we", "us", "our", "ourselves"})
+AGENT: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
+
+
+@cache
+def _nouns(section: str) -> frozenset[str]:
+    return frozenset(lexicon.load("facts")[section]["nouns"])
+
+
+@cache
+def types(names: tuple[str, ...]) -> frozenset[EntityType]:
+    """The entity types that a list of the lexicon names; "Agent" is Person, Organization and Place."""
+    return frozenset().union(*(AGENT if name == "Agent" else {EntityType(name)} for name in names))
+
+
+class Arguments:
+    """Looks up what the heads of noun phrases stand for in one document."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self.discourse = discourse
+        self.by_key: dict[str, Entity] = {entity.key: entity for entity in discourse.entities}
+
+    def entities(
+        self, heads: tuple[Token, ...], allowed: frozenset[EntityType], sentence: Sentence, *, inside: bool = True
+    ) -> list[str]:
+        """The keys of the entities of an allowed type that the heads stand for, in order, each once.
+
+        With `inside`, a phrase whose head is light ("the layout of X") or generic ("the X action") gives what it carries.
+        """
+        found: dict[str, None] = {}
+        for head in heads:
+            for key in self._entities(head, allowed, sentence, inside):
+                found[key] = None
+        return list(found)
+
+    def _entities(
+        self, head: Token, allowed: frozenset[EntityType], sentence: Sentence, inside: bool
+    ) -> list[str]:
+        voice = self.discourse.voice(sentence)
+        word = head.lower_
+        if word in FIRST_SINGULAR:
+            return self._fit([voice.speaker], allowed)
+        if word in FIRST_PLURAL:
+            return self._fit([voice.side or voice.speaker], allowed)
+        own = self._fit([self.discourse.at(head)], allowed)
+        if own or not inside:
+            return own
+        if head.lemma_.lower() in _nouns("generic"):
+            named = self._modifiers(head, allowed)
+            if named:
+                return named
+        if head.lemma_.lower() in _nouns("light") or head.lower_ in _nouns("light"):
+            under = [
+                grand
+                for child in head.children
+                if child.dep_ == "prep" and child.lower_ == "of"
+                for grand in child.children
+                if grand.dep_ == "pobj"
+            ]
+            return [key for token in coordinated(iter(under)) for key in self._entities(token, allowed, sentence, True)]
+        return self._headed(head, allowed)
+
+    def _modifiers(self, head: Token, allowed: frozenset[EntityType]) -> list[str]:
+        """The named things in front of a generic head: "both "A" and "B" actions"."""
+        left = head.left_edge.i
+        span = Span(place(head.doc[left]).begin, place(head).begin)
+        keys = [key for key, mention in self.discourse.within(span) if mention.form.value == "name"]
+        return self._fit(list(dict.fromkeys(keys)), allowed)
+
+    def _headed(self, head: Token, allowed: frozenset[EntityType]) -> list[str]:
+        """A topic that ends with this head ("deeper industrial cooperation" holds "industrial cooperation")."""
+        end = place(head).end
+        left = place(head.doc[head.left_edge.i]).begin
+        for key, mention in self.discourse.within(Span(left, end)):
+            if mention.span.end == end and self.by_key[key].type is EntityType.TOPIC and EntityType.TOPIC in allowed:
+                return [key]
+        return []
+
+    def _fit(self, keys: list[str | None], allowed: frozenset[EntityType]) -> list[str]:
+        return [key for key in keys if key is not None and self.by_key[key].type in allowed]
+
+    def type(self, key: str) -> EntityType:
+        return self.by_key[key].type

@@ -1,0 +1,71 @@
+"""Facts of the document's own speech: who delivers it, at what event, where, when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.annotate import Sentence
+from kg.extract.clauses import clauses
+from kg.extract.facts.scene import Scene
+from kg.extract.facts.setting import spoken_place
+from kg.model import SPEECH, EntityType, Fact, Form, Zone
+
+
+def delivery(scene: Scene) -> Iterator[Fact]:
+    """The speech's speaker, event, place and date, and that the speaker took part in the event."""
+    speaker = scene.discourse.speaker
+    if speaker is not None:
+        sentence = _first(scene, speaker)
+        yield scene.fact(SPEECH, "deliveredBy", speaker, sentence, confidence=0.9, rule="delivery:speaker")
+    if scene.event is not None:
+        sentence = _first(scene, scene.event, beside=speaker)
+        yield scene.fact(SPEECH, "deliveredAt", scene.event, sentence, confidence=0.8, rule="delivery:event")
+        if speaker is not None and scene.discourse.type(speaker) is EntityType.PERSON:
+            yield scene.fact(scene.event, "participant", speaker, sentence, confidence=0.8, rule="delivery:participant")
+    yield from _date(scene)
+    yield from _place(scene)
+
+
+def _date(scene: Scene) -> Iterator[Fact]:
+    """The document's date, which its event shares; or the date that its narration gives for the event."""
+    if scene.date is None or scene.date_span is None:
+        return
+    sentence = next((s for s in scene.sentences if s.span.overlaps(scene.date_span)), None)
+    if sentence is None:
+        return
+    yield scene.fact(SPEECH, "eventDate", scene.date, sentence, confidence=0.9, rule="delivery:date")
+    if scene.event is not None:
+        yield scene.fact(scene.event, "eventDate", scene.date, sentence, confidence=0.7, rule="delivery:date-of-event")
+
+
+def _place(scene: Scene) -> Iterator[Fact]:
+    found = spoken_place(scene)
+    if found is None:
+        return
+    key, sentence, evidence = found
+    yield scene.fact(SPEECH, "eventPlace", key, sentence, confidence=0.7, rule="delivery:place", evidence=evidence)
+    if scene.event is not None and sentence.zone in {Zone.TITLE, Zone.HEADER}:
+        yield scene.fact(
+            scene.event, "eventPlace", key, sentence, confidence=0.6, rule="delivery:place-of-event", evidence=evidence
+        )
+
+
+def _first(scene: Scene, key: str, beside: str | None = None) -> Sentence:
+    """The first sentence that names an entity; before it, a clause of the narration that has it deliver the speech."""
+    speaker = beside or key
+    for sentence in scene.sentences:
+        if sentence.zone in {Zone.NARRATION, Zone.ANNOUNCEMENT}:
+            for clause in clauses(sentence):
+                if clause.verb.lemma_.lower() in {"deliver", "give", "speak"} and speaker in {
+                    scene.discourse.at(token) for token in clause.agents
+                }:
+                    keys = {k for k, _ in scene.discourse.within(sentence.span)}
+                    if key in keys:
+                        return sentence
+    named = [
+        sentence
+        for sentence in scene.sentences
+        for other, mention in scene.discourse.within(sentence.span)
+        if other == key and mention.form is not Form.PRONOUN
+    ]
+    return named[0] if named else scene.sentences[0]

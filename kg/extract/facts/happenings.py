@@ -1,0 +1,123 @@
+"""Where and when events take place: "was held in Beijing on ...", "the Summit in Madrid", "COP21 in Paris in December 2015"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.annotate import Sentence
+from kg.extract.dates import Date, dates, year_of
+from kg.extract.facts.scene import Scene
+from kg.model import SPEECH, EntityType, Fact, Form, Mention, Span
+
+_HELD: Final = re.compile(
+    r"\b(?:held|took place|take place|takes place|taking place|hosted|organi[sz]ed|convened?|convenes|opened|opens|launched|signed|scheduled|began|begins|happened|"
+    r"concluded|celebrated|adopted|conducted|met|staged|occurred|commenced?|set|inaugurated|established|founded|conven\w+|gather\w*|kick\w* off|to be held)\b",
+    re.IGNORECASE,
+)
+_NEAR_PLACE: Final = re.compile(r"(?:,)?\s*(?:\([^)]*\)\s*)?(?:in|at|to|of)?\s*(?:the\s+)?", re.IGNORECASE)
+_IN_PLACE: Final = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?:city of\s+)?$", re.IGNORECASE)
+_TO_PLACE: Final = re.compile(r"\b(?:to|in|at)\s+(?:the\s+)?(?:[\w-]+ and (?:to\s+)?(?:the\s+)?)?$", re.IGNORECASE)
+_ON_DATE: Final = re.compile(
+    r"(?:^|\b(?:on|in|from|since|of|beginning|between|during|last|until|by|at|,|dated|to)\s*(?:the\s+)?|[(\s,])$", re.IGNORECASE
+)
+
+
+def happenings(scene: Scene) -> Iterator[Fact]:
+    """Places and dates of the events that a sentence names, where the words put them together."""
+    names = [mention.span for entity in scene.discourse.entities for mention in entity.mentions if mention.form is Form.NAME]
+    for sentence in scene.sentences:
+        events = _events(scene, sentence)
+        if not events:
+            continue
+        inside = [name for name in names if name.overlaps(sentence.span)]
+        found = dates(
+            sentence.span.of(scene.text), scene.date, offset=sentence.span.begin, names=[n for n in inside if _is_thing(scene, n)]
+        )
+        for number, (key, mention) in enumerate(events):
+            until = events[number + 1][1].span.begin if number + 1 < len(events) else sentence.span.end
+            yield from _place(scene, sentence, key, mention, until)
+            yield from _date(scene, sentence, key, mention, until, found)
+    yield from _years_in_names(scene)
+
+
+def _is_thing(scene: Scene, span: Span) -> bool:
+    return any(m.span == span and scene.discourse.type(k) in {EntityType.POLICY} for k, m in scene.discourse.within(span))
+
+
+def _events(scene: Scene, sentence: Sentence) -> list[tuple[str, Mention]]:
+    found: list[tuple[str, Mention]] = []
+    for key, mention in scene.discourse.within(sentence.span):
+        if scene.discourse.type(key) is EntityType.EVENT and not any(mention.span in m.span for _, m in found):
+            found.append((key, mention))
+    return found
+
+
+def _place(scene: Scene, sentence: Sentence, key: str, event: Mention, until: int) -> Iterator[Fact]:
+    """A place named inside the event's own description, right behind it, or behind "was held in"."""
+    text = scene.text
+    for other, mention in scene.discourse.within(Span(event.span.begin, until)):
+        if scene.discourse.type(other) is not EntityType.PLACE or mention.form is not Form.NAME:
+            continue
+        before = text[event.span.begin : mention.span.begin]
+        if mention.span in event.span:
+            visit = re.match(r"(?:[\w’']+ ){0,4}visits?\b", before, re.IGNORECASE)
+            said = re.search(r"\b(?:in|at|to|against)\s+(?:the\s+)?$", before, re.IGNORECASE)
+            if said and (visit or not said[0].lower().startswith(("to", "against"))):
+                yield _at(scene, sentence, key, other, 0.75, "inside")
+                return
+            continue
+        between = text[event.span.end : mention.span.begin]
+        if re.fullmatch(r"\s*(?:\([^)]*\))?\s*,?\s*(?:here\s+)?(?:in|at)\s+(?:the\s+)?", between, re.IGNORECASE):
+            yield _at(scene, sentence, key, other, 0.75, "behind")
+            return
+        if _HELD.search(between) and _IN_PLACE.search(between) and len(between) < 120:
+            yield _at(scene, sentence, key, other, 0.8, "held")
+            return
+
+
+def _at(scene: Scene, sentence: Sentence, event: str, where: str, confidence: float, how: str) -> Fact:
+    return scene.fact(event, "eventPlace", where, sentence, confidence=confidence, rule=f"place:{how}")
+
+
+def _date(
+    scene: Scene, sentence: Sentence, key: str, event: Mention, until: int, found: list[Date]
+) -> Iterator[Fact]:
+    """A date in the event's description, behind it or, with a verb of happening, before it in the same clause."""
+    text = scene.text
+    for date in found:
+        if date.span in event.span or event.span.end <= date.span.begin < until:
+            between = text[event.span.end : date.span.begin]
+            near = date.span in event.span or (
+                len(between) < 70
+                and _ON_DATE.search(between)
+                and not re.search(r"[;:]|\b(?:and|but|which|since|by|until)\b(?!.*\b(?:held|place)\b)", between)
+            )
+            held = len(between) < 160 and _HELD.search(between) and _ON_DATE.search(between)
+            if near or held:
+                yield scene.fact(key, "eventDate", date.iso, sentence, confidence=0.75, rule="date:behind")
+                return
+    leading = [d for d in found if d.span.end <= event.span.begin]
+    if leading:
+        date = leading[0]
+        between = text[date.span.end : event.span.begin]
+        first = not text[sentence.span.begin : date.span.begin].strip(" \t\n,.;:-–—•*") or re.fullmatch(
+            r"\W*(?:\w+\s+){0,2}(?:on|in|from|today)?\s*", text[sentence.span.begin : date.span.begin], re.IGNORECASE
+        )
+        if first and len(between) < 110 and _HELD.search(text[date.span.end : sentence.span.end]):
+            yield scene.fact(key, "eventDate", date.iso, sentence, confidence=0.6, rule="date:before")
+
+
+def _years_in_names(scene: Scene) -> Iterator[Fact]:
+    """A year in an event's own name dates it: "UNGA 2025", "the 2022 Madrid Summit"."""
+    for entity in scene.discourse.entities:
+        if entity.type is not EntityType.EVENT or not entity.mentions:
+            continue
+        year = year_of(entity.name)
+        if year is None:
+            continue
+        span = entity.mentions[0].span
+        sentence = next((s for s in scene.sentences if span in s.span), None)
+        if sentence is not None and entity.key != SPEECH:
+            yield scene.fact(entity.key, "eventDate", year, sentence, confidence=0.6, rule="date:name", evidence=span)

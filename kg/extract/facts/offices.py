@@ -1,0 +1,172 @@
+"""Find the words of an office in a sentence: "Minister of Industry and Information Technology", "Lord Mayor"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from kg import lexicon
+from kg.annotate import Sentence, place
+from kg.model import EntityType, Form, Span
+from kg.resolve import Discourse
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+LINKS_IN_NAME: Final = frozenset({"of", "for", "and", "the", "&", "to", "in", "on", "with"})
+_CAPITAL: Final = re.compile(r"[^\W\d_a-z]|[A-Z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as written: tokens `begin` to `end` (exclusive) of the sentence's Doc; `head` is the word of office."""
+
+    begin: int
+    end: int
+    head: int
+    span: Span
+
+    def role(self, text: str) -> str:
+        return " ".join(self.span.of(text).split())
+
+
+@cache
+def _before_name() -> frozenset[str]:
+    titles = lexicon.load("titles")
+    return frozenset(word.lower() for word in titles["offices"])
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return _before_name() | frozenset(lexicon.load("positions")["offices"]["after"])
+
+
+@cache
+def _modifiers() -> frozenset[str]:
+    return frozenset(word.lower() for word in lexicon.load("titles")["before_offices"])
+
+
+@cache
+def never_before_a_name() -> frozenset[str]:
+    return frozenset(lexicon.load("positions")["offices"]["never"])
+
+
+@cache
+def national(word: str) -> bool:
+    """Whether an office of this name is held in a country or a part of one."""
+    return word.lower() in lexicon.load("positions")["offices"]["national"]
+
+
+def offices(discourse: Discourse, sentence: Sentence) -> Iterator[Office]:
+    """The offices named in a sentence, in order; none overlaps another."""
+    doc = sentence.tokens.doc
+    first, last = sentence.tokens.start, sentence.tokens.end
+    people = _people(discourse, sentence)
+    at = first
+    while at < last:
+        token = doc[at]
+        if not _is_head(token) or at in people:
+            at += 1
+            continue
+        head = at
+        while head + 1 < last and _is_head(doc[head + 1]) and head + 1 not in people:
+            head += 1  # "Secretary General", "Vice President"
+        begin = _left(doc[at], first, people)
+        end = _right(doc[head], last, people)
+        span = Span(place(doc[begin]).begin, place(doc[end - 1]).end)
+        yield Office(begin, end, head, span)
+        at = end
+
+
+def _people(discourse: Discourse, sentence: Sentence) -> set[int]:
+    """The tokens that belong to a person's name."""
+    doc, base = sentence.tokens.doc, sentence.tokens.doc.user_data["begin"]
+    found: set[int] = set()
+    for key, mention in discourse.within(sentence.span):
+        if mention.form is Form.NAME and discourse.type(key) is EntityType.PERSON:
+            tokens = doc.char_span(mention.span.begin - base, mention.span.end - base, alignment_mode="expand")
+            found.update(token.i for token in tokens or ())
+    return found
+
+
+def _is_head(token: Token) -> bool:
+    return token.lower_ in _heads() and (token.pos_ in {"NOUN", "PROPN", "ADJ", "X"} or token.text[0].isupper())
+
+
+def _left(head: Token, first: int, people: set[int]) -> int:
+    """Where the office begins: adjectives and nouns of office, of nationality or of a field in front of its head."""
+    begin = head.i
+    while begin > first and begin - 1 not in people:
+        before = head.doc[begin - 1]
+        if before.is_punct and before.text != "-":
+            break
+        if before.lower_ in _modifiers() or (before.text == "-" and begin - 1 > first):
+            begin -= 1
+        elif before.text[0].isupper() and before.pos_ in {"PROPN", "ADJ", "NOUN"} and head.text[0].isupper():
+            begin -= 1
+        elif before.lower_ in {"and", "of"} and begin - 2 >= first and _joins(head.doc[begin - 2], before, head):
+            begin -= 2
+        else:
+            break
+    return begin
+
+
+def _joins(word: Token, link: Token, head: Token) -> bool:
+    """ "Education and Workplace Relations Minister": a field in front of the head that holds an "and"."""
+    return link.lower_ == "and" and word.text in lexicon.load("titles")["portfolios"] and head.lower_ == "minister"
+
+
+def _right(head: Token, last: int, people: set[int]) -> int:
+    """Where the office ends: its "of ..." or "for ..." phrase of capitalised words, also with "and" and commas in it."""
+    doc, end = head.doc, head.i + 1
+    while end < last:
+        token = doc[end]
+        if end in people:
+            break
+        if token.lower_ in LINKS_IN_NAME:
+            after = end + 1
+            while after < last and doc[after].lower_ in {"the", "and", "&"}:
+                after += 1
+            if after < last and after not in people and _continues(doc[after]) and not _starts_office(doc, end, after):
+                end = after + 1
+                continue
+            break
+        if token.text in {"'s", "’s", "’", "'"} and end + 1 < last and doc[end + 1].text[0].isupper() and end > head.i + 1:
+            end += 1
+            continue
+        if end > head.i + 1 and _continues(token) and doc[end - 1].text not in {","}:
+            end += 1
+            continue
+        if token.text == "," and end > head.i + 1 and _list_goes_on(doc, end, last, people):
+            end += 2
+            continue
+        break
+    return end
+
+
+def _continues(token: Token) -> bool:
+    return bool(_CAPITAL.match(token.text)) and token.text[0].isupper() and not token.is_punct
+
+
+def _starts_office(doc: Doc, link: int, after: int) -> bool:
+    """ "... for Law and Second Minister for Home Affairs": a second office begins behind the "and"."""
+    if doc[link].lower_ != "and" and doc[link].text != "&":
+        return False
+    look = after
+    while doc[look].lower_ in _modifiers() and look + 1 < len(doc):
+        look += 1
+    return doc[look].lower_ in _heads()
+
+
+def _list_goes_on(doc: Doc, comma: int, last: int, people: set[int]) -> bool:
+    """ "Minister for Culture, Community and Youth": after the comma one capitalised word, then "and" or a comma."""
+    if comma + 2 >= last or comma + 1 in people:
+        return False
+    word, then = doc[comma + 1], doc[comma + 2]
+    fields = lexicon.load("titles")["portfolios"]
+    if word.text not in fields or word.lower_ in _heads():
+        return False
+    return then.lower_ in {"and", "&", ","} and comma + 3 < last and doc[comma + 3].text[0].isupper()

@@ -1,0 +1,159 @@
+"""Facts that a verb states between its arguments, by the patterns of `lexicon/facts.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from kg import lexicon
+from kg.annotate import Sentence
+from kg.extract.clauses import Clause, Mood, clauses, complements
+from kg.extract.facts.arguments import types
+from kg.extract.facts.scene import Scene
+from kg.model import EntityType, Fact, Zone
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SAID_IN: Final = frozenset({Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY, Zone.CLOSING, Zone.TITLE})
+RECIPROCAL: Final = frozenset({"each other", "one another"})
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One entry of the lexicon, ready to match."""
+
+    predicate: str
+    words: tuple[str, ...]
+    subject: frozenset[EntityType]
+    object: frozenset[EntityType]
+    flip: bool
+    passive_only: bool
+    confidence: float
+
+    @property
+    def name(self) -> str:
+        return f"{self.predicate}:{' '.join(self.words)}"
+
+
+@cache
+def _by_verb() -> dict[str, tuple[Relation, ...]]:
+    """The relations by the lemma of their verb, longest pattern first, so that "work on" is tried before "work"."""
+    found: dict[str, list[Relation]] = {}
+    for entry in lexicon.load("facts")["relation"]:
+        for pattern in entry["patterns"]:
+            words = tuple(pattern.split())
+            relation = Relation(
+                entry["predicate"],
+                words,
+                types(tuple(entry["subject"])),
+                types(tuple(entry["object"])),
+                entry.get("flip", False),
+                entry.get("passive_only", False),
+                entry["confidence"],
+            )
+            found.setdefault(words[0], []).append(relation)
+    return {verb: tuple(sorted(rows, key=lambda row: -len(row.words))) for verb, rows in found.items()}
+
+
+def relations(scene: Scene) -> Iterator[Fact]:
+    """The facts of all clauses of the document that match a pattern."""
+    for sentence in scene.sentences:
+        if sentence.zone in SAID_IN:
+            for clause in clauses(sentence):
+                yield from _clause(scene, sentence, clause)
+
+
+def _clause(scene: Scene, sentence: Sentence, clause: Clause) -> Iterator[Fact]:
+    if clause.mood is Mood.OPEN:
+        return
+    yield from _mutual(scene, sentence, clause)
+    done: set[str] = set()
+    for relation in _by_verb().get(clause.verb.lemma_.lower(), ()):
+        if relation.predicate in done or (relation.passive_only and not clause.passive):
+            continue
+        targets = _targets(relation.words[1:], clause)
+        if not targets or not clause.agents:
+            continue
+        facts = list(_pair(scene, sentence, clause, relation, targets))
+        if facts:
+            done.add(relation.predicate)
+            yield from facts
+
+
+def _targets(rest: tuple[str, ...], clause: Clause) -> tuple[Token, ...]:
+    """The heads that stand in the slot of a pattern, or none where the pattern does not match the clause."""
+    slot = rest.index("_")
+    before, after = rest[:slot], rest[slot + 1 :]
+    if after:
+        # "regard _ as task": the complement after the slot must be there
+        if not any(token.lemma_.lower() == after[1] for token in clause.obliques(after[0])):
+            return ()
+        return clause.patients
+    if not before:
+        return clause.patients
+    if len(before) == 1:
+        if any(child.dep_ == "prt" and child.lower_ == before[0] for child in clause.verb.children):
+            return clause.patients
+        return clause.obliques(before[0])
+    # "attach importance to _": the preposition may hang on the noun or on the verb; the nouns between follow each other
+    anchors = [clause.verb]
+    for word in before[:-1]:
+        anchors = [
+            child
+            for anchor in anchors
+            for child in anchor.subtree
+            if child.lemma_.lower() == word and _is_near(anchor, child)
+        ]
+        if not anchors:
+            return ()
+    for anchor in [*anchors, clause.verb]:
+        heads = tuple(
+            head
+            for child in anchor.children
+            if child.dep_ in {"prep", "dative"} and child.lower_ == before[-1]
+            for head in complements(child)
+        )
+        if heads:
+            return heads
+    return ()
+
+
+def _is_near(anchor: Token, child: Token) -> bool:
+    """Whether a word is an object, complement or particle of its anchor, or a noun under one of its prepositions."""
+    if child.head.i == anchor.i:
+        return child.dep_ in {"dobj", "acomp", "attr", "prt", "oprd", "advmod", "prep", "nsubjpass", "conj"}
+    return child.head.head.i == anchor.i and child.head.dep_ in {"prep", "prt"}
+
+
+def _pair(
+    scene: Scene, sentence: Sentence, clause: Clause, relation: Relation, targets: tuple[Token, ...]
+) -> Iterator[Fact]:
+    look = scene.arguments
+    subjects = look.entities(clause.agents, relation.subject, sentence)
+    if not subjects:
+        return
+    if any(" ".join(t.text.lower() for t in head.subtree) in RECIPROCAL for head in targets):
+        pairs = [(a, b) for a in subjects for b in subjects if a != b]
+    else:
+        objects = look.entities(targets, relation.object, sentence)
+        pairs = [(a, b) for a in subjects for b in objects if a != b]
+    for subject, object_ in pairs:
+        if clause.mood is Mood.PROMISED and look.type(subject) in {EntityType.POLICY, EntityType.EVENT}:
+            continue  # what a plan "will" bring about is a forecast
+        s, o = (object_, subject) if relation.flip else (subject, object_)
+        yield scene.fact(s, relation.predicate, o, sentence, confidence=relation.confidence, rule=relation.name)
+
+
+def _mutual(scene: Scene, sentence: Sentence, clause: Clause) -> Iterator[Fact]:
+    """ "X and Y met": one fact for a pair; of three and more no pair is more said than another."""
+    mutual = lexicon.load("facts")["mutual"]
+    if clause.passive or clause.verb.lemma_.lower() not in mutual["verbs"]:
+        return
+    agents = scene.arguments.entities(clause.agents, types(("Agent",)), sentence, inside=False)
+    if len(agents) == 2:
+        yield scene.fact(
+            agents[0], mutual["predicate"], agents[1], sentence, confidence=0.6, rule=f"mutual:{clause.verb.lemma_}"
+        )

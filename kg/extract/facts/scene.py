@@ -1,0 +1,93 @@
+"""What a document is about as a whole: its discourse, where and when it is spoken, and how a fact is made of a place in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from kg import lexicon
+from kg.annotate import Sentence
+from kg.extract.facts.arguments import Arguments
+from kg.model import Entity, EntityType, Fact, Span
+from kg.resolve import Discourse
+
+
+@cache
+def _adjectives() -> dict[str, tuple[str, ...]]:
+    """The adjectives of each country, under all its names."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, row in lexicon.load("places")["countries"].items():
+        adjectives = tuple(word.casefold() for word in row["adjectives"])
+        for other in (name, *row["other"]):
+            found[other.casefold()] = adjectives
+    return found
+
+
+@dataclass(slots=True)
+class Scene:
+    """A resolved document with what all extractors of facts share.
+
+    `event` is the key of the event at which the speech is given, `place` that of where, `date` the document's own date as
+    ISO 8601; each None where the document does not tell.
+    """
+
+    discourse: Discourse
+    date: str | None = None
+    date_span: Span | None = None
+    event: str | None = None
+    place: str | None = None
+    country: str | None = None
+    """The key of the country that the document speaks for, where the text as a whole shows it."""
+    arguments: Arguments = field(init=False)
+    _adjectives: dict[str, str] | None = None
+
+    def __post_init__(self) -> None:
+        self.arguments = Arguments(self.discourse)
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return self.discourse.annotation.sentences
+
+    @property
+    def text(self) -> str:
+        return self.discourse.annotation.document.text
+
+    def entity(self, key: str) -> Entity:
+        return self.arguments.by_key[key]
+
+    def country_by_adjective(self, word: str) -> str | None:
+        """The country of the document that an adjective or short name stands for: "French", "U.S."."""
+        if self._adjectives is None:
+            self._adjectives = {}
+            for entity in self.discourse.entities:
+                if entity.type is EntityType.PLACE:
+                    for name in (entity.name, *entity.aliases):
+                        self._adjectives.setdefault(name.casefold(), entity.key)
+                        for adjective in _adjectives().get(name.casefold().removeprefix("the "), ()):
+                            self._adjectives.setdefault(adjective, entity.key)
+        return self._adjectives.get(word.casefold().removesuffix("'s").removesuffix("’s"))
+
+    def fact(  # noqa: PLR0913 - the parts of a fact; grouping them would only hide them
+        self,
+        subject: str,
+        predicate: str,
+        object_: str | None,
+        sentence: Sentence,
+        *,
+        confidence: float,
+        rule: str,
+        role: str | None = None,
+        evidence: Span | None = None,
+    ) -> Fact:
+        """A fact proved in a sentence, or in a narrower stretch of it, in the voice of that sentence."""
+        return Fact(
+            subject=subject,
+            predicate=predicate,
+            object=object_,
+            evidence=evidence or sentence.span,
+            scope=self.discourse.scope(sentence),
+            confidence=confidence,
+            rule=rule,
+            role=role,
+            speaker=self.discourse.voice(sentence).speaker,
+        )

@@ -1,0 +1,141 @@
+"""When, where and at what event a speech is given, and which country it speaks for: read once, used by all kinds of facts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from kg import lexicon
+from kg.annotate import Sentence
+from kg.extract.clauses import clauses
+from kg.extract.dates import document_date
+from kg.extract.facts.scene import Scene
+from kg.model import EntityType, Form, Mention, Span, Zone
+from kg.resolve import Discourse
+
+HEAD: Final = frozenset({Zone.TITLE, Zone.HEADER})
+_AT: Final = re.compile(
+    r"\b(?:at|during|to|on the (?:occasion|margins|sidelines) of|before|in|for|of|on|following|after)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_HERE: Final = re.compile(
+    r"\b(?:here|join|attend|address|speak|be at|be part of|participate|welcome|opening|open|gather(?:ed)?|convene[d]?|together|witness|celebrate|launch)\b",
+    re.IGNORECASE,
+)
+_TODAY: Final = re.compile(r"\b(?:today|today['’]s|this (?:morning|afternoon|evening)|tonight)\b", re.IGNORECASE)
+
+
+def setting(discourse: Discourse) -> Scene:
+    """The scene of a document with what its head and its first sentences tell of the speech."""
+    scene = Scene(discourse)
+    date = document_date(scene.text)
+    if date is not None:
+        scene.date, scene.date_span = date.iso, date.span
+    scene.country = _country(scene)
+    scene.event = _event(scene)
+    return scene
+
+
+def _event(scene: Scene) -> str | None:
+    """The event spoken at: that of the headline; that which the narration has the speaker attend; that of "here at"."""
+    for zone in (Zone.TITLE, Zone.HEADER):
+        for sentence in scene.sentences:
+            if sentence.zone is zone:
+                found = _events(scene, sentence)
+                placed = [row for row in found if _AT.search(scene.text[sentence.span.begin : row[1].span.begin])]
+                if placed:
+                    return placed[0][0]
+                if found and zone is Zone.TITLE:
+                    return found[0][0]
+    return _attended(scene) or _here(scene)
+
+
+def _events(scene: Scene, sentence: Sentence) -> list[tuple[str, Mention]]:
+    """The events that a sentence names, widest first, none inside another."""
+    found: list[tuple[str, Mention]] = []
+    for key, mention in scene.discourse.within(sentence.span):
+        if scene.discourse.type(key) is EntityType.EVENT and not any(mention.span in m.span for _, m in found):
+            found.append((key, mention))
+    return found
+
+
+def _attended(scene: Scene) -> str | None:
+    """ "X attended this conference and delivered a speech": the event that the narration has the speaker at."""
+    for sentence in scene.sentences:
+        if sentence.zone not in {Zone.NARRATION, Zone.ANNOUNCEMENT}:
+            continue
+        for clause in clauses(sentence):
+            if clause.verb.lemma_.lower() not in {"attend", "speak", "address", "deliver", "open", "join", "participate"}:
+                continue
+            if scene.discourse.speaker not in {scene.discourse.at(token) for token in clause.agents}:
+                continue
+            for token in clause.verb.subtree:
+                key = scene.discourse.at(token)
+                if key is not None and scene.discourse.type(key) is EntityType.EVENT:
+                    return key
+    return None
+
+
+def _here(scene: Scene) -> str | None:
+    """ "I am happy to join you today for this opening of X": an event that one of the first sentences puts here and now."""
+    seen = 0
+    for sentence in scene.sentences:
+        if sentence.zone is not Zone.BODY:
+            continue
+        seen += 1
+        if seen > 6:
+            return None
+        text = sentence.span.of(scene.text)
+        if _HERE.search(text) or _TODAY.search(text):
+            for key, mention in _events(scene, sentence):
+                before = scene.text[max(sentence.span.begin, mention.span.begin - 30) : mention.span.begin]
+                named = mention.form is not Form.PRONOUN
+                if named and re.search(r"\b(?:this|today['’]s|the|our|at|for)\s+(?:\w+\s+){0,2}$", before, re.IGNORECASE):
+                    return key
+    return None
+
+
+def _country(scene: Scene) -> str | None:
+    """The country of the main speaker's side, else the one that the document names far more often than any other."""
+    sides = Counter(voice.side for voice in scene.discourse.voices if voice.side is not None)
+    for side, _ in sides.most_common(1):
+        if scene.discourse.type(side) is EntityType.PLACE:
+            return side
+    countries = {name.casefold() for name in lexicon.load("places")["countries"]} | {
+        other.casefold() for row in lexicon.load("places")["countries"].values() for other in row["other"]
+    }
+    counts = Counter(
+        {
+            entity.key: len(entity.mentions)
+            for entity in scene.discourse.entities
+            if entity.type is EntityType.PLACE and any(n.casefold() in countries for n in (entity.name, *entity.aliases))
+        }
+    ).most_common(2)
+    if not counts or counts[0][1] < 3 or (len(counts) > 1 and counts[0][1] < 2 * counts[1][1]):
+        return None
+    return counts[0][0]
+
+
+def spoken_place(scene: Scene) -> tuple[str, Sentence, Span] | None:
+    """Where the speech is given: the place of the head's place line, headline, or "here in X"."""
+    for sentence in scene.sentences:
+        if sentence.zone in HEAD:
+            for key, mention in scene.discourse.within(sentence.span):
+                if scene.discourse.type(key) is not EntityType.PLACE or mention.form is not Form.NAME:
+                    continue
+                before = scene.text[sentence.span.begin : mention.span.begin].rstrip()
+                after = scene.text[mention.span.end : sentence.span.end].lstrip()
+                line = not before and (not after or after[0] in ",.–—-(" or after[:1].isdigit())
+                if line or re.search(r"(?:\bin|\bat|,|-|–|—)$", before):
+                    return key, sentence, sentence.span
+    for sentence in scene.sentences:
+        if sentence.zone in {Zone.BODY, Zone.SALUTATION, Zone.NARRATION}:
+            for key, mention in scene.discourse.within(sentence.span):
+                if scene.discourse.type(key) is not EntityType.PLACE or mention.form is not Form.NAME:
+                    continue
+                before = scene.text[max(sentence.span.begin, mention.span.begin - 40) : mention.span.begin]
+                if re.search(r"\b(?:here (?:in|at|to|here in)|welcome (?:\w+ ){0,3}to|(?:come|coming|back) to)\s+(?:the\s+)?$", before, re.IGNORECASE):
+                    return key, sentence, sentence.span
+    return None
+
+

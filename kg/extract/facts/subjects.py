@@ -1,0 +1,68 @@
+"""What an event is of: "the founding of X", "the signing of Y", "the Launch of Z", "Founding Conference of the W"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.annotate import Sentence
+from kg.extract.facts.scene import Scene
+from kg.model import EntityType, Fact, Form, Mention, Span
+
+_ACT: Final = re.compile(
+    r"\b(?:founding|foundation|establishment|signing|launch(?:ing)?|opening|inauguration|anniversary|unveiling|adoption|presentation|commissioning|formation|"
+    r"creation|conclusion|announcement|closing|completion|commencement|celebration|commemoration|review|workshop|conference|seminar|forum|symposium|summit|"
+    r"roundtable|webinar|dialogue|ceremony|visit|award|ratification|groundbreaking|dedication|naming|designation|side event|event|meeting|session|consultation|exhibition|discussion)\b",
+    re.IGNORECASE,
+)
+_OF: Final = re.compile(r"\b(?:of|on|for|to|celebrating|marking|commemorating)\s+(?:the\s+|a\s+|an\s+|this\s+|these\s+|our\s+)?(?:new\s+|proposed\s+)?$", re.IGNORECASE)
+_FOUNDS: Final = re.compile(r"\b(?:founding|establishment|foundation|formation|creation|inauguration|inaugural)\b", re.IGNORECASE)
+BODIES_AT: Final = frozenset({"conference", "summit", "meeting", "session", "forum", "ceremony"})
+
+
+def subjects(scene: Scene) -> Iterator[Fact]:
+    """The entities that an event's own description names as what it is of; a body's founding dates the body."""
+    for entity in scene.discourse.entities:
+        if entity.type is not EntityType.EVENT:
+            continue
+        seen: set[str] = set()
+        for mention in entity.mentions:
+            if mention.form is Form.PRONOUN:
+                continue
+            sentence = _sentence(scene, mention)
+            if sentence is None:
+                continue
+            for key in _of(scene, mention):
+                if key not in seen and key != entity.key:
+                    seen.add(key)
+                    yield scene.fact(
+                        entity.key, "eventSubject", key, sentence, confidence=0.75, rule="subject:of", evidence=mention.span
+                    )
+
+
+def _sentence(scene: Scene, mention: Mention) -> Sentence | None:
+    return next((s for s in scene.sentences if mention.span in s.span), None)
+
+
+def _of(scene: Scene, mention: Mention) -> list[str]:
+    """The entities under "of", "on" or "for" in the words of an event, outermost first, only the first of each phrase."""
+    text = scene.text
+    act = _ACT.search(mention.span.of(text))
+    if act is None:
+        return []
+    found: list[tuple[str, Span]] = []
+    for key, inner in scene.discourse.within(mention.span):
+        if inner.span == mention.span or any(inner.span in other for _, other in found):
+            continue
+        kind = scene.discourse.type(key)
+        before = text[mention.span.begin : inner.span.begin]
+        if kind is EntityType.PERSON or not (_OF.search(before) or (found and re.search(r"(?:,|\band)\s+(?:the\s+)?$", before))):
+            continue
+        session = re.search(r"\b(?:session|meeting|summit|assembly)\s+of\s+(?:the\s+)?$", before, re.IGNORECASE)
+        if session and kind in {EntityType.ORGANIZATION, EntityType.PLACE, EntityType.EVENT}:
+            continue
+        if kind is EntityType.PLACE and not re.search(r"\b(?:visit|anniversary|independence|founding|liberation)\b", before, re.IGNORECASE):
+            continue
+        found.append((key, inner.span))
+    return [key for key, _ in found]
