@@ -1,0 +1,101 @@
+"""Find the entity that a person means by a name."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import pyoxigraph as ox
+
+from kg.errors import KgError
+from kg.query.prefixes import expand, prefixes, shorten
+from kg.query.table import line
+
+if TYPE_CHECKING:
+    from pyoxigraph import NamedNode
+
+    from kg.store import Graph
+
+_NAMES: Final = """
+SELECT DISTINCT ?entity ?name ?main WHERE {
+  { ?entity rdfs:label ?name BIND(true AS ?main) } UNION { ?entity skos:altLabel ?name BIND(false AS ?main) }
+  ?entity a ?type
+  VALUES ?type { schema:Person schema:Organization schema:Place kg:Policy schema:Event skos:Concept }
+}
+"""
+CLOSE: Final = 5
+"""Names that a message suggests."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of an entity: its own (`main`) or another one."""
+
+    entity: NamedNode
+    text: str
+    main: bool
+
+
+def names(graph: Graph) -> list[Name]:
+    """Every name of every entity, sorted."""
+    solutions = graph.store.query(_NAMES, prefixes=prefixes(), use_default_graph_as_union=True)
+    assert isinstance(solutions, ox.QuerySolutions)
+    found = {Name(row["entity"], row["name"].value, row["main"].value == "true") for row in solutions}
+    return sorted(found, key=lambda name: (name.text, not name.main, name.entity.value))
+
+
+def entity(graph: Graph, name: str) -> NamedNode:
+    """The one entity that is called so, by its IRI (`id:...` or whole), its name or another of its names.
+
+    Case, accents, a leading article and characters that cannot be seen do not matter; the spelling that differs least
+    decides, and an entity's own name comes before the other names of others. Raises KgError where nothing is called so
+    (with the closest names), and where several things are.
+    """
+    wanted = name.strip()
+    known = names(graph)
+    iri = expand(wanted, graph.base)
+    if iri is not None:
+        for one in known:
+            if one.entity.value == iri:
+                return one.entity
+        raise KgError(f"No entity has the IRI {line(iri)}. {_suggestion(iri.rpartition('/')[2], known)}")
+    for fold in (cased, bare):
+        for main in (True, False):
+            found = {one.entity for one in known if fold(one.text) == fold(wanted) and (one.main or not main)}
+            if len(found) == 1:
+                return found.pop()
+            if found:
+                listed = ", ".join(sorted(shorten(one.value, graph.base) for one in found))
+                raise KgError(
+                    f"Several things are called {line(wanted)!r}: {listed}. Give one of these instead of the name"
+                )
+    raise KgError(f"Nothing is called {line(wanted)!r}. {_suggestion(wanted, known)}")
+
+
+def cased(text: str) -> str:
+    """The text for comparing: compatibility forms, case, invisible characters, white space and the article folded."""
+    text = unicodedata.normalize("NFKC", text).casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    text = "".join(character for character in text if unicodedata.category(character) != "Cf")
+    return re.sub(r"^(the|a|an) ", "", " ".join(unicodedata.normalize("NFC", text).split()))
+
+
+def bare(text: str) -> str:
+    """The same without accents and punctuation other than `+` and `%`."""
+    letters = unicodedata.normalize("NFKD", cased(text))
+    letters = "".join(character for character in letters if not unicodedata.combining(character))
+    return " ".join(re.sub(r"[^\w+%]+", " ", letters).split())
+
+
+def _suggestion(wanted: str, known: list[Name]) -> str:
+    by_fold: dict[str, str] = {}
+    for one in known:
+        by_fold.setdefault(bare(one.text), line(one.text))
+    folded = bare(wanted)[:200]
+    close = difflib.get_close_matches(folded, by_fold, n=CLOSE, cutoff=0.6)
+    close += sorted(fold for fold in by_fold if folded and folded in fold and fold not in close)[: CLOSE - len(close)]
+    if not close:
+        return "Names can be found with: SELECT ?name WHERE { ?thing rdfs:label ?name } ORDER BY ?name"
+    return "Did you mean: " + ", ".join(by_fold[fold] for fold in close) + "?"
