@@ -1,0 +1,35 @@
+"""The page of a graph: one HTML file that opens from disk, with the network, the facts and the speech side by side."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.view.collect import Readable
+
+__all__ = ["save", "view"]
+
+
+def view(graph: Readable) -> str:
+    """The page of a graph as HTML: it needs no other file and makes no request. The same graph gives the same bytes."""
+    from kg.view.collect import collect
+    from kg.view.page import page_html
+
+    return page_html(collect(graph))
+
+
+def save(graph: Readable, path: str | Path) -> Path:
+    """Write the page of a graph to a file, whole or not at all. Raises KgError if it cannot be written."""
+    from kg.errors import KgError
+    from kg.write import atomic_write
+
+    target = Path(path)
+    content = view(graph).encode("utf-8")
+    try:
+        atomic_write(target, content)
+    except OSError as error:
+        raise KgError(
+            f"{target} cannot be written ({error.strerror}): give a file in a folder that you may write to"
+        ) from error
+    return target

@@ -1,0 +1,35 @@
+"use strict";
+/* A quote with who stands for it. What the document narrates and what the speaker claims look and read differently. */
+const evidence = (() => {
+  const button = (words, at) => {
+    const element = dom.el("button.quote", {
+      title: "Show in the speech",
+      dir: "auto",
+      onclick: () => {
+        page.pane("reader");
+        reader.mark(at);
+        element.setAttribute("aria-current", "true");
+      },
+    }, dom.verbatim(words));
+    return element;
+  };
+  const where = (number) => model.documents.length > 1 && dom.el("span.path", { title: model.documents[number].title }, dom.name(model.documents[number].title));
+
+  const of = (row) => {
+    const [number, , , said, speaker, confidence] = row;
+    const who = speaker === null || speaker === undefined ? "the speaker" : model.entities[speaker].label;
+    return dom.el(said ? "figure.evidence.said" : "figure.evidence.narrated", {},
+      dom.el("blockquote", {}, button(model.quote(row), row.slice(0, 3))),
+      dom.el("figcaption", {},
+        said ? dom.el("span", {}, "Said by ", dom.name(who)) : dom.el("span", {}, "Narrated by the document"),
+        where(number),
+        typeof confidence === "number" && dom.el("span.confidence", { title: "confidence: the share of such facts that were right on documents not seen before" }, `${Math.round(confidence * 100)} %`)));
+  };
+  const sentence = (statement) => {
+    const [number, begin, end] = statement.at;
+    return dom.el("figure.evidence.said", {},
+      dom.el("blockquote", {}, button(model.documents[number].text.slice(begin, end), statement.at)),
+      where(number) && dom.el("figcaption", {}, where(number)));
+  };
+  return { of, sentence };
+})();
