@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.annotate import Annotation, Sentence, place
-from kg.model import Entity, Mention, Scope, Span
+from kg.model import Entity, EntityType, Mention, Scope, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,20 +33,24 @@ class Discourse:
     voices: tuple[Voice, ...]
     speaker: str | None = None
     _heads: dict[int, tuple[str, Mention]] = field(default_factory=dict)
+    _by_key: dict[str, Entity] = field(default_factory=dict)
     _mentions: list[tuple[Span, str, Mention]] = field(default_factory=list)
+    _begins: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        self._by_key = {entity.key: entity for entity in self.entities}
         self._mentions = sorted(
             ((mention.span, entity.key, mention) for entity in self.entities for mention in entity.mentions),
             key=lambda row: (row[0].begin, -row[0].end, row[1]),
         )
+        self._begins = [row[0].begin for row in self._mentions]
         for doc in self.annotation.docs:
             base = doc.user_data["begin"]
-            for span, key, mention in self._mentions:
-                if base <= span.begin and span.end <= base + len(doc.text):
-                    tokens = doc.char_span(span.begin - base, span.end - base, alignment_mode="expand")
-                    if tokens is not None and tokens:
-                        self._heads.setdefault(base + tokens.root.idx, (key, mention))
+            end = base + len(doc.text)
+            for span, key, mention in self._mentions[bisect_left(self._begins, base) : bisect_left(self._begins, end)]:
+                tokens = doc.char_span(span.begin - base, min(span.end, end) - base, alignment_mode="expand")
+                if tokens is not None and tokens:
+                    self._heads.setdefault(base + tokens.root.idx, (key, mention))
 
     def at(self, token: Token) -> str | None:
         """The key of the entity whose widest mention is headed by this token ("Ministry" of "Ministry of X"), if any."""
@@ -59,7 +64,16 @@ class Discourse:
 
     def within(self, span: Span) -> list[tuple[str, Mention]]:
         """The entities mentioned inside a stretch of the document, in order of place, wider mentions first."""
-        return [(key, mention) for place_, key, mention in self._mentions if place_ in span]
+        first, end = bisect_left(self._begins, span.begin), bisect_left(self._begins, span.end)
+        return [(key, mention) for place_, key, mention in self._mentions[first:end] if place_ in span]
+
+    def entity(self, key: str) -> Entity:
+        """The entity of a key."""
+        return self._by_key[key]
+
+    def type(self, key: str) -> EntityType:
+        """The type of the entity of a key."""
+        return self._by_key[key].type
 
     def voice(self, sentence: Sentence) -> Voice:
         return self.voices[sentence.index]
