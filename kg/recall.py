@@ -1,0 +1,139 @@
+"""Read entities and facts back from a graph, as records, for whoever wants no RDF."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.graph.terms import CLASSES, FINER, GUIDE, POSITION, SPEECH_TYPE, curie, term
+
+if TYPE_CHECKING:
+    from kg.store import Graph
+
+TYPES: Final = {term(name).value: str(type_) for type_, name in CLASSES.items()} | {
+    term("kg:Speech").value: SPEECH_TYPE
+}
+FINER_CLASSES: Final = frozenset(term(name).value for names in FINER.values() for name in names)
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """An entity, or a speech (type `Speech`): `name` is the end of its IRI, `person-miao-wei`.
+
+    Where documents name it differently, `label` is the name that most of them use; the others are aliases.
+    """
+
+    name: str
+    label: str
+    type: str
+    finer: str | None
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Evidence:
+    """A place that proves a fact: offsets in code points of the document's text; `speaker` is a Thing's name."""
+
+    document: str
+    begin: int
+    end: int
+    quote: str
+    scope: str
+    speaker: str | None
+    confidence: float
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFact:
+    """A fact with all its evidence: `predicate` is the guide's; `object` is a Thing's name, or None beside a `date`.
+
+    A position has a `role`, and neither object nor date where no body is named.
+    """
+
+    subject: str
+    predicate: str
+    object: str | None
+    date: str | None
+    role: str | None
+    evidence: tuple[Evidence, ...]
+
+
+class Recall:
+    """The documents' quads of a graph, read once: `things` by name and `facts`, both sorted."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self._values: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for quad in graph.quads():
+            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
+                self._values[quad.subject.value][quad.predicate.value].append(quad.object.value)
+        self._documents = {graph.iris.document(entry.id).value: entry.id for entry in graph.entries()}
+        self.things = {thing.name: thing for iri in sorted(self._values) if (thing := self._thing(iri))}
+        self.facts = self._facts()
+
+    def _all(self, iri: str, name: str) -> list[str]:
+        return self._values[iri][term(name).value] if iri in self._values else []
+
+    def _one(self, iri: str, name: str) -> str:
+        """The commonest value, of equals the first by alphabet; empty if there is none."""
+        values = self._all(iri, name)
+        return min(values, key=lambda value: (-values.count(value), value), default="")
+
+    def _name(self, iri: str) -> str | None:
+        name = iri.removeprefix(self._graph.base)
+        return name if name in self.things else None
+
+    def _thing(self, iri: str) -> Thing | None:
+        classes = self._all(iri, "rdf:type")
+        type_ = next((TYPES[class_] for class_ in classes if class_ in TYPES), None)
+        if type_ is None:
+            return None
+        label = self._one(iri, "rdfs:label")
+        finer = min((class_ for class_ in classes if class_ in FINER_CLASSES), default=None)
+        aliases = {*self._all(iri, "rdfs:label"), *self._all(iri, "skos:altLabel")} - {label}
+        return Thing(
+            iri.removeprefix(self._graph.base),
+            label,
+            type_,
+            curie(NamedNode(finer)) if finer else None,
+            tuple(sorted(aliases)),
+        )
+
+    def _facts(self) -> list[StoredFact]:
+        found: dict[tuple[str, ...], set[Evidence]] = defaultdict(set)
+        for iri in sorted(self._values):
+            if term("kg:Fact").value in self._all(iri, "rdf:type"):
+                found[self._claim(iri)].add(self._evidence(iri))
+        return [
+            StoredFact(subject, predicate, object_ or None, date or None, role or None, tuple(sorted(evidence)))
+            for (subject, predicate, object_, date, role), evidence in sorted(found.items())
+        ]
+
+    def _claim(self, fact: str) -> tuple[str, str, str, str, str]:
+        subject, predicate, value = (self._one(fact, f"rdf:{part}") for part in ("subject", "predicate", "object"))
+        if predicate == term("org:member").value:
+            role = self._one(self._one(subject, "org:role"), "rdfs:label")
+            body = self._name(self._one(subject, "org:organization"))
+            return (self._name(value) or value, POSITION, body or "", "", role)
+        name = self._name(subject) or subject
+        type_ = self.things[name].type if name in self.things else ""
+        guide = GUIDE.get((predicate, type_), curie(NamedNode(predicate)))
+        target = self._name(value)
+        return (name, guide, target, "", "") if target else (name, guide, "", value, "")
+
+    def _evidence(self, fact: str) -> Evidence:
+        passage = self._one(fact, "prov:wasQuotedFrom")
+        return Evidence(
+            self._documents.get(self._one(passage, "nif:referenceContext"), ""),
+            int(self._one(passage, "nif:beginIndex") or 0),
+            int(self._one(passage, "nif:endIndex") or 0),
+            self._one(passage, "nif:anchorOf"),
+            self._one(fact, "kg:scope").rpartition("#")[2],
+            self._name(self._one(fact, "prov:wasAttributedTo")),
+            float(self._one(fact, "kg:confidence") or 0),
+            self._one(fact, "kg:rule"),
+        )
