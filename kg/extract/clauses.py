@@ -11,13 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from kg import lexicon
 from kg.annotate import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+COPULAS: Final = frozenset({"be", "become", "remain", "seem"})
 
 
 class Mood(Enum):
@@ -114,7 +117,10 @@ def _inherited(verb: Token) -> tuple[Token, ...]:
     """The subject that a verb without one of its own takes over from the verb or noun above it."""
     head = verb.head
     if verb.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
-        return () if verb.tag_ == "VB" else coordinated(iter([head]))
+        return _subject_of_copula(head) if verb.tag_ == "VB" else coordinated(iter([head]))
+    if verb.dep_ in {"xcomp", "ccomp", "advcl"} and head.pos_ == "ADJ" and head.head.lemma_ in COPULAS:
+        # "I am glad to witness", "the plan is vital to build": the subject of "be" does it
+        return _subjects(head.head) or _inherited(head.head)
     if verb.dep_ in {"conj", "xcomp", "advcl", "ccomp", "pcomp"} and verb is not head:
         if verb.dep_ == "ccomp" and verb.tag_ not in {"VB", "VBG"}:
             return ()
@@ -131,6 +137,16 @@ def _inherited(verb: Token) -> tuple[Token, ...]:
                 return ()
             return own or _inherited(head)
     return ()
+
+
+def _subjects(verb: Token) -> tuple[Token, ...]:
+    return coordinated(child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"})
+
+
+def _subject_of_copula(noun: Token) -> tuple[Token, ...]:
+    """ "X is of great significance to implement Y": the infinitive under the noun has the subject of "be"."""
+    above = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return _subjects(above) if noun.dep_ in {"pobj", "attr"} and above.lemma_ in COPULAS else ()
 
 
 def _relatives(heads: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -165,6 +181,8 @@ def mood(verb: Token) -> Mood:
                 return Mood.OPEN
             if auxiliaries & _words("future"):
                 promised = True
+        if not first and _gives_weight(current, verb):
+            return Mood.OPEN
         if not first and current.pos_ in {"NOUN", "ADJ"} and current.lemma_.lower() in _words("open_nouns"):
             return Mood.OPEN
         first = False
@@ -176,6 +194,13 @@ def mood(verb: Token) -> Mood:
     if _is_imperative(verb):
         return Mood.OPEN
     return Mood.PROMISED if promised else Mood.STATED
+
+
+def _gives_weight(governor: Token, verb: Token) -> bool:
+    """ "attach importance to deepening X": the gerund is what weight is given to, nothing that is done."""
+    if governor.pos_ not in {"VERB", "AUX"} or verb.dep_ != "pcomp" or verb.head.head.i != governor.i:
+        return False
+    return any(child.dep_ == "dobj" and child.lemma_.lower() in _words("open_nouns") for child in governor.children)
 
 
 def _neg_reaches(first: bool, current: Token, verb: Token) -> bool:

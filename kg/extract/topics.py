@@ -14,7 +14,7 @@ from kg import lexicon
 from kg.annotate import Sentence, place
 from kg.extract.clauses import clauses
 from kg.model import Entity, EntityType, Form, Mention, Span, Zone
-from kg.resolve import Discourse
+from kg.resolve.discourse import Discourse
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from kg import lexicon
 from kg.annotate import Sentence, place
 from kg.model import EntityType, Form, Span
-from kg.resolve import Discourse
+from kg.resolve.discourse import Discourse
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -41,7 +41,8 @@ def _before_name() -> frozenset[str]:
 
 @cache
 def _heads() -> frozenset[str]:
-    return _before_name() | frozenset(lexicon.load("positions")["offices"]["after"])
+    data = lexicon.load("positions")["offices"]
+    return (_before_name() | frozenset(data["after"])) - frozenset(data["not_offices"])
 
 
 @cache
@@ -71,11 +72,9 @@ def offices(discourse: Discourse, sentence: Sentence) -> Iterator[Office]:
         if not _is_head(token) or at in people:
             at += 1
             continue
-        head = at
-        while head + 1 < last and _is_head(doc[head + 1]) and head + 1 not in people:
-            head += 1  # "Secretary General", "Vice President"
+        head = _last_head(doc, at, last, people)
         begin = _left(doc[at], first, people)
-        end = _right(doc[head], last, people)
+        end = _whole_names(discourse, doc, _right(doc[head], last, people), last)
         span = Span(place(doc[begin]).begin, place(doc[end - 1]).end)
         yield Office(begin, end, head, span)
         at = end
@@ -92,6 +91,36 @@ def _people(discourse: Discourse, sentence: Sentence) -> set[int]:
     return found
 
 
+def _last_head(doc: Doc, at: int, last: int, people: set[int]) -> int:
+    """The last word of an office of several: "Secretary General", "Deputy Prime Minister", "Solicitor-General"."""
+    head, look = at, at + 1
+    while look < last and look not in people:
+        token = doc[look]
+        if _is_head(token):
+            head = look
+        elif not (token.lower_ in _modifiers() or (token.text == "-" and not doc[look - 1].whitespace_)):
+            if token.lower_ == "general" and doc[look - 1].text == "-":
+                head = look
+            break
+        elif token.lower_ == "general":
+            head = look
+        look += 1
+    return head
+
+
+def _whole_names(discourse: Discourse, doc: Doc, end: int, last: int) -> int:
+    """An office that ends inside the name of a body or place takes the whole of the name."""
+    edge = place(doc[end - 1]).end
+    base = doc.user_data["begin"]
+    for key, mention in discourse.within(Span(place(doc[max(0, end - 8)]).begin, edge + 120)):
+        inside = mention.span.begin < edge < mention.span.end
+        if inside and mention.form is Form.NAME and discourse.type(key) in {EntityType.ORGANIZATION, EntityType.PLACE}:
+            tokens = doc.char_span(mention.span.begin - base, mention.span.end - base, alignment_mode="expand")
+            if tokens is not None:
+                return min(max(end, tokens.end), last)
+    return end
+
+
 def _is_head(token: Token) -> bool:
     return token.lower_ in _heads() and (token.pos_ in {"NOUN", "PROPN", "ADJ", "X"} or token.text[0].isupper())
 
@@ -105,7 +134,12 @@ def _left(head: Token, first: int, people: set[int]) -> int:
             break
         if before.lower_ in _modifiers() or (before.text == "-" and begin - 1 > first):
             begin -= 1
-        elif before.text[0].isupper() and before.pos_ in {"PROPN", "ADJ", "NOUN"} and head.text[0].isupper():
+        elif (
+            before.text[0].isupper()
+            and before.pos_ in {"PROPN", "ADJ", "NOUN"}
+            and head.text[0].isupper()
+            and before.lower_ not in {"the", "of", "transcript", "by", "former", "your", "his", "her", "excellency", "with", "mr", "mr."}
+        ):
             begin -= 1
         elif before.lower_ in {"and", "of"} and begin - 2 >= first and _joins(head.doc[begin - 2], before, head):
             begin -= 2
@@ -136,6 +170,9 @@ def _right(head: Token, last: int, people: set[int]) -> int:
             break
         if token.text in {"'s", "’s", "’", "'"} and end + 1 < last and doc[end + 1].text[0].isupper() and end > head.i + 1:
             end += 1
+            continue
+        if token.text in {"-", "–"} and not doc[end - 1].whitespace_ and end > head.i + 1 and not token.whitespace_:
+            end += 2 if end + 1 < last else 1
             continue
         if end > head.i + 1 and _continues(token) and doc[end - 1].text not in {","}:
             end += 1

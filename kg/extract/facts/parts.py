@@ -110,7 +110,7 @@ def _is_larger(scene: Scene, whole: str, part: str) -> bool:
     """Whether the second place can hold the first: a country or region holds a city, a city a venue; not two countries."""
     rank = {"schema:Country": 3, "schema:AdministrativeArea": 2, "schema:City": 1}
     a, b = rank.get(scene.entity(part).finer or "", 0), rank.get(scene.entity(whole).finer or "", 0)
-    return not (a == b == 3) and b >= a
+    return b > a and (a > 0 or b > 1)
 
 
 def _is_list(scene: Scene, sentence: Sentence, mention: Mention) -> bool:

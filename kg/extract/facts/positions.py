@@ -42,8 +42,19 @@ def positions(scene: Scene) -> Iterator[Fact]:
                 key = holders[-1][0]
                 evidence = Span(holders[-1][1].span.begin, found[0].span.end)
                 yield from _fact(scene, sentence, key, found[0], evidence, 0.8, "position:byline")
+        if found and not people:
+            yield from _label(scene, sentence, found[0])
         alone = people and sentence.zone in {Zone.HEADER, Zone.TITLE, Zone.SALUTATION} and not found
         previous = (sentence, people) if alone else None
+
+
+def _label(scene: Scene, sentence: Sentence, office: Office) -> Iterator[Fact]:
+    """ "PRIME MINISTER:" alone on its line labels the words of the document's one speaker."""
+    line = sentence.span.of(scene.text).strip()
+    label = re.fullmatch(r"(?:the\s+)?" + re.escape(office.span.of(scene.text)) + r"\s*:?", line, re.IGNORECASE)
+    starts = line[len(office.span.of(scene.text)) :].lstrip().startswith(":") and office.span.begin == sentence.span.begin
+    if (label or starts) and scene.discourse.speaker is not None and (line.isupper() or ":" in line):
+        yield from _fact(scene, sentence, scene.discourse.speaker, office, office.span, 0.7, "position:label")
 
 
 def _people(scene: Scene, sentence: Sentence) -> list[tuple[str, Mention]]:
@@ -172,6 +183,9 @@ def _body(scene: Scene, sentence: Sentence, office: Office) -> tuple[str | None,
     role = office.role(scene.text)
     inside = [(k, m) for k, m in scene.discourse.within(office.span) if scene.discourse.type(k) in BODIES]
     named = [k for k, _ in inside if scene.discourse.type(k) is EntityType.ORGANIZATION]
+    owner = _owner(scene, sentence, office)
+    if owner is not None and not named:
+        return owner, office.span.end
     if named:
         return named[0], office.span.end
     behind = _behind(scene, sentence, office)
@@ -190,6 +204,15 @@ def _body(scene: Scene, sentence: Sentence, office: Office) -> tuple[str | None,
     if national(sentence.tokens.doc[office.head].lower_) and scene.country is not None:
         return scene.country, office.span.end
     return None, office.span.end
+
+
+def _owner(scene: Scene, sentence: Sentence, office: Office) -> str | None:
+    """The body or country in the genitive right before an office: "SIDRA's Director", "Singapore's Minister"."""
+    for key, mention in reversed(scene.discourse.within(Span(sentence.span.begin, office.span.begin))):
+        gap = scene.text[mention.span.end : office.span.begin]
+        if scene.discourse.type(key) in BODIES and re.fullmatch(r"(?:['’]s?)\s+(?:new |former |own )?", gap):
+            return key
+    return None
 
 
 def _behind(scene: Scene, sentence: Sentence, office: Office) -> tuple[str, int] | None:

@@ -12,7 +12,7 @@ from kg.extract.clauses import clauses
 from kg.extract.dates import document_date
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Form, Mention, Span, Zone
-from kg.resolve import Discourse
+from kg.resolve.discourse import Discourse
 
 HEAD: Final = frozenset({Zone.TITLE, Zone.HEADER})
 _AT: Final = re.compile(
