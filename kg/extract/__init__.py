@@ -1,27 +1,31 @@
-"""Read facts and statements out of a resolved document."""
+"""Read topics, facts and statements out of a resolved document."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from kg.extract.dates import document_date
 from kg.extract.facts import facts
+from kg.extract.statements import statements
 from kg.extract.topics import with_topics
 from kg.model import Extraction, Run
-from kg.resolve import Discourse
+from kg.resolve.discourse import Discourse
 
 __all__ = ["extract"]
 
 
-def extract(discourse: Discourse, run: Run | None = None) -> Extraction:
-    """All that a document says, each item with its place in the text."""
+def extract(discourse: Discourse, run: Run) -> Extraction:
+    """All that a document says, each item with its place in the text; `run` is what extracted."""
     discourse = with_topics(discourse)
-    found = facts(discourse)
     annotation = discourse.annotation
+    date = document_date(annotation.document.text)
     return Extraction(
         document=annotation.document,
-        frame=annotation.frame,
-        run=run or Run("0", "", ""),
+        frame=replace(annotation.frame, date=date.iso if date else None),
+        run=run,
         sentences=tuple(sentence.span for sentence in annotation.sentences),
         entities=discourse.entities,
-        facts=tuple(found),
-        statements=(),
+        facts=tuple(facts(discourse)),
+        statements=tuple(statements(discourse)),
         speaker=discourse.speaker,
     )
