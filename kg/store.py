@@ -314,6 +314,12 @@ class Graph:
         counts = self._graph_counts()
         return [entry.id for entry in self.entries() if counts.get(self.iris.graph(entry.id).value, 0) != entry.quads]
 
+    def strangers(self) -> list[str]:
+        """The named graphs, by the end of their IRI, that are neither a document of the manifest nor the ontology."""
+        known = {self.iris.graph(entry.id).value for entry in self.entries()} | {ONTOLOGY.value}
+        graphs = {_text(graph) for graph in self.store.named_graphs()} - known
+        return sorted(graph.removeprefix(self.base) for graph in graphs)
+
     def _graph_counts(self) -> dict[str, int]:
         rows = cast("QuerySolutions", self.store.query(_COUNTS))
         return {_text(row["graph"]): int(_text(row["count"])) for row in rows}

@@ -1,0 +1,139 @@
+"""Check that a graph is what it claims to be: quotes, hashes, shapes, counts. Each fault is told by name."""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import pyshacl
+import rdflib
+from rdflib.namespace import RDF, SH
+
+from kg import resources
+from kg.errors import KgError
+from kg.graph.terms import NAMESPACES
+from kg.rdf import to_rdflib
+
+if TYPE_CHECKING:
+    from kg.folder import Entry
+    from kg.store import Graph
+
+KG: Final = rdflib.Namespace(NAMESPACES["kg"])
+NIF: Final = rdflib.Namespace(NAMESPACES["nif"])
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """Something that does not hold: in which document, of which kind, at which node (the end of its IRI), and what.
+
+    The kinds are `text` (a document's text is gone or unreadable), `hash` (it is another text than was read), `quote` (a
+    passage is not the slice that it claims to be), `shape` (the graph breaks a SHACL shape) and `count` (quads are missing
+    or too many).
+    """
+
+    document: str
+    kind: str
+    node: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.document}: {self.kind}: {self.node}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was checked, and what did not hold."""
+
+    documents: int
+    passages: int
+    facts: int
+    statements: int
+    quads: int
+    faults: tuple[Fault, ...]
+
+    def text(self) -> str:
+        """A line for each fault, then one with the counts."""
+        checked = (
+            f"{self.documents:,} documents, {self.passages:,} quotes, {self.facts:,} facts, {self.statements:,} statements, "
+            f"{self.quads:,} quads checked: {len(self.faults):,} fault{'' if len(self.faults) == 1 else 's'}"
+        )
+        return "\n".join([*map(str, self.faults), checked])
+
+
+def verify(graph: Graph) -> Report:
+    """Check every document of a graph; the memory needed is that of its largest document."""
+    shapes = rdflib.Graph().parse(resources.ontology() / "shapes.ttl", format="turtle")
+    counts = dict.fromkeys((KG.Passage, KG.Fact, KG.SpeechAct), 0)
+    faults: list[Fault] = []
+    quads = 0
+    incomplete = set(graph.incomplete())
+    for entry in graph.entries():
+        described = to_rdflib(graph, document=entry.id)
+        quads += len(described)
+        for class_ in counts:
+            counts[class_] += len(set(described.subjects(RDF.type, class_)))
+        if entry.id in incomplete:
+            faults.append(Fault(entry.id, "count", "kg.json", f"{len(described)} quads where {entry.quads} were stored"))
+        checks = (_texts(graph, entry, described), _shapes(graph, entry, described, shapes))
+        faults += itertools.chain.from_iterable(checks)
+    for name in graph.strangers():
+        faults.append(Fault(name, "count", "kg.json", "the store holds a document that the manifest does not know"))
+    passages, facts, statements = counts.values()
+    return Report(len(graph.entries()), passages, facts, statements, quads, tuple(sorted(set(faults))))
+
+
+def _texts(graph: Graph, entry: Entry, described: rdflib.Graph) -> Iterator[Fault]:
+    try:
+        text = graph.text(entry.id)
+    except KgError as error:
+        yield Fault(entry.id, "text", f"{entry.name}.txt", str(error))
+        return
+    found = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    document = rdflib.URIRef(graph.iris.document(entry.id).value)
+    for place, claimed in (("kg.json", entry.sha256), *(("graph", str(o)) for o in described.objects(document, KG.sha256))):
+        if found != claimed:
+            message = f"the text's SHA-256 is {found[:12]}..., {place} says {claimed[:12]}..."
+            yield Fault(entry.id, "hash", f"{entry.name}.txt", message)
+    for passage in described.subjects(RDF.type, KG.Passage):
+        yield from _passage(graph, entry, described, passage, text)
+
+
+def _passage(graph: Graph, entry: Entry, described: rdflib.Graph, passage: rdflib.term.Node, text: str) -> Iterator[Fault]:
+    node = str(passage).removeprefix(graph.base)
+    begins, ends, quotes = (list(described.objects(passage, p)) for p in (NIF.beginIndex, NIF.endIndex, NIF.anchorOf))
+    for begin, end, quote in itertools.product(begins, ends, quotes):
+        try:
+            first, last = int(str(begin)), int(str(end))
+        except ValueError:
+            yield Fault(entry.id, "quote", node, f"its offsets {begin!s} and {end!s} are no numbers")
+            continue
+        if not 0 <= first < last <= len(text):
+            yield Fault(entry.id, "quote", node, f"{first} to {last} is no stretch of a text of {len(text)} characters")
+        elif text[first:last] != str(quote):
+            yield Fault(entry.id, "quote", node, f"the text at {first} to {last} is {_cut(text[first:last])}, not {_cut(str(quote))}")
+    expected = graph.iris.document(entry.id).value
+    for context in described.objects(passage, NIF.referenceContext):
+        if str(context) != expected:
+            yield Fault(entry.id, "quote", node, f"it counts in another document: {context}")
+
+
+def _shapes(graph: Graph, entry: Entry, described: rdflib.Graph, shapes: rdflib.Graph) -> Iterator[Fault]:
+    if not list(described.subjects(RDF.type, KG.Document)):
+        yield Fault(entry.id, "shape", "document", "its graph describes no kg:Document")
+    conforms, results, _ = pyshacl.validate(described, shacl_graph=shapes, inference="none", advanced=False)
+    if conforms or not isinstance(results, rdflib.Graph):
+        return
+    for result in results.subjects(RDF.type, SH.ValidationResult):
+        focus, path, message = (results.value(result, part) for part in (SH.focusNode, SH.resultPath, SH.resultMessage))
+        value = results.value(result, SH.value)
+        where = str(value if path is None and value is not None else focus).removeprefix(graph.base)
+        told = " ".join(str(message or "breaks a shape").split())
+        property_ = f" ({str(path).rpartition('#')[2].rpartition('/')[2]})" if path is not None else ""
+        yield Fault(entry.id, "shape", where, _cut(told, 200) + property_)
+
+
+def _cut(text: str, longest: int = 60) -> str:
+    return repr(text) if len(text) <= longest else repr(text[: longest - 3] + "...")
