@@ -76,7 +76,9 @@ def verify(graph: Graph) -> Report:
         for class_ in counts:
             counts[class_] += len(set(described.subjects(RDF.type, class_)))
         if entry.id in incomplete:
-            faults.append(Fault(entry.id, "count", "kg.json", f"{len(described)} quads where {entry.quads} were stored"))
+            faults.append(
+                Fault(entry.id, "count", "kg.json", f"{len(described)} quads where {entry.quads} were stored")
+            )
         checks = (_texts(graph, entry, described), _shapes(graph, entry, described, shapes))
         faults += itertools.chain.from_iterable(checks)
     for name in graph.strangers():
@@ -93,7 +95,10 @@ def _texts(graph: Graph, entry: Entry, described: rdflib.Graph) -> Iterator[Faul
         return
     found = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     document = rdflib.URIRef(graph.iris.document(entry.id).value)
-    for place, claimed in (("kg.json", entry.sha256), *(("graph", str(o)) for o in described.objects(document, KG.sha256))):
+    for place, claimed in (
+        ("kg.json", entry.sha256),
+        *(("graph", str(o)) for o in described.objects(document, KG.sha256)),
+    ):
         if found != claimed:
             message = f"the text's SHA-256 is {found[:12]}..., {place} says {claimed[:12]}..."
             yield Fault(entry.id, "hash", f"{entry.name}.txt", message)
@@ -101,7 +106,9 @@ def _texts(graph: Graph, entry: Entry, described: rdflib.Graph) -> Iterator[Faul
         yield from _passage(graph, entry, described, passage, text)
 
 
-def _passage(graph: Graph, entry: Entry, described: rdflib.Graph, passage: rdflib.term.Node, text: str) -> Iterator[Fault]:
+def _passage(
+    graph: Graph, entry: Entry, described: rdflib.Graph, passage: rdflib.term.Node, text: str
+) -> Iterator[Fault]:
     node = str(passage).removeprefix(graph.base)
     begins, ends, quotes = (list(described.objects(passage, p)) for p in (NIF.beginIndex, NIF.endIndex, NIF.anchorOf))
     for begin, end, quote in itertools.product(begins, ends, quotes):
@@ -113,7 +120,12 @@ def _passage(graph: Graph, entry: Entry, described: rdflib.Graph, passage: rdfli
         if not 0 <= first < last <= len(text):
             yield Fault(entry.id, "quote", node, f"{first} to {last} is no stretch of a text of {len(text)} characters")
         elif text[first:last] != str(quote):
-            yield Fault(entry.id, "quote", node, f"the text at {first} to {last} is {_cut(text[first:last])}, not {_cut(str(quote))}")
+            yield Fault(
+                entry.id,
+                "quote",
+                node,
+                f"the text at {first} to {last} is {_cut(text[first:last])}, not {_cut(str(quote))}",
+            )
     expected = graph.iris.document(entry.id).value
     for context in described.objects(passage, NIF.referenceContext):
         if str(context) != expected:
