@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.query.fence import fenced
-from kg.query.pack import Parameter, Question, answer, pack, question
+from kg.query.questions import Parameter, Question, answer, pack, question
 from kg.query.prefixes import prefixes
 from kg.query.results import FORMATS, Format, Results
 

@@ -73,7 +73,7 @@ def _checked(sparql: str) -> str:
         sparql.encode("utf-8")
     except UnicodeEncodeError as error:
         raise KgError(
-            f"the query is not Unicode text at character {error.start + 1}. Write it again in UTF-8"
+            f"The query is not Unicode text at character {error.start + 1}. Write it again in UTF-8"
         ) from None
     if not sparql.strip():
         raise KgError("The query is empty. Try: SELECT ?name WHERE { ?person a schema:Person ; rdfs:label ?name }")

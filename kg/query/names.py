@@ -90,12 +90,17 @@ def bare(text: str) -> str:
 
 
 def _suggestion(wanted: str, known: list[Name]) -> str:
+    """The names that are close as a whole, then those that share most of the words, nearly enough."""
     by_fold: dict[str, str] = {}
     for one in known:
         by_fold.setdefault(bare(one.text), line(one.text))
     folded = bare(wanted)[:200]
     close = difflib.get_close_matches(folded, by_fold, n=CLOSE, cutoff=0.6)
-    close += sorted(fold for fold in by_fold if folded and folded in fold and fold not in close)[: CLOSE - len(close)]
+    vocabulary = sorted({word for fold in by_fold for word in fold.split()})
+    words = [set(difflib.get_close_matches(word, vocabulary, n=CLOSE, cutoff=0.8)) for word in folded.split()[:10]]
+    shared = {fold: sum(1 for alike in words if alike & {*fold.split()}) for fold in by_fold}
+    ranked = sorted((fold for fold in by_fold if shared[fold] * 2 > len(words)), key=lambda fold: (-shared[fold], fold))
+    close += [fold for fold in ranked if fold not in close][: CLOSE - len(close)]
     if not close:
-        return "Names can be found with: SELECT ?name WHERE { ?thing rdfs:label ?name } ORDER BY ?name"
+        return "Its name as the documents have it is wanted, or another name that they use for it"
     return "Did you mean: " + ", ".join(by_fold[fold] for fold in close) + "?"

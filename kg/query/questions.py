@@ -65,7 +65,7 @@ def question(name: str) -> Question:
     known = {one.name: one for one in pack()}
     if name in known:
         return known[name]
-    close = difflib.get_close_matches(name[:100], known, n=3, cutoff=0.4) or list(known)
+    close = difflib.get_close_matches(name[:100], known, n=3, cutoff=0.6) or list(known)
     raise KgError(f"There is no question {line(name)!r}. Ask one of: {', '.join(close)}")
 
 
