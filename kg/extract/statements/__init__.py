@@ -1,0 +1,100 @@
+"""Find what a speaker does with words: commitments, calls, thanks and congratulations, one per sentence and kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Final
+
+from kg import lexicon
+from kg.annotate import Sentence, place
+from kg.extract.dates import dates
+from kg.extract.statements import call, commitment, congratulation, thanks
+from kg.extract.statements.grammar import Found, Reading, stretch
+from kg.model import Span, Statement, StatementKind, Zone
+from kg.resolve.discourse import Discourse
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["statements"]
+
+KINDS: Final[tuple[tuple[StatementKind, Callable[[Reading], Found | None]], ...]] = (
+    (StatementKind.COMMITMENT, commitment.find),
+    (StatementKind.CALL, call.find),
+    (StatementKind.THANKS, thanks.find),
+    (StatementKind.CONGRATULATION, congratulation.find),
+)
+SILENT: Final = frozenset({Zone.HEADER, Zone.TITLE})
+"""Zones in which nobody does anything with words."""
+
+
+def statements(discourse: Discourse) -> list[Statement]:
+    """The statements of a document in order of place, then of kind; a sentence that occurs twice counts once.
+
+    `evidence` is the whole sentence as the parser cut it.
+    """
+    found: list[Statement] = []
+    seen: set[tuple[StatementKind, str]] = set()
+    for reading in _readings(discourse):
+        text = " ".join(reading.sentence.tokens.text.split())
+        for kind, find in KINDS:
+            hit = find(reading)
+            if hit and (kind, text.casefold()) not in seen:
+                seen.add((kind, text.casefold()))
+                found.append(_statement(kind, hit, reading))
+    return found
+
+
+def _readings(discourse: Discourse) -> Iterator[Reading]:
+    sentences = [sentence for sentence in discourse.annotation.sentences if sentence.zone not in SILENT]
+    voiced = any(voice.speaker for voice in discourse.voices)
+    known = any(voice.side and voice.side != voice.speaker for voice in discourse.voices)
+    personal = sum(any(token.lower_ in {"i", "we", "us", "my", "our"} for token in s.tokens) for s in sentences)
+    for sentence in sentences:
+        spoken = discourse.voice(sentence).speaker is not None if voiced else personal * 5 > len(sentences)
+        yield Reading(discourse, sentence, spoken, known)
+
+
+def _statement(kind: StatementKind, hit: Found, reading: Reading) -> Statement:
+    discourse, sentence = reading.discourse, reading.sentence
+    voice = discourse.voice(sentence)
+    by = _by(hit.by, reading) if kind is StatementKind.COMMITMENT else None
+    to = discourse.at(hit.to) if hit.to is not None else None
+    span = stretch(hit.trigger)
+    about = dict.fromkeys(key for key, _ in discourse.within(span) if key != by)
+    return Statement(
+        kind=kind,
+        evidence=sentence.span,
+        confidence=_confidence(kind, hit.rule),
+        rule=hit.rule,
+        speaker=voice.speaker,
+        by=by,
+        to=to,
+        about=tuple(about),
+        deadline=_deadline(span, discourse) if kind is StatementKind.COMMITMENT else None,
+    )
+
+
+def _by(token: Token | None, reading: Reading) -> str | None:
+    voice = reading.discourse.voice(reading.sentence)
+    if token is None:
+        return voice.side
+    if token.lower_ in {"i", "me", "my", "myself"}:
+        return voice.speaker or voice.side
+    return reading.discourse.at(token) or voice.side
+
+
+def _deadline(span: Span, discourse: Discourse) -> str | None:
+    """The date that a "by" or "before" sets to what is promised."""
+    text = discourse.annotation.document.text
+    for date in dates(span.of(text), discourse.annotation.frame.date, offset=span.begin):
+        before = text[max(span.begin, date.span.begin - 30) : date.span.begin].split()
+        words = {word.lower() for word in before[-5:]}
+        if words & {"by", "before", "until"}:
+            return date.end or date.iso
+    return None
+
+
+def _confidence(kind: StatementKind, rule: str) -> float:
+    shares = lexicon.load("statements")["confidence"]
+    return float(shares.get(rule, shares[kind.value]))

@@ -1,0 +1,190 @@
+"""Call: somebody else, or all together, should, must, is asked or hoped to do something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.statements.grammar import (
+    Found,
+    Reading,
+    aimed,
+    child,
+    complement,
+    conditional,
+    governor,
+    modal,
+    negated,
+    passive,
+    subject,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+TOGETHER: Final = frozenset({"we", "us", "you", "everyone", "everybody", "all", "nobody", "who", "each"})
+
+
+def find(reading: Reading) -> Found | None:
+    """The first verb of the sentence that asks."""
+    if reading.question:
+        return None
+    for word in reading.words:
+        found = _let_us(reading, word)
+        if found:
+            return found
+    for rule in (_asking, _demand, _need, _duty, _important, _hope, _imperative):
+        for word in reading.words if rule in (_hope, _duty, _important) else reading.verbs:
+            found = rule(reading, word)
+            if found:
+                return found
+    return None
+
+
+def _let_us(reading: Reading, word: Token) -> Found | None:
+    if word.lemma_.lower() != "let" or word.i + 1 >= len(word.doc):
+        return None
+    after = word.doc[word.i + 1].lower_.replace("’", "'")
+    if after not in {"us", "'s"} or child(word, "nsubj") not in (None, word.doc[word.i + 1]):
+        return None
+    act = complement(word) or word
+    if act.lemma_.lower() in {"say", "see", "face", "start", "begin", "turn", "look", "just"} | set(reading.terms["call"]["asides"]) and reading.spoken and act.lemma_.lower() in reading.terms["call"]["asides"]:
+        return None
+    return Found("call.let", act)
+
+
+def _asking(reading: Reading, word: Token) -> Found | None:
+    """ "We urge all countries to", "I hope that", "I call on", "the President directed the Department to"."""
+    terms = reading.terms["call"]
+    lemma = word.lemma_.lower()
+    who = subject(word)
+    if negated(word) or conditional(word) or passive(word) or modal(word) in {"can", "could", "may", "might"}:
+        return None
+    told = lemma in (terms["verbs"] if reading.spoken else terms["retold"]) or (lemma in {"hope", "ask", "direct"} and reading.own(who))
+    if not told or not (reading.own(who) or (who is None and word.dep_ in {"xcomp", "pcomp", "advcl"})):
+        return None
+    if reading.spoken and word.tag_ in {"VBD"} and lemma not in {"hope"}:
+        return None
+    act = complement(word, "xcomp", "ccomp", "advcl")
+    whom = child(word, "dobj", "dative")
+    if lemma == "call":
+        on = aimed(word, "on") or aimed(word, "upon") or aimed(word, "for")
+        return Found("call.call", act or on, by=who, to=on) if on is not None else None
+    if lemma in {"hope", "trust", "expect", "wish", "pray"}:
+        if act is None:
+            return None
+        doer = subject(act)
+        if lemma == "hope" and (doer is None or act.dep_ == "ccomp" or act.lemma_.lower() == "see"):
+            mine = doer is not None and doer.lower_ == "i"
+            return None if mine else Found("call.hope", act, by=who, to=doer)
+        if act.dep_ == "ccomp" and doer is not None and not (doer.lower_ == "i") and (lemma == "wish" or modal(act)):
+            return Found("call.hope", act, by=who, to=doer)
+        return None
+    if act is not None and whom is None and act.dep_ == "ccomp":
+        whom = child(act, "nsubj")
+    if act is not None and (whom is not None or lemma == "appeal"):
+        return Found(f"call.{lemma}", act, by=who, to=whom)
+    if lemma in {"urge", "demand", "encourage", "invite", "request", "appeal", "ask"} and (whom is not None or aimed(word, "to") is not None or aimed(word, "for")):
+        if lemma == "ask" and child(word, "dobj") is not None and aimed(word, "for") is None:
+            return None
+        return Found(f"call.{lemma}", word, by=who, to=whom)
+    return None
+
+
+def _hope(reading: Reading, word: Token) -> Found | None:
+    """ "It is our hope that", "in the hope that"."""
+    if word.lemma_.lower() == "hope" and word.pos_ == "NOUN":
+        mine = child(word, "poss")
+        if mine is not None and mine.lower_ in {"my", "our"} and word.head.lemma_ == "be":
+            return Found("call.hope", word)
+    return None
+
+
+def _collective(reading: Reading, who: Token | None) -> bool:
+    """Whether a demand on this subject is made to somebody: all together, a named agent, or people and bodies."""
+    if who is None:
+        return False
+    if who.lower_ in TOGETHER:
+        return True
+    if who.lower_ in {"i", "it", "he", "she", "this", "that", "there", "they"}:
+        return False
+    key = reading.discourse.at(who)
+    return reading._agent(key) or who.lemma_.lower() in reading.terms["call"]["addressees"]
+
+
+def _demand(reading: Reading, word: Token) -> Found | None:
+    """ "We must", "countries should", "we cannot allow", "the killing must stop"."""
+    terms = reading.terms["call"]
+    force = modal(word)
+    who = subject(word)
+    if conditional(word) or word.lemma_.lower() in terms["asides"]:
+        return None
+    if force in {"can", "could"} and negated(word) and who is not None and who.lower_ == "we":
+        return Found("call.cannot", word, to=who) if word.lemma_.lower() in {"accept", "afford", "allow", "forget", "ignore", "let", "permit", "tolerate", "wait", "remain", "stand", "continue"} else None
+    if force not in terms["modals"] or any(aux.lower_ == "have" and aux.dep_ == "aux" for aux in word.children):
+        return None
+    if word.lemma_.lower() in terms["ending"]:
+        return Found("call.end", word, to=who)
+    if passive(word) or not _collective(reading, who):
+        return None
+    return Found(f"call.{'must' if force == 'must' else 'should'}", word, to=who)
+
+
+def _need(reading: Reading, word: Token) -> Found | None:
+    """ "We need to act", "we have to", "we need an immediate ceasefire", "countries need to"."""
+    lemma = word.lemma_.lower()
+    if lemma not in reading.terms["call"]["needs"] or negated(word) or conditional(word) or word.tag_ in {"VBD", "VBN", "VBG"}:
+        return None
+    if modal(word) in {"can", "could", "may", "might", "would"} or child(word, "aux") is not None and child(word, "aux").lower_ in {"had", "did"}:
+        return None
+    who, act = subject(word), complement(word, "xcomp", "ccomp")
+    if not _collective(reading, who):
+        return None
+    if act is not None and act.lemma_.lower() in reading.terms["call"]["asides"]:
+        return None
+    if lemma in {"have", "got"}:
+        to = act is not None and any(kid.dep_ == "aux" and kid.lower_ == "to" for kid in act.children) and act.i - word.i <= 4 and child(word, "dobj") is None
+        return Found("call.have", act or word, to=who) if to else None
+    if act is None and child(word, "dobj") is None:
+        return None
+    return Found("call.need", act or word, to=who)
+
+
+def _duty(reading: Reading, word: Token) -> Found | None:
+    """ "All parties have an obligation to", "we have a shared responsibility to"."""
+    if word.lemma_.lower() not in reading.terms["call"]["duties"] or word.pos_ != "NOUN":
+        return None
+    act = complement(word, "acl") or complement(word.head, "xcomp", "advcl", "ccomp")
+    if act is None:
+        return None
+    if word.head.lemma_ == "have" and _collective(reading, subject(word.head)):
+        return Found("call.duty", act, to=subject(word.head))
+    mine = child(word, "poss")
+    if word.head.lemma_ == "be" and mine is not None and mine.lower_ == "our":
+        return Found("call.duty", act)
+    return None
+
+
+def _important(reading: Reading, word: Token) -> Found | None:
+    """ "It is important that we", "it is vital for countries to"."""
+    if word.lemma_.lower() not in reading.terms["call"]["adjectives"] or word.head.lemma_ != "be":
+        return None
+    act = complement(word.head, "ccomp", "advcl", "xcomp", "csubj") or complement(word)
+    if act is None or act.i < word.i:
+        return None
+    who = child(act, "nsubj")
+    return Found("call.important", act, to=who) if _collective(reading, who) else None
+
+
+def _imperative(reading: Reading, word: Token) -> Found | None:
+    """ "Do come again", "Visit the page to register": a bare verb that heads the sentence."""
+    if word.dep_ != "ROOT" or word.tag_ not in {"VB", "VBP"} or child(word, *("nsubj", "nsubjpass", "expl", "csubj")) is not None:
+        return None
+    if word.lemma_.lower() in reading.terms["call"]["courtesies"] or modal(word) or governor(word) is not None:
+        return None
+    if any(kid.dep_ == "aux" and kid.lower_ not in {"do", "please"} for kid in word.children):
+        return None
+    lead = [token for token in reading.words if token.i < word.i and not token.is_punct and not token.is_space]
+    polite = {"please", "do", "and", "so", "but", "now", "then", "always", "never"}
+    if any(token.lower_ not in polite for token in lead) or (word.is_title is False and not lead):
+        return None
+    return Found("call.imperative", word)

@@ -1,0 +1,160 @@
+"""Commitment: the speaker, or whom the speaker speaks for, will, pledges, intends, is determined to do something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.statements.grammar import (
+    Found,
+    Reading,
+    aimed,
+    child,
+    complement,
+    conditional,
+    governor,
+    modal,
+    negated,
+    passive,
+    subject,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def find(reading: Reading) -> Found | None:
+    """The first verb of the sentence that commits its subject."""
+    if reading.question:
+        return None
+    for rule in (_will, _verb, _adjective, _going, _forward, _want, _noun, _retold, _passive):
+        for word in reading.words if rule in (_noun, _adjective) else reading.verbs:
+            found = rule(reading, word)
+            if found:
+                return found
+    return None
+
+
+def _wished(word: Token, reading: Reading) -> bool:
+    """Whether the clause stands under a hope or demand."""
+    head = governor(word)
+    return head is not None and head.lemma_.lower() in reading.terms["call"]["verbs"]
+
+
+def _act(word: Token, reading: Reading) -> bool:
+    """Whether the verb is something to do, not something foretold or said."""
+    lemma = word.lemma_.lower()
+    terms = reading.terms["commitment"]
+    if lemma == "be":
+        return child(word, "acomp") is None or child(word, "acomp").lower_ not in {"able", "unable", "aware", "familiar"}
+    if lemma == "have":
+        return False
+    return lemma not in terms["foretelling"] and lemma not in terms["speaking"]
+
+
+def _will(reading: Reading, word: Token) -> Found | None:
+    if modal(word) not in {"will", "shall"} or conditional(word) or passive(word) or _wished(word, reading):
+        return None
+    who = subject(word)
+    if not reading.own(who) or not _act(word, reading):
+        return None
+    first = who is not None and who.lower_ in {"i", "we"}
+    return Found("commitment.will.first" if first else "commitment.will", word, by=who)
+
+
+def _verb(reading: Reading, word: Token) -> Found | None:
+    """ "We pledge to", "the leaders agreed to work", "we have agreed to"."""
+    lemma = word.lemma_.lower()
+    if lemma not in reading.terms["commitment"]["verbs"] or negated(word) or conditional(word):
+        return None
+    who = subject(word)
+    impersonal = who is not None and who.lower_ == "it" and passive(word) and not reading.spoken
+    if passive(word) and not impersonal and lemma != "commit":
+        return None
+    if not impersonal and not reading.own(who):
+        return None
+    if reading.spoken and word.tag_ == "VBD" and lemma not in {"agree", "commit", "pledge"}:
+        return None
+    act = complement(word, "xcomp", "ccomp")
+    if lemma in {"seek", "pledge", "promise", "guarantee", "commit"} and act is None:
+        act = child(word, "dobj") or aimed(word, "to")
+    if act is None or (lemma == "agree" and act.dep_ == "ccomp" and modal(act) is None):
+        return None
+    return Found(f"commitment.{lemma}", act, by=who)
+
+
+def _adjective(reading: Reading, word: Token) -> Found | None:
+    """ "Ireland is committed to", "we stand ready to"."""
+    if word.lower_ not in reading.terms["commitment"]["adjectives"]:
+        return None
+    verb = word.head if word.dep_ in {"acomp", "attr", "oprd", "advcl", "amod"} and word.head.pos_ in {"VERB", "AUX"} else word
+    who = subject(verb)
+    if not reading.own(who) or negated(verb) or conditional(verb):
+        return None
+    act = complement(word, "xcomp", "ccomp", "advcl") or aimed(word, "to") or (complement(verb, "xcomp", "advcl") if verb != word else None)
+    return Found("commitment.adjective", act, by=who) if act is not None else None
+
+
+def _going(reading: Reading, word: Token) -> Found | None:
+    """ "We are going to build"."""
+    if word.lower_ != "going" or child(word, "xcomp") is None or not reading.own(subject(word)) or conditional(word):
+        return None
+    if any(kid.lower_ in {"was", "were"} for kid in word.children):
+        return None
+    act = child(word, "xcomp")
+    return Found("commitment.going", act, by=subject(word)) if act is not None and _act(act, reading) else None
+
+
+def _forward(reading: Reading, word: Token) -> Found | None:
+    """ "We look forward to working with you"; with another's act it is a call, left to that kind."""
+    if word.lemma_.lower() != "look" or not any(kid.lower_ == "forward" for kid in word.children):
+        return None
+    who = subject(word)
+    return Found("commitment.forward", word, by=who) if reading.own(who) else None
+
+
+def _want(reading: Reading, word: Token) -> Found | None:
+    """ "We want to make sure", "we wish to contribute"."""
+    if word.lemma_.lower() not in reading.terms["commitment"]["wanting"] or negated(word) or conditional(word) or word.tag_ in {"VBD", "VBN"}:
+        return None
+    act = child(word, "xcomp")
+    who = subject(word)
+    if act is None or who is None or who.lower_ != "we" or child(word, "dobj") is not None or not _act(act, reading):
+        return None
+    return Found("commitment.want", act, by=who)
+
+
+def _noun(reading: Reading, word: Token) -> Found | None:
+    """ "Our commitment to", "reaffirmed their commitment", "Mr Rudd's intention to"."""
+    terms = reading.terms["commitment"]
+    if word.lemma_.lower() not in terms["nouns"] or word.pos_ != "NOUN":
+        return None
+    owner = child(word, "poss")
+    act = complement(word, "acl", "xcomp") or aimed(word, "to") or aimed(word, "of") or aimed(word, "on")
+    verb = word.head
+    while verb.dep_ in {"conj", "pobj", "prep", "dobj"} and verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
+        verb = verb.head
+    voiced = verb.lemma_.lower() in terms["voicing"] and reading.own(subject(verb))
+    if voiced and not negated(verb):
+        return Found("commitment.voiced", act or word, by=subject(verb))
+    if owner is not None and act is not None and (owner.lower_ == "our" or (owner.lower_ not in {"his", "her", "their", "your", "its"} and reading.own(owner))):
+        return Found("commitment.noun", act, by=owner)
+    return None
+
+
+def _retold(reading: Reading, word: Token) -> Found | None:
+    """ "Mr Rudd announced Australia would devote": narrated promises."""
+    head = governor(word)
+    if reading.spoken or modal(word) != "would" or head is None:
+        return None
+    if head.lemma_.lower() in reading.terms["commitment"]["reporting"] and reading.own(subject(head)):
+        return Found("commitment.would", word, by=subject(word))
+    return None
+
+
+def _passive(reading: Reading, word: Token) -> Found | None:
+    """ "More details will be announced": an issuing office's passive promise, in narrated documents only."""
+    if reading.spoken or modal(word) not in {"will", "shall"} or not passive(word) or conditional(word):
+        return None
+    if word.dep_ not in {"ROOT", "conj"} or word.lemma_.lower() not in reading.terms["commitment"]["passives"]:
+        return None
+    return Found("commitment.passive", word)

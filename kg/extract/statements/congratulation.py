@@ -1,0 +1,110 @@
+"""Congratulation: congratulates, salutes, welcomes or praises an achievement or event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.statements.grammar import Found, Reading, aimed, child, complement, conditional, negated, subject
+from kg.model import EntityType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def find(reading: Reading) -> Found | None:
+    """The first word of the sentence that congratulates."""
+    terms = reading.terms["congratulation"]
+    for word in reading.words:
+        lemma = word.lemma_.lower()
+        found = None
+        if lemma in terms["nouns"] or word.lower_ == "congratulations":
+            found = _noun(reading, word)
+        elif word.pos_ in {"VERB", "AUX"} and lemma in terms["verbs"]:
+            found = _verb(reading, word)
+        elif word.pos_ == "VERB" and lemma in terms["welcoming"]:
+            found = _welcome(reading, word)
+        elif lemma in terms["feelings"] or word.lower_ in terms["feelings"]:
+            found = _feeling(reading, word)
+        elif lemma in {"pleasure", "honour", "honor", "privilege"} and word.pos_ == "NOUN":
+            found = _pleasure(reading, word)
+        elif lemma in terms["merits"]:
+            found = _merit(reading, word)
+        if found:
+            return found
+    return None
+
+
+def _noun(reading: Reading, word: Token) -> Found | None:
+    if word.lower_ == "tribute" and not (word.head.lemma_ == "pay" and reading.own(subject(word.head))):
+        return None
+    return Found("congratulation.noun", word, to=aimed(word, "to") or aimed(word, "on"))
+
+
+def _verb(reading: Reading, word: Token) -> Found | None:
+    who, whom = subject(word), child(word, "dobj")
+    if negated(word) or whom is None or word.tag_ == "VBN" and child(word, "auxpass"):
+        return None
+    if who is not None and reading.own(who) or (who is None and word.dep_ in {"pcomp", "xcomp", "advcl"}):
+        return Found(f"congratulation.{word.lemma_.lower()}", word, by=who, to=whom)
+    return None
+
+
+def _welcome(reading: Reading, word: Token) -> Found | None:
+    """Not with people who come: "we welcome you", "welcome the Prime Minister", "welcome all who join"."""
+    whom = child(word, "dobj")
+    who = subject(word)
+    if whom is None or negated(word) or not reading.own(who):
+        return None
+    successor = any(word_.dep_ == "prep" and word_.lower_ == "as" for word_ in word.children)
+    return Found("congratulation.welcome", word, by=who, to=whom) if successor or not _comer(reading, whom) else None
+
+
+def _comer(reading: Reading, whom: Token) -> bool:
+    key = reading.discourse.at(whom)
+    kind = next((entity.type for entity in reading.discourse.entities if entity.key == key), None)
+    people = {"delegate", "guest", "participant", "all", "everyone", "friend", "colleague", "excellency", "member", "people", "you", "visitor",
+              "minister", "president", "delegation", "opportunity", "chance"}
+    return kind is EntityType.PERSON or whom.pos_ == "PRON" or whom.ent_type_ == "PERSON" or whom.lemma_.lower() in people
+
+
+def _feeling(reading: Reading, word: Token) -> Found | None:
+    verb = word.head if word.dep_ in {"acomp", "attr"} else word
+    who = subject(verb)
+    if not reading.own(who) or negated(verb) or conditional(verb):
+        return None
+    terms = reading.terms["congratulation"]
+    act = complement(word) or complement(verb)
+    for token in (word, verb):
+        if any(mark.dep_ == "ccomp" for mark in token.children):
+            return Found("congratulation.that", word, by=who, to=None)
+    if act is not None and act.i > word.i and act.lemma_.lower() in terms["witnessing"] and act.lemma_ != "join":
+        return Found("congratulation.witness", act, by=who, to=child(act, "dobj"))
+    of = aimed(word, "of")
+    if of is not None:
+        return Found("congratulation.of", of, by=who, to=of)
+    return None
+
+
+def _pleasure(reading: Reading, word: Token) -> Found | None:
+    if word.head.lemma_ not in {"be", "give", "have"}:
+        return None
+    for verb in reading.verbs:
+        if verb.i > word.i and verb.tag_ == "VB" and verb.lemma_.lower() in {"celebrate", "commemorate", "witness", "launch", "mark"}:
+            return Found("congratulation.pleasure", verb, to=child(verb, "dobj"))
+    return None
+
+
+def _merit(reading: Reading, word: Token) -> Found | None:
+    terms = reading.terms["congratulation"]
+    praised = any(kid.dep_ == "amod" and kid.lemma_.lower() in terms["praising"] for kid in word.children)
+    head = word.head
+    if word.dep_ in {"dobj", "conj"}:
+        while head.dep_ == "conj" and head.pos_ == "NOUN":
+            head = head.head
+        if head.pos_ == "NOUN":
+            head = head.head
+        if head.lemma_.lower() in terms["noting"] and reading.own(subject(head)):
+            return Found("congratulation.noted", word, to=aimed(word, "of") or word)
+    if praised and any(kid.dep_ == "poss" and kid.lower_ not in {"our", "my", "its"} for kid in word.children):
+        return Found("congratulation.praise", word, to=child(word, "poss"))
+    return None

@@ -1,0 +1,169 @@
+"""What the sentences of speeches are made of: clauses with their subject, modal and standing, and whose side a word is on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+from kg import lexicon
+from kg.annotate import Sentence, place
+from kg.model import EntityType, Span
+from kg.resolve.discourse import Discourse
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FIRST_PERSON: Final = frozenset({"i", "we", "us", "me", "my", "our", "myself", "ourselves"})
+SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+CONDITIONS: Final = frozenset({"if", "unless", "whether", "until", "lest"})
+CLAUSAL: Final = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "csubj", "parataxis"})
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """The first child in one of these relations, if any."""
+    return next((word for word in token.children if word.dep_ in deps), None)
+
+
+def subject(verb: Token) -> Token | None:
+    """Who does it: the verb's own subject, else that of the verb it is coordinated with or opened by; "who" is its noun."""
+    own = child(verb, *SUBJECTS)
+    if own is not None:
+        return antecedent(own, verb)
+    if verb.dep_ in {"conj", "xcomp"} and verb.head != verb:
+        if verb.dep_ == "xcomp":
+            raised = child(verb.head, "dobj")
+            if raised is not None and raised.i < verb.i:
+                return raised
+        return subject(verb.head)
+    if verb.dep_ == "acl":
+        return verb.head
+    return None
+
+
+def antecedent(pronoun: Token, verb: Token) -> Token:
+    """What a relative pronoun stands for."""
+    if pronoun.lower_ in {"which", "who", "that"} and verb.dep_ == "relcl":
+        return verb.head
+    return pronoun
+
+
+def modal(verb: Token) -> str | None:
+    """The modal that governs the verb ("will", "must"), shared along a coordination of bare verbs."""
+    for word in verb.children:
+        if word.dep_ in {"aux", "auxpass"} and word.tag_ == "MD":
+            low = word.lower_.replace("’", "'")
+            return {"'ll": "will", "wo": "will", "ca": "can", "'d": "would", "sha": "shall"}.get(low, low)
+    if verb.dep_ == "conj" and verb.tag_ == "VB" and child(verb, *SUBJECTS, "aux") is None and verb.head.pos_ in {"VERB", "AUX"}:
+        return modal(verb.head)
+    return None
+
+
+def negated(verb: Token) -> bool:
+    return any(word.dep_ == "neg" or word.lower_ == "never" for word in verb.children)
+
+
+def passive(verb: Token) -> bool:
+    return child(verb, "nsubjpass", "auxpass") is not None
+
+
+def conditional(verb: Token) -> bool:
+    """Whether the verb stands inside an if-clause (a main clause that has one beside it does not)."""
+    word = verb
+    while word.head != word:
+        if any(mark.dep_ in {"mark", "advmod"} and mark.lower_ in CONDITIONS for mark in word.children if mark.i <= word.i):
+            return True
+        word = word.head
+    return any(mark.dep_ == "mark" and mark.lower_ in CONDITIONS for mark in word.children if mark.i < word.i)
+
+
+def governor(verb: Token) -> Token | None:
+    """The verb whose clausal complement this is ("I hope that X will": "hope"), through coordination."""
+    while verb.dep_ == "conj" and verb.head != verb:
+        verb = verb.head
+    return verb.head if verb.dep_ == "ccomp" and verb.head != verb else None
+
+
+def complement(token: Token, *deps: str) -> Token | None:
+    """The verb of the infinitive or clause that a verb, adjective or noun opens."""
+    return next((word for word in token.children if word.dep_ in (deps or ("xcomp", "ccomp", "acl", "advcl")) and word.pos_ in {"VERB", "AUX"}), None)
+
+
+def aimed(token: Token, preposition: str) -> Token | None:
+    """The object of a preposition that the word governs ("commitment to PEACE", "committed to WORKING")."""
+    for word in token.children:
+        if word.dep_ in {"prep", "dative", "aux"} and word.lower_ == preposition:
+            return child(word, "pobj", "pcomp") or word
+    return None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One sentence of a discourse, with what its words say about who acts."""
+
+    discourse: Discourse
+    sentence: Sentence
+    spoken: bool
+    """Whether a person speaks here; else the document narrates."""
+    known: bool
+    """Whether the discourse knows anywhere for whom its speakers speak."""
+
+    @cached_property
+    def words(self) -> list[Token]:
+        return list(self.sentence.tokens)
+
+    @cached_property
+    def verbs(self) -> list[Token]:
+        return [word for word in self.words if word.pos_ in {"VERB", "AUX"} and word.dep_ not in {"aux", "auxpass"}]
+
+    @cached_property
+    def question(self) -> bool:
+        return self.sentence.tokens.text.rstrip(" \"”’'").endswith("?")
+
+    @cached_property
+    def terms(self) -> dict[str, Any]:
+        return lexicon.load("statements")
+
+    def own(self, token: Token | None) -> bool:
+        """Whether the word names the speaker or the side that the document speaks for."""
+        if token is None:
+            return False
+        if token.lower_ in FIRST_PERSON or any(word.dep_ == "poss" and word.lower_ in {"our", "my"} for word in token.children):
+            return True
+        key, voice = self.discourse.at(token), self.discourse.voice(self.sentence)
+        if key is not None and key in {voice.side, voice.speaker}:
+            return True
+        if self.spoken:
+            if token.lemma_.lower() in self.terms["sides"]["bodies"]:
+                return any(word.dep_ == "det" and word.lower_ in {"the", "this"} for word in token.children)
+            return not self.known and self._agent(key)
+        return self._agent(key) or token.lemma_.lower() in self.terms["sides"]["actors"] or token.lower_ in {"he", "she", "they"}
+
+    def _agent(self, key: str | None) -> bool:
+        kind = next((entity.type for entity in self.discourse.entities if entity.key == key), None)
+        return kind in {EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE}
+
+    def first(self, token: Token | None) -> bool:
+        """Whether the word is "I" or "we", or, where nobody speaks, whoever the narrator reports of."""
+        return token is not None and (token.lower_ in FIRST_PERSON or (not self.spoken and self.own(token)) or self.own(token))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A statement as a rule saw it: the words that hold what is promised, asked or praised, and the parties."""
+
+    rule: str
+    trigger: Token
+    by: Token | None = None
+    to: Token | None = None
+
+
+def stretch(token: Token) -> Span:
+    """The stretch of the document that the word and all below it cover."""
+    low, high = token.left_edge, token.right_edge
+    return Span(place(low).begin, place(high).end)
+
+
+def lemmas(words: Iterator[Token]) -> set[str]:
+    return {word.lemma_.lower() for word in words}

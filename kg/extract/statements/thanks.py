@@ -1,0 +1,85 @@
+"""Thanks: gratitude or appreciation to somebody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.statements.grammar import Found, Reading, aimed, child, negated, subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NOBODY = frozenset({"god", "goodness", "heavens"})
+
+
+def find(reading: Reading) -> Found | None:
+    """The first word of the sentence that thanks."""
+    terms = reading.terms["thanks"]
+    for word in reading.words:
+        lemma = word.lemma_.lower()
+        if word.lower_ in {"thank", "thanks", "thanked", "thanking"}:
+            found = _thank(reading, word)
+        elif lemma in terms["verbs"] and word.pos_ == "VERB":
+            found = _appreciate(reading, word)
+        elif lemma in terms["nouns"] and word.pos_ == "NOUN":
+            found = _gratitude(reading, word)
+        elif lemma in terms["adjectives"]:
+            found = _grateful(reading, word)
+        else:
+            found = None
+        if found:
+            return found
+    return None
+
+
+def _thank(reading: Reading, word: Token) -> Found | None:
+    after = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else word
+    if after.lower_ in NOBODY or after.lower_ == "-":
+        return None
+    if word.lower_ == "thanks":
+        because = after.lower_ == "to" and (word.dep_ in {"prep", "advmod", "npadvmod", "mark"} or (word.is_title and _comma(word)))
+        because = because or (after.lower_ == "to" and word.i > word.sent.start and word.nbor(-1).lower_ in {",", "and", "partly", "largely", "in"})
+        return None if because else Found("thanks.thanks", word, to=aimed(word, "to"))
+    to = child(word, "dobj")
+    if after.lower_ == "you":
+        return Found("thanks.you", word, to=to)
+    if negated(word) or (reading.question and word.lower_ != "thank"):
+        return None
+    who = subject(word)
+    if who is None or reading.own(who):
+        return Found("thanks.verb", word, to=to)
+    return None
+
+
+def _comma(word: Token) -> bool:
+    """Whether a comma closes the phrase and a clause follows: "Thanks to this law, families save"."""
+    return any(token.text == "," and token.i > word.i for token in word.sent) and word.sent.root != word
+
+
+def _appreciate(reading: Reading, word: Token) -> Found | None:
+    if reading.own(subject(word)) and not negated(word) and child(word, "dobj") is not None:
+        return Found("thanks.appreciate", word, to=child(word, "dobj"))
+    return None
+
+
+def _gratitude(reading: Reading, word: Token) -> Found | None:
+    giving = reading.terms["thanks"]["giving"]
+    head = word
+    while head.dep_ in {"dobj", "conj", "pobj", "prep", "attr", "nsubj", "oprd", "nsubjpass"} and head.head != head:
+        head = head.head
+        if head.lemma_.lower() in giving and not negated(head):
+            who = subject(head)
+            if word.i > head.i and (who is None or reading.own(who)):
+                return Found("thanks.noun", word, to=aimed(word, "to") or aimed(head, "to"))
+    mine = child(word, "poss")
+    if mine is not None and mine.lower_ in {"my", "our"}:
+        return Found("thanks.noun", word, to=aimed(word, "to"))
+    return None
+
+
+def _grateful(reading: Reading, word: Token) -> Found | None:
+    if word.head.lemma_ == "be" or word.head.pos_ in {"VERB", "AUX"}:
+        who = subject(word.head)
+        if reading.own(who) and not negated(word.head):
+            return Found("thanks.grateful", word, by=who, to=aimed(word, "to"))
+    return None
