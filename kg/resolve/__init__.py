@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from kg.annotate import Annotation
-from kg.model import Entity, EntityType, Form, Mention, Span
+from kg.extract.mentions import mentions
+from kg.model import Mention
 from kg.resolve.discourse import Discourse, Voice
+from kg.resolve.entities import entity
+from kg.resolve.merge import clusters
+from kg.resolve.references import nominals, pronouns
+from kg.resolve.voices import speaker_of, voices
 
 __all__ = ["Discourse", "Voice", "resolve"]
-
-_TYPES = {"PERSON": EntityType.PERSON, "ORG": EntityType.ORGANIZATION, "GPE": EntityType.PLACE, "LOC": EntityType.PLACE}
 
 
 def resolve(annotation: Annotation) -> Discourse:
     """The document with one entity per thing and a voice per sentence."""
-    found: dict[tuple[EntityType, str], list[Mention]] = {}
-    for doc in annotation.docs:
-        base = doc.user_data["begin"]
-        for ent in doc.ents:
-            if ent.label_ in _TYPES:
-                mention = Mention(Span(base + ent.start_char, base + ent.end_char), Form.NAME, "spacy")
-                found.setdefault((_TYPES[ent.label_], ent.text.removeprefix("the ")), []).append(mention)
-    entities = tuple(
-        Entity(f"e{n}", type_, name, mentions=tuple(mentions))
-        for n, ((type_, name), mentions) in enumerate(found.items(), 1)
-    )
-    return Discourse(annotation, entities, tuple(Voice() for _ in annotation.sentences))
+    names = mentions(annotation)
+    merged = clusters(names)
+    named = Discourse(annotation, tuple(entity(f"e{n}", c, []) for n, c in enumerate(merged, 1)), ())
+    references: dict[str, list[Mention]] = defaultdict(list)
+    for key, mention in nominals(named):
+        references[key].append(mention)
+    speaker = speaker_of(named)
+    spoken = voices(named, speaker)
+    for key, mention in pronouns(named, spoken):
+        references[key].append(mention)
+    entities = tuple(entity(f"e{n}", c, references[f"e{n}"]) for n, c in enumerate(merged, 1))
+    return Discourse(annotation, entities, spoken, speaker)

@@ -39,6 +39,7 @@ class Discourse:
 
     def __post_init__(self) -> None:
         self._by_key = {entity.key: entity for entity in self.entities}
+        self._by_key = {entity.key: entity for entity in self.entities}
         self._mentions = sorted(
             ((mention.span, entity.key, mention) for entity in self.entities for mention in entity.mentions),
             key=lambda row: (row[0].begin, -row[0].end, row[1]),

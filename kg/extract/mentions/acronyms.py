@@ -1,0 +1,100 @@
+"""Short names introduced in brackets: "International Tribunal for the Law of the Sea (ITLOS)", "(the “Convention”)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.mentions.lines import Line
+from kg.extract.mentions.named import Named
+from kg.extract.mentions.vocabulary import heads, titles
+from kg.model import EntityType
+
+CONFIDENCE: Final = 0.95
+_MARKS: Final = frozenset({"“", "”", '"', "'", "‘", "’", "the", "or", "hereinafter", "“the", "hereafter", "called"})
+_SMALL: Final = frozenset(
+    {"of", "the", "and", "for", "on", "in", "to", "&", "at", "de", "a", "between", "with", "by", "from"}
+)
+
+
+def acronyms(line: Line, found: list[Named]) -> Iterator[Named]:
+    """The short names in brackets after a name; where no rule saw the long name but its initials fit, that name too."""
+    ends = {named.span.end: named for named in sorted(found, key=lambda n: -n.span.begin) if not named.short}
+    words, count = line.words, len(line.words)
+    for index, word in enumerate(words):
+        if word != "(" or index == 0:
+            continue
+        close = next((i for i in range(index + 1, min(index + 9, count)) if words[i] in {")", ";"}), None)
+        if close is None:
+            continue
+        first, stop = index + 1, close
+        introduced = False
+        while first < stop and words[first].lower() in _MARKS:
+            introduced, first = True, first + 1
+        while first < stop and words[stop - 1] in _MARKS:
+            stop -= 1
+        if first >= stop or not line.caps[first] and not words[first][0].isupper():
+            continue
+        short = line.slice(first, stop)
+        initials = "".join(w for w in short if w.isalnum())
+        acronym = stop - first == 1 and sum(map(str.isupper, initials)) >= 2
+        owner = ends.get(line.ends[index - 1])
+        if owner is None and acronym:
+            owner = _spelt_out(line, index, initials)
+            if owner is not None:
+                yield owner
+        if owner is None or owner.name == short:
+            continue
+        if (
+            (acronym and _fits(initials, owner.name))
+            or (introduced and stop - first <= 4)
+            or _shortens(line, first, stop, owner.name)
+        ):
+            yield Named(line.span(first, stop), owner.type, short, "acronym", CONFIDENCE, owner.finer, long=owner.name)
+
+
+def _fits(initials: str, name: str) -> bool:
+    """Whether the letters come in order among the name's, the first one at the start of a word."""
+    letters = "".join(c for c in name if c.isalnum()).casefold()
+    wanted = initials.casefold().rstrip("s") if len(initials) > 2 else initials.casefold()
+    starts = [w[0].casefold() for w in name.replace("-", " ").replace("–", " ").split() if w[0].isalnum()]
+    if not wanted or wanted[0] not in starts:
+        return False
+    position = -1
+    for letter in wanted:
+        position = letters.find(letter, position + 1)
+        if position < 0:
+            return False
+    return True
+
+
+def _spelt_out(line: Line, mark: int, initials: str) -> Named | None:
+    """The capitalised words before the bracket whose initials are the acronym."""
+    wanted, index = list(initials.casefold()), mark - 1
+    first = mark
+    while index >= 0 and wanted and mark - index < 16:
+        word = line.words[index]
+        if line.caps[index] and word[0].casefold() == wanted[-1]:
+            wanted.pop()
+            first = index
+        elif line.lower[index] not in _SMALL:
+            return None
+        index -= 1
+    if wanted or mark - first < 2 or first in line.roles or line.words[first] in titles().honorifics:
+        return None
+    last = next((i for i in range(mark - 1, first - 1, -1) if line.lower[i] in heads().kinds), None)
+    lead = line.lower[first] if line.lower[first] in heads().kinds else None
+    kind, finer = (
+        heads().kinds[lead or line.lower[last]] if lead or last is not None else (EntityType.ORGANIZATION, None)
+    )
+    return Named(line.span(first, mark), kind, line.slice(first, mark), "acronym.long", CONFIDENCE, finer)
+
+
+def _shortens(line: Line, first: int, stop: int, name: str) -> bool:
+    """Whether the bracket repeats words of the name with an acronym in it: "PSPM Act", "SC Week"."""
+    words = [line.words[i] for i in range(first, stop)]
+    return (
+        2 <= len(words) <= 4
+        and all(line.caps[i] or words[i - first].isdigit() for i in range(first, stop))
+        and words[-1] in name.split()
+    )

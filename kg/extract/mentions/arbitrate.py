@@ -1,0 +1,61 @@
+"""Choose among names that claim the same words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Final
+
+from kg.extract.mentions.lines import Line
+from kg.extract.mentions.named import Named
+
+_RANK: Final = {
+    "byline": 0, "credit": 0, "acronym": 0, "described": 0, "titled": 1, "titled.portfolio": 1, "quoted": 1, "acronym.long": 2, "headed": 2, "known": 3,
+    "headed.short": 4,
+}  # fmt: skip
+_LAST: Final = 5
+
+_BEFORE_NESTED: Final = frozenset({
+    "of", "the", "between", "and", "with", "to", "in", "on", "for", "’s", "'s", "against", "by", ",", "this", "(", "its", "at", "from",
+})  # fmt: skip
+
+
+def arbitrate(line: Line, found: list[Named]) -> list[Named]:
+    """The names that stand, in order of place: surer rules first, longer first among equals.
+
+    A name inside another one stands if words of grammar set it off ("founding of the Alliance", "Ministry of Law of
+    Singapore") or a genitive does ("Singapore's Parliament"), not as a mere part ("Singapore Academy of Law").
+    """
+    ranked = sorted(found, key=lambda n: (_RANK.get(n.rule, _LAST), n.span.begin - n.span.end, n.span.begin))
+    chosen: list[Named] = []
+    for named in ranked:
+        rivals = [other for other in chosen if other.span.overlaps(named.span)]
+        if all(_nests(line, named, other) for other in rivals):
+            chosen.append(named)
+    return sorted(chosen, key=lambda n: (n.span.begin, -n.span.end))
+
+
+def _nests(line: Line, named: Named, other: Named) -> bool:
+    if named.span == other.span:
+        return False
+    inner, outer = (named, other) if named.span in other.span else (other, named)
+    if inner.span not in outer.span:
+        return False
+    if outer.rule in {
+        "titled",
+        "titled.portfolio",
+        "byline",
+        "credit",
+        "quoted",
+        "acronym",
+        "known",
+    } or outer.rule.startswith("model"):
+        return False
+    if outer.rule == "described":
+        return True
+    if inner.rule.startswith("model") and inner.type.value != "Place":
+        return False
+    first = bisect_left(line.begins, inner.span.begin)
+    end = bisect_left(line.begins, inner.span.end)
+    if inner.span.begin == outer.span.begin:
+        return end < len(line.words) and line.words[end] in {"'s", "’s"}
+    return first > 0 and line.lower[first - 1] in _BEFORE_NESTED

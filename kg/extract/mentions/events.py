@@ -1,0 +1,41 @@
+"""Happenings described by what they are of: "the founding of the Alliance", "the war in Ukraine", "his visit to Japan"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.mentions.lines import Line
+from kg.extract.mentions.named import Named
+from kg.extract.mentions.vocabulary import described
+from kg.model import EntityType
+
+CONFIDENCE: Final = 0.7
+
+
+def events(line: Line, found: list[Named]) -> Iterator[Named]:
+    """Noun, preposition, and a name that `found` holds; the finer class is the noun's."""
+    nouns = described()
+    at: dict[int, Named] = {}
+    for named in found:
+        at[named.span.begin] = max(at.get(named.span.begin, named), named, key=lambda n: n.span.end)
+    for index, word in enumerate(line.lower):
+        row = nouns.get(word)
+        if row is None or index + 2 >= len(line.words) or line.lower[index + 1] not in row.prepositions:
+            continue
+        start = index + 2
+        while (
+            start < len(line.words)
+            and line.lower[start] in {"the", "this", "its", "our", "a", "an", "new", "these"}
+            and start < index + 4
+        ):
+            start += 1
+        if start >= len(line.words):
+            continue
+        target = at.get(line.begins[start])
+        if target is None or target.type.value not in row.targets:
+            continue
+        first = index - 1 if index and line.lower[index - 1] in row.modifiers else index
+        end = bisect_left(line.begins, target.span.end)
+        yield Named(line.span(first, end), EntityType.EVENT, line.slice(first, end), "described", CONFIDENCE, row.finer)

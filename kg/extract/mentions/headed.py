@@ -1,0 +1,147 @@
+"""Names that hold a head noun of their kind: "Ministry of ...", "... Alliance", "Convention on the Law of the Sea"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.mentions.lines import Line
+from kg.extract.mentions.named import Named
+from kg.extract.mentions.runs import ORDINAL, YEAR, base_end, complement_end, head_of, is_place, is_title
+from kg.extract.mentions.vocabulary import adjectives, heads, titles
+from kg.model import EntityType
+
+CONFIDENCE: Final = 0.9
+SHORT_CONFIDENCE: Final = 0.6
+
+_BARE_WITH_OF: Final = frozenset({"state", "city", "region"})
+"""Weak heads that do make a name with "of" alone: "State of Georgia"."""
+
+
+_WATERS: Final = frozenset(
+    {"sea", "ocean", "river", "gulf", "strait", "straits", "peninsula", "desert", "coast", "basin"}
+)
+"""Heads whose names take the article: "new Blue Ocean" is a manner of speaking."""
+
+
+def headed(line: Line) -> Iterator[Named]:
+    """The names of a line that hold a head noun; names inside others ("Founding of the Alliance of X") come by themselves."""
+    index, count = 0, len(line.words)
+    while index < count:
+        if not line.caps[index] or index in line.roles:
+            index += 1
+            continue
+        end = base_end(line, index)
+        yield from _in_run(line, index, end)
+        index = max(end, index + 1)
+
+
+def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
+    first = _begin(line, first, end)
+    if first >= end:
+        return
+    last = _last_head(line, first, end)
+    if last is None:
+        return
+    head = line.lower[last]
+    kind, finer = heads().kinds[head]
+    stop = last + 1
+    while stop < end and (YEAR.match(line.words[stop]) or line.words[stop].isdigit()):
+        stop += 1
+    complement = complement_end(line, stop, head)
+    complement = _year_after(line, complement)
+    modifiers = last - first
+    if all(line.words[i] in adjectives() or line.lower[i] in {"new", "joint", "national"} for i in range(first, last)):
+        modifiers = min(modifiers, 1)
+    if modifiers == 0 and complement == stop == last + 1:
+        yield from _short(line, first, head)
+        return
+    if head in heads().weak and modifiers < 2 and not _supported(line, head, modifiers, complement > stop):
+        return
+    if kind is EntityType.PLACE and (_is_person(line, first, end) or (head in _WATERS and not _definite(line, first))):
+        return
+    first = _numbering(line, first, kind)
+    name = line.slice(first, complement)
+    yield Named(line.span(first, complement), kind, name, "headed", CONFIDENCE, finer)
+
+
+def _begin(line: Line, first: int, end: int) -> int:
+    """Past words that only open a sentence or address somebody, and past titles ("Minister", "President")."""
+    known = titles()
+    while (
+        first < end
+        and line.words[first] in known.starters
+        and not (line.words[first] in {"First", "Second", "Third", "Additional"} and not line.starts[first])
+    ):
+        first += 1
+    if (
+        first < end
+        and line.starts[first]
+        and first + 1 < end
+        and line.pos[first] in {"VERB", "ADV", "ADP", "AUX", "SCONJ"}
+    ):
+        first += 1
+    return first
+
+
+def _last_head(line: Line, first: int, end: int) -> int | None:
+    """The place of the head: the last head noun that only numbers or a title of office follow."""
+    for index in range(end - 1, first - 1, -1):
+        if line.words[index][0].isdigit():
+            continue
+        if index in line.roles:
+            continue
+        if head_of(line, index) is not None:
+            return index
+        if index + 1 < end and index > first and is_title(line, index):
+            continue
+        if is_title(line, index) or line.words[index] in titles().before_offices:
+            continue
+        return None
+    return None
+
+
+def _short(line: Line, first: int, head: str) -> Iterator[Named]:
+    """A bare head in capitals: a name by itself ("Parliament"), or a short form of a longer name ("the Alliance")."""
+    if line.headline or line.shouted or (line.starts[first] and head not in heads().alone):
+        return
+    kind, finer = heads().kinds[head]
+    before = line.lower[first - 1] if first else ""
+    if head in heads().alone or before in {"the", "this", "our", "that", "its", "said"}:
+        yield Named(
+            line.span(first, first + 1), kind, line.words[first], "headed.short", SHORT_CONFIDENCE, finer, short=True
+        )
+
+
+def _supported(line: Line, head: str, modifiers: int, complemented: bool) -> bool:
+    return complemented and (modifiers >= 1 or head in _BARE_WITH_OF)
+
+
+def _definite(line: Line, first: int) -> bool:
+    return line.headline or (first > 0 and line.lower[first - 1] in {"the", "and", ",", "or"})
+
+
+def _is_person(line: Line, first: int, end: int) -> bool:
+    """ "Rebecca Hall" is nobody's venue: the model labels every word a person."""
+    return end - first >= 2 and all(line.labels[i] == "PERSON" for i in range(first, end))
+
+
+def _numbering(line: Line, first: int, kind: EntityType) -> int:
+    """A year or an ordinal before the name of an event or a policy is part of it: "2030 Agenda", "80th Session"."""
+    if first == 0 or kind not in {EntityType.EVENT, EntityType.POLICY}:
+        return first
+    before = line.words[first - 1]
+    if ORDINAL.match(before) or (
+        YEAR.match(before) and first >= 1 and line.lower[first - 2] not in {"in", "of", "since"}
+    ):
+        return first - 1
+    return first
+
+
+def _year_after(line: Line, end: int) -> int:
+    return end + 1 if end < len(line.words) and YEAR.match(line.words[end]) else end
+
+
+def place_like(line: Line, first: int, end: int) -> bool:
+    """Whether a whole run is the name of a place."""
+    return is_place(line, first, end)

@@ -1,0 +1,63 @@
+"""Names known by themselves: countries, cities, regions, international bodies, the great treaties and wars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.mentions.lines import Line
+from kg.extract.mentions.named import Named
+from kg.extract.mentions.vocabulary import listed
+
+CONFIDENCE: Final = 0.95
+
+
+def known(line: Line) -> Iterator[Named]:
+    """The longest listed names of a line, from left to right."""
+    table, words = listed(), line.words
+    shown = [word.title() if line.shouted and word.isupper() and len(word) > 3 else word for word in words]
+    index, count = 0, len(words)
+    while index < count:
+        longest = table.longest.get(shown[index], 0)
+        step = 1
+        for length in range(min(longest, count - index), 0, -1):
+            kind = table.kinds.get(tuple(shown[index : index + length]))
+            if kind is None and length > 1:
+                kind = (
+                    table.kinds.get(tuple(word.title() for word in shown[index : index + length]))
+                    if line.shouted
+                    else None
+                )
+            if kind is not None:
+                if not _is_word(line, index, length):
+                    yield Named(
+                        line.span(index, index + length),
+                        kind[0],
+                        line.slice(index, index + length),
+                        "known",
+                        CONFIDENCE,
+                        kind[1],
+                    )
+                step = length
+                break
+        index += step
+
+
+def _is_word(line: Line, index: int, length: int) -> bool:
+    """Whether a listed name is an ordinary word here: "US" in a shouted line, "WHO" in one, "Visa requirements"."""
+    word = line.words[index]
+    if length > 1:
+        return False
+    if line.shouted and word in {"US", "WHO", "AU", "MAS", "UN"}:
+        return word in {"US", "WHO"}
+    return line.starts[index] and word in {
+        "Visa",
+        "Gulf",
+        "Apple",
+        "Meta",
+        "Grab",
+        "Guardian",
+        "Economist",
+        "Intel",
+        "Fed",
+    }

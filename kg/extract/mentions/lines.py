@@ -1,0 +1,125 @@
+"""A segment as the name rules see it: words with their places, their case, and what the language model says of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from kg.annotate import Annotation
+from kg.model import Span, Zone
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_DOTTED: Final = "Mr|Mrs|Ms|Dr|Prof|Hon|St|Jr|Sr|Gen|Lt|Col|Gov|Sen|Rep|Rev|Amb|Capt|Sgt|Maj|Adm|Brig|Assoc|Fr|Mt|Ft|Alm|v|Inc|Corp|Ltd|Co"
+_WORD: Final = re.compile(
+    rf"(?:[A-Z]\.){{2,}}(?:[-‐‑–][^\W_][\w.]*)*"  # U.S., H.E., U.S.-ROK
+    rf"|\b(?:{_DOTTED})\."
+    rf"|\b[A-Z]\.(?=\s*[A-Z])"  # an initial
+    rf"|['’][sS]\b"
+    rf"|[^\W_]+(?:(?:[-‐‑–&/]|(?<=\d)[.,](?=\d)|['’](?![sS]\b))[^\W_]+)*\++"  # Internet+
+    rf"|[^\W_]+(?:(?:[-‐‑–&/]|(?<=\d)[.,](?=\d)|['’](?![sS]\b))[^\W_]+)*"
+    rf"|[^\w\s]|_"
+)
+
+SHOUTED: Final = 0.75
+"""Share of capital letters from which a line counts as set in capitals."""
+
+HEADLINE: Final = 0.6
+"""Share of long words with a capital from which a line counts as a headline."""
+
+
+@dataclass(slots=True)
+class Line:
+    """A segment cut into words, by form and not by the model's tokens.
+
+    `words[i]` stands at `begins[i]:ends[i]` of the document; `caps[i]` says that it begins with a capital, `starts[i]`
+    that it begins a sentence, `pos[i]` and `labels[i]` are the model's word class and entity label of its first token.
+    `headline` and `shouted` mark lines where capitals tell little. `roles` are the places of words that belong to a
+    title of office: the finders that run after `titled` leave them out.
+    """
+
+    zone: Zone
+    segment: int
+    base: int
+    text: str
+    words: list[str]
+    lower: list[str]
+    begins: list[int]
+    ends: list[int]
+    caps: list[bool]
+    starts: list[bool]
+    pos: list[str]
+    labels: list[str]
+    entities: list[tuple[int, int, str]]
+    headline: bool
+    shouted: bool
+    roles: set[int] = field(default_factory=set)
+
+    def span(self, first: int, end: int) -> Span:
+        """Where the words `first` to `end` (half open) stand in the document."""
+        return Span(self.begins[first], self.ends[end - 1])
+
+    def slice(self, first: int, end: int) -> str:
+        """The text of the words `first` to `end`, with single spaces."""
+        return " ".join(self.text[self.begins[first] - self.base : self.ends[end - 1] - self.base].split())
+
+
+def lines(annotation: Annotation) -> Iterator[Line]:
+    """The segments of a document, cut into words."""
+    for number, (segment, doc) in enumerate(zip(annotation.frame.segments, annotation.docs, strict=True)):
+        yield _line(segment.zone, number, segment.span.begin, doc)
+
+
+def _line(zone: Zone, number: int, base: int, doc: Doc) -> Line:
+    text = doc.text
+    words: list[str] = []
+    begins: list[int] = []
+    ends: list[int] = []
+    for match in _WORD.finditer(text):
+        words.append(match[0])
+        begins.append(base + match.start())
+        ends.append(base + match.end())
+    offsets = {token.idx: token for token in doc}
+    starts_at = {sentence.start_char for sentence in doc.sents}
+    caps = [_is_capitalised(word) for word in words]
+    pos, labels, starts = [], [], []
+    previous_pos = previous_label = ""
+    for word, begin in zip(words, begins, strict=True):
+        token = offsets.get(begin - base)
+        if token is not None:
+            previous_pos, previous_label = token.pos_, token.ent_type_
+        pos.append(previous_pos)
+        labels.append(previous_label)
+        starts.append(begin - base in starts_at or word in {"“", "•"})
+    opens = True
+    for index, word in enumerate(words):
+        # The first word after an opening quotation mark, a list number or a colon begins a sentence as well.
+        starts[index] = starts[index] or opens
+        opens = (
+            word in {"“", "•", "·", "-", "—", "*", ":", "."}
+            or (opens and not word[0].isalpha())
+            or (starts[index] and not word[0].isalpha())
+        )
+    letters = [character for character in text if character.isalpha()]
+    shouted = len(words) > 1 and len(letters) > 3 and sum(map(str.isupper, letters)) >= SHOUTED * len(letters)
+    long = [cap for word, cap in zip(words, caps, strict=True) if len(word) > 3 and word[0].isalpha()]
+    headline = zone is Zone.TITLE or (len(long) >= 4 and len(long) <= 40 and sum(long) >= HEADLINE * len(long))
+    entities = [(base + ent.start_char, base + ent.end_char, ent.label_) for ent in doc.ents]
+    return Line(
+        zone, number, base, text, words, [word.lower() for word in words], begins, ends, caps, starts, pos, labels,
+        entities, headline, shouted,
+    )  # fmt: skip
+
+
+def _is_capitalised(word: str) -> bool:
+    if word[0].isupper():
+        return True
+    # al-Sisi, d'Ivoire, eSafety: lower case, then a capital after a mark
+    return (
+        len(word) > 3
+        and word[0].isalpha()
+        and any(c in "-’'" and word[i + 1].isupper() for i, c in enumerate(word[:-1]))
+    )

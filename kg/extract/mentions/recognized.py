@@ -1,0 +1,88 @@
+"""Names that the language model found and no rule of form did: persons above all, companies, lesser places."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.mentions.lines import Line
+from kg.extract.mentions.named import Named
+from kg.extract.mentions.vocabulary import adjectives, heads, titles
+from kg.model import EntityType
+
+_TYPES: Final = {
+    "PERSON": EntityType.PERSON,
+    "ORG": EntityType.ORGANIZATION,
+    "GPE": EntityType.PLACE,
+    "LOC": EntityType.PLACE,
+    "FAC": EntityType.PLACE,
+    "EVENT": EntityType.EVENT,
+    "LAW": EntityType.POLICY,
+}
+_CONFIDENCE: Final = {"PERSON": 0.75, "ORG": 0.55, "GPE": 0.75, "LOC": 0.6, "FAC": 0.6, "EVENT": 0.5, "LAW": 0.5}
+
+
+def recognized(line: Line) -> Iterator[Named]:
+    """The model's entities, cut to their capitalised words."""
+    if line.shouted:
+        return
+    for begin, end, label in line.entities:
+        if label not in _TYPES:
+            continue
+        first, stop = bisect_left(line.begins, begin), bisect_left(line.begins, end)
+        first, stop = _trimmed(line, first, stop)
+        if first >= stop or any(i in line.roles for i in range(first, stop)):
+            continue
+        if _is_name(line, first, stop, label):
+            yield Named(
+                line.span(first, stop), _TYPES[label], line.slice(first, stop), f"model.{label}", _CONFIDENCE[label]
+            )
+
+
+def _trimmed(line: Line, first: int, stop: int) -> tuple[int, int]:
+    known = titles()
+    while first < stop and (not line.caps[first] or line.words[first] in known.starters or first in line.roles):
+        first += 1
+    while first < stop and (
+        not (line.caps[stop - 1] or line.words[stop - 1][0].isdigit())
+        or line.words[stop - 1] in known.suffixes
+        or stop - 1 in line.roles
+    ):
+        stop -= 1
+    return first, stop
+
+
+def _is_name(line: Line, first: int, stop: int, label: str) -> bool:
+    words, known = line.words[first:stop], titles()
+    length = stop - first
+    if any(word in {":", ";", "“", "”", '"', "|", "/", "*", "[", "]", "@"} for word in words):
+        return False
+    if line.headline and (
+        label not in {"GPE", "PERSON"} or any(line.lower[i] in known.headline_verbs for i in range(first, stop))
+    ):
+        return False
+    if length == 1:
+        word = words[0]
+        if word in known.never or word in adjectives() or word in known.offices or line.lower[first] in heads().kinds:
+            return False
+        if label == "PERSON":
+            return word.isalpha() and not word.isupper() and line.pos[first] == "PROPN"
+        if label == "ORG":
+            acronym = word.isupper() and 2 <= len(word) <= 7
+            return acronym or (not line.starts[first] and line.pos[first] == "PROPN" and len(word) > 2)
+        return label in {"GPE", "LOC"} and len(word) > 2 and line.pos[first] == "PROPN"
+    if all(word in known.never or word in adjectives() or not word[0].isalpha() for word in words):
+        return False
+    if label == "PERSON":
+        return (
+            length <= 5
+            and not any(word in known.offices or word.lower() in heads().kinds for word in words)
+            and all(
+                line.caps[i] or line.words[i] in known.particles or line.words[i] in {"-", "."}
+                for i in range(first, stop)
+            )
+        )
+    if label == "FAC":
+        return not line.starts[first]
+    return words[0] not in known.never or label != "ORG"

@@ -1,0 +1,57 @@
+"""Names of the body again in headlines and lines set in capitals, where capitals tell nothing by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.mentions.lines import Line
+from kg.extract.mentions.named import Named
+from kg.model import Span
+
+CONFIDENCE: Final = 0.9
+
+
+def repeated(cut: list[Line], found: list[Named]) -> Iterator[Named]:
+    """Occurrences, in any line, of a name or acronym found elsewhere, where no name was found yet."""
+    names: dict[tuple[str, ...], Named] = {}
+    longest: dict[str, int] = {}
+    for named in found:
+        words = tuple(named.name.casefold().replace("’s", " ’s").replace("'s", " 's").split())
+        if named.rule in {"described", "headed.short"} or (len(words) == 1 and not _is_lone_name(named)):
+            continue
+        names.setdefault(words, named)
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    taken = sorted((named.span for named in found), key=lambda span: span.begin)
+    for line in cut:
+        yield from _in_line(line, names, longest, taken)
+
+
+def _in_line(
+    line: Line, names: dict[tuple[str, ...], Named], longest: dict[str, int], taken: list[Span]
+) -> Iterator[Named]:
+    here = [span for span in taken if span.begin >= line.base and span.end <= line.base + len(line.text)]
+    index, count = 0, len(line.words)
+    while index < count:
+        step = 1
+        if line.caps[index] and (most := longest.get(line.lower[index])):
+            for length in range(min(most, count - index), 0, -1):
+                named = names.get(tuple(line.lower[index : index + length]))
+                if named is None:
+                    continue
+                span = line.span(index, index + length)
+                if not any(span.overlaps(other) for other in here) and not any(
+                    i in line.roles for i in range(index, index + length)
+                ):
+                    name = line.slice(index, index + length)
+                    yield Named(
+                        span, named.type, name if not line.shouted else named.name, "repeated", CONFIDENCE, named.finer
+                    )
+                step = length
+                break
+        index += step
+
+
+def _is_lone_name(named: Named) -> bool:
+    """Whether a name of one word is safe to look for elsewhere: an acronym or a person's surname after a title."""
+    return (named.name.isupper() and len(named.name) > 2) or named.rule in {"titled", "known"}

@@ -1,0 +1,221 @@
+"""Runs of capitalised words, the raw material of names, and the phrases that carry a name on ("... of Law and Trade")."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.mentions.lines import Line
+from kg.extract.mentions.vocabulary import heads, listed, titles
+from kg.model import EntityType
+
+YEAR: Final = re.compile(r"(?:1[89]|20)\d\d(?:[-–/]\d{2,4})?$")
+ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)$")
+POSSESSIVE: Final = frozenset({"'s", "’s", "'S", "’S", "'", "’"})
+LONGEST_NAME: Final = 24
+"""In words: longer runs are lines set in capitals."""
+
+
+def head_of(line: Line, index: int) -> str | None:
+    """The head noun that a capitalised word is, if it is one."""
+    word = line.lower[index]
+    return word if line.caps[index] and word in heads().kinds else None
+
+
+def is_title(line: Line, index: int) -> bool:
+    """Whether a word is a form of address or an office."""
+    word, known = line.words[index], titles()
+    return word in known.honorifics or word in known.offices
+
+
+def is_place(line: Line, first: int, end: int) -> bool:
+    """Whether words are the name of a place that is known by itself."""
+    kind = listed().kinds.get(tuple(line.words[first:end]))
+    return kind is not None and kind[0] is EntityType.PLACE
+
+
+def base_end(line: Line, first: int) -> int:
+    """Where the run of capitalised words ends that begins at `first`: "China Academy", "Women's History Month", "COP 29".
+
+    A genitive is part of the run only after a common noun or a title, and only if a head noun follows.
+    """
+    words, caps, count = line.words, line.caps, len(line.words)
+    end = first + 1
+    while end < count and end - first < LONGEST_NAME:
+        word = words[end]
+        following = end + 1 < count and caps[end + 1]
+        if caps[end]:
+            if line.headline and line.lower[end] in titles().headline_verbs:
+                break
+            end += 1
+        elif word[0].isdigit() and (YEAR.match(word) or (word.isdigit() and len(word) <= 3 and not _counts(line, end))):
+            end += 1
+        elif following and (word == "&" or word in titles().particles):
+            end += 2
+        elif following and word in {"de", "la"} and end + 2 < count and caps[end + 2]:
+            end += 3
+        elif word in POSSESSIVE and following and _carries_on(line, first, end):
+            end += 2
+        elif word == "(" and following and _amendment(line, end):
+            end = _amendment(line, end)
+        else:
+            break
+    return end
+
+
+def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> int:
+    """Where the phrases end that belong to a name whose head noun is `head` and whose first part ends at `index`.
+
+    "of Industry and Information Technology", "on the Law of the Sea", "between South Africa and Sweden". Returns `index`
+    if there are none.
+    """
+    count = len(line.words)
+    if index + 1 >= count or depth > 3:
+        return index
+    preposition = line.lower[index]
+    if not _takes(head, preposition, depth):
+        return index
+    start = index + 1
+    while start < count and line.words[start] in {"the", "a", "an", "its", "this", "their"} and start <= index + 1:
+        start += 1
+    if (
+        start >= count
+        or not (line.caps[start] or _numbered(line, start))
+        or line.words[start] in titles().never - {"Nations", "State", "States", "World"}
+    ):
+        return index
+    if preposition != "of" and line.words[start] in titles().honorifics:
+        return index
+    if is_title(line, start) and head not in {
+        "office",
+        "council",
+        "department",
+        "board",
+        "meeting",
+        "committee",
+        "conference",
+        "forum",
+        "cabinet",
+        "visit",
+        "association",
+    }:
+        return index
+    end = _part_end(line, start)
+    end = _coordinated_end(line, start, end, preposition)
+    last = line.lower[end - 1]
+    onward = complement_end(
+        line, end, last if last in heads().kinds else head if preposition != "of" else None, depth + 1
+    )
+    if onward > end:
+        return onward
+    return end
+
+
+def _part_end(line: Line, start: int) -> int:
+    """The end of one run inside a complement: it stops where a title begins ("Ministry of Trade Secretary Lee")."""
+    end = base_end(line, start)
+    for index in range(start + 1, end):
+        if is_title(line, index) and index + 1 < end and head_of(line, end - 1) is None:
+            return index
+    return end
+
+
+def _coordinated_end(line: Line, start: int, end: int, preposition: str) -> int:
+    """The end after ", X and Y" or "and Y", where the parts belong to one name."""
+    count, pairs = len(line.words), preposition in {"between", "with"}
+    known = listed().kinds.get(tuple(line.words[start:end]))
+    if known is not None and not pairs:
+        return end
+    if is_title(line, start) or (
+        len(line.words[start]) > 1 and line.words[start].isupper() and not line.shouted and not pairs
+    ):
+        return end
+    index, best = end, end
+    while index < count:
+        word = line.lower[index]
+        if word == "," and index + 1 < count and line.caps[index + 1]:
+            following = index + 1
+        elif word in {"and", "&"} or (word == "," and index + 1 < count and line.lower[index + 1] == "and"):
+            following = index + 1 + (word == ",")
+            if following < count and line.words[following] == "the" and pairs:
+                following += 1
+            if following >= count or not line.caps[following] or not _joins(line, following, pairs):
+                break
+            return _part_end(line, following)
+        else:
+            break
+        if not _joins(line, following, pairs):
+            break
+        index = _part_end(line, following)
+    return best
+
+
+def _joins(line: Line, first: int, pairs: bool) -> bool:
+    """Whether a run after "and" or a comma is part of the name before it, and no name by itself."""
+    end = base_end(line, first)
+    if line.headline and line.lower[first] in titles().headline_verbs:
+        return False
+    if pairs:
+        return True
+    if any(is_title(line, index) for index in range(first, end)) or line.words[first] in titles().starters:
+        return False
+    if tuple(line.words[first:end]) in listed().kinds or tuple(line.words[first : first + 2]) in listed().kinds:
+        return False
+    if line.labels[first] in {"PERSON", "GPE", "LOC", "NORP", "DATE"}:
+        return False
+    head = head_of(line, end - 1)
+    if head is not None and (end - first > 1 and head not in heads().weak):
+        return False
+    follows = end < len(line.words) and line.lower[end] == "of" and head is not None
+    return not follows
+
+
+def _takes(head: str | None, preposition: str, depth: int) -> bool:
+    if preposition == "of":
+        return head is not None or depth > 0
+    return head is not None and head in heads().complements.get(preposition, ())
+
+
+def _numbered(line: Line, index: int) -> bool:
+    word = line.words[index]
+    return bool(ORDINAL.match(word)) and index + 1 < len(line.words) and line.caps[index + 1]
+
+
+def _counts(line: Line, index: int) -> bool:
+    """Whether a bare number counts what follows, or is a day of the month, rather than numbers the name before it."""
+    if index + 1 < len(line.words) and line.words[index + 1][0].isalpha() and not line.caps[index + 1]:
+        return line.lower[index + 1] not in {
+            "and",
+            "in",
+            "on",
+            "at",
+            "was",
+            "is",
+            "will",
+            "has",
+            "of",
+            "to",
+            "as",
+            "by",
+        }
+    return line.labels[index] in {"DATE", "TIME", "MONEY"}
+
+
+def _carries_on(line: Line, first: int, mark: int) -> bool:
+    owner = line.lower[mark - 1]
+    end = mark + 1
+    while end < len(line.words) and (line.caps[end] or line.words[end] == "&"):
+        end += 1
+    if head_of(line, end - 1) is None or is_place(line, first, mark):
+        return False
+    return owner in titles().possessors or (line.words[mark] in {"'", "’"} and not is_place(line, mark - 1, mark))
+
+
+def _amendment(line: Line, mark: int) -> int:
+    """The end of "(Amendment) Bill 2018" after the name of what is amended; 0 if it is none."""
+    for close in range(mark + 2, min(mark + 12, len(line.words) - 1)):
+        if line.words[close] == ")":
+            if head_of(line, close + 1) in {"act", "bill", "law", "order", "regulations", "rules", "ordinance"}:
+                return close + 2
+            return 0
+    return 0

@@ -1,0 +1,140 @@
+"""Persons named with a title, an honorific or an office; the words of the office are marked as no name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.mentions.lines import Line
+from kg.extract.mentions.named import Named
+from kg.extract.mentions.runs import base_end
+from kg.extract.mentions.vocabulary import adjectives, heads, listed, titles
+from kg.model import EntityType
+
+CONFIDENCE: Final = 0.95
+LONGEST_PERSON: Final = 6
+"""In words, particles included."""
+
+
+def titled(line: Line) -> Iterator[Named]:
+    """The persons that a title stands before; `line.roles` is filled with the words of titles and portfolios."""
+    index, count, portfolio = 0, len(line.words), False
+    while index < count:
+        if not line.caps[index]:
+            portfolio = portfolio and line.lower[index] in {"of", "for", "the", "and", "&", ",", "to"}
+            index += 1
+            continue
+        end = base_end(line, index)
+        if portfolio and (person := _after_portfolio(line, index, end)) is not None:
+            if person < end and (found := _person(line, person, end, "titled.portfolio")) is not None:
+                yield found
+                portfolio = False
+        else:
+            yield from _in_run(line, index, end)
+            portfolio = _opens_portfolio(line, end)
+        index = max(end, index + 1)
+
+
+def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
+    known = titles()
+    last = None
+    for index in range(first, end):
+        word = line.words[index]
+        if word in known.offices or (word in known.honorifics and not _doubtful(line, index, first)):
+            if (
+                index == first
+                or index - 1 == last
+                or word in known.offices
+                or line.words[index - 1] in known.before_offices | adjectives()
+            ):
+                last = index
+            elif last is None:
+                last = index
+    if last is None:
+        return
+    if line.lower[end - 1] in heads().kinds and not line.shouted and _is_body(line, last, end):
+        return
+    begin = last
+    while begin > first and (
+        line.words[begin - 1] in known.before_offices or line.words[begin - 1] in known.offices
+        or line.words[begin - 1] in known.honorifics or line.words[begin - 1] in adjectives()
+    ):  # fmt: skip
+        begin -= 1
+    line.roles.update(range(begin, last + 1))
+    start = last + 1
+    if line.words[last].upper().rstrip(".") in {"MR", "MRS", "MS", "DR"} and start == end:
+        return
+    if start < end and (found := _person(line, start, end, "titled")) is not None:
+        yield found
+
+
+def _doubtful(line: Line, index: int, first: int) -> bool:
+    """Whether an honorific is rather a word or a part of a name: "Tan", "King", "General"."""
+    known, word = titles(), line.words[index]
+    if word not in known.ambiguous:
+        return False
+    before = line.words[index - 1] if index > 0 else ""
+    if before in known.honorifics and index > first:
+        return False
+    following = index + 1 < len(line.words) and line.labels[index + 1] == "PERSON" and line.caps[index + 1]
+    return not (following and index == first and line.labels[index] != "PERSON")
+
+
+def _is_body(line: Line, last: int, end: int) -> bool:
+    """Whether the run names a body, an event or a policy by a head noun at its end: "Prime Minister's Office"."""
+    head = line.lower[end - 1]
+    if end - 1 == last:
+        return False
+    if line.labels[end - 1] == "PERSON" and heads().kinds[head][0] is EntityType.PLACE:
+        return False
+    return not (line.words[last] in titles().honorifics and end - last == 2)
+
+
+def _after_portfolio(line: Line, first: int, end: int) -> int | None:
+    """The first word after a portfolio's fields in a run, or None if the run holds no field."""
+    index = first
+    while index < end and line.words[index] in titles().portfolios | {"&", "and"}:
+        index += 1
+    if index == first:
+        return None
+    if index < end and line.lower[end - 1] in heads().kinds:
+        return None
+    line.roles.update(range(first, index))
+    return index
+
+
+def _opens_portfolio(line: Line, end: int) -> bool:
+    """Whether a run that ended in an office goes on with "of" or "for" and a field."""
+    if end >= len(line.words) or end - 1 not in line.roles:
+        return False
+    return line.words[end - 1] in titles().portfolio_offices and line.lower[end] in {"of", "for"}
+
+
+def _person(line: Line, first: int, end: int, rule: str) -> Named | None:
+    known = titles()
+    stop = first
+    while stop < end and stop - first < LONGEST_PERSON:
+        word = line.words[stop]
+        if word in known.suffixes or word in known.offices or word[0].isdigit() or word == "&":
+            break
+        if stop > first and word in known.before_offices and line.labels[stop] != "PERSON":
+            break
+        if line.headline and line.lower[stop] in known.headline_verbs and stop > first:
+            break
+        if word in {"'s", "’s"}:
+            break
+        stop += 1
+    if stop == first:
+        return None
+    words = tuple(line.words[first:stop])
+    if words in listed().kinds or words[0] in known.starters or words[0] in known.never or words[0] in adjectives():
+        return None
+    if len(words) > 1 and line.lower[stop - 1] in heads().kinds and line.labels[stop - 1] != "PERSON":
+        return None
+    if len(words) == 1 and (
+        line.lower[first] in heads().kinds or words[0].isupper() and not line.shouted and len(words[0]) < 4
+    ):
+        return None
+    if stop < len(line.words) - 1 and line.words[stop] == "," and line.words[stop + 1] in known.generations:
+        stop += 2
+    return Named(line.span(first, stop), EntityType.PERSON, line.slice(first, stop), rule, CONFIDENCE)

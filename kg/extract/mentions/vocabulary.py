@@ -1,0 +1,153 @@
+"""The word lists of the name rules, as the sets and tables that the rules look things up in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg import lexicon
+from kg.model import EntityType
+
+Kind = tuple[EntityType, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """Head nouns of names: `kinds` gives type and finer class; `complements` the heads that take a preposition."""
+
+    kinds: dict[str, Kind]
+    alone: dict[str, Kind]
+    weak: frozenset[str]
+    complements: dict[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """What stands around a person's name and is no part of it."""
+
+    honorifics: frozenset[str]
+    ambiguous: frozenset[str]
+    offices: frozenset[str]
+    before_offices: frozenset[str]
+    portfolio_offices: frozenset[str]
+    portfolios: frozenset[str]
+    suffixes: frozenset[str]
+    generations: frozenset[str]
+    particles: frozenset[str]
+    never: frozenset[str]
+    starters: frozenset[str]
+    possessors: frozenset[str]
+    headline_verbs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Names known by themselves: `kinds` by name, `same` the name that stands for all spellings of one thing."""
+
+    kinds: dict[tuple[str, ...], Kind]
+    same: dict[str, str]
+    longest: dict[str, int]
+
+
+@cache
+def heads() -> Heads:
+    table = lexicon.load("heads")
+    kinds: dict[str, Kind] = {}
+    for type_ in (EntityType.ORGANIZATION, EntityType.PLACE, EntityType.POLICY, EntityType.EVENT):
+        for finer, words in table[type_.value].items():
+            for word in words:
+                kinds[word] = (type_, None if finer == "any" else finer)
+    alone = {word: kinds[word] for words in table["alone"].values() for word in words}
+    complements = {preposition: frozenset(words) for preposition, words in table["complements"].items()}
+    return Heads(kinds, alone, frozenset(table["weak"]["names"]), complements)
+
+
+@cache
+def titles() -> Titles:
+    table = lexicon.load("titles")
+
+    def words(key: str) -> frozenset[str]:
+        listed = table[key]
+        return frozenset(listed) | frozenset(f"{word}." for word in listed if len(word) < 6)
+
+    return Titles(
+        honorifics=words("honorifics") | {word.upper() for word in table["honorifics"]},
+        ambiguous=words("ambiguous"),
+        offices=words("offices") | {word.upper() for word in table["offices"]},
+        before_offices=frozenset(table["before_offices"]) | {word.upper() for word in table["before_offices"]},
+        portfolio_offices=frozenset(table["portfolio_offices"]),
+        portfolios=frozenset(table["portfolios"]),
+        suffixes=words("suffixes"),
+        generations=frozenset(table["generations"]),
+        particles=frozenset(table["particles"]),
+        never=frozenset(table["never"]),
+        starters=frozenset(table["starters"]),
+        possessors=frozenset(table["possessors"]),
+        headline_verbs=frozenset(table["headline_verbs"]),
+    )
+
+
+@cache
+def adjectives() -> frozenset[str]:
+    """Adjectives of nationality and the like: never an entity by themselves."""
+    table = lexicon.load("places")
+    national = {adjective for row in table["countries"].values() for adjective in row["adjectives"]}
+    plural = {f"{word}s" for word in national if word.endswith(("n", "i", "r", "k"))}
+    return frozenset(national | plural | set(table["peoples"]["names"]))
+
+
+@cache
+def listed() -> Listed:
+    """Places, bodies, policies and events that are known by name."""
+    kinds: dict[tuple[str, ...], Kind] = {}
+    same: dict[str, str] = {}
+    for names, kind in _rows():
+        for name in names:
+            kinds.setdefault(tuple(name.replace("'s", " 's").replace("’s", " ’s").replace(",", " ,").split()), kind)
+            same.setdefault(name, names[0])
+    longest: dict[str, int] = {}
+    for words in kinds:
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return Listed(kinds, same, longest)
+
+
+def _rows() -> Iterator[tuple[list[str], Kind]]:
+    places, organizations = lexicon.load("places"), lexicon.load("organizations")
+    for country, row in places["countries"].items():
+        yield [country, *row["other"]], (EntityType.PLACE, "schema:Country")
+    yield from _plain(places["regions"]["names"], (EntityType.PLACE, None))
+    yield from _plain(organizations["international"]["names"], (EntityType.ORGANIZATION, None))
+    yield from _plain(organizations["national"]["names"], (EntityType.ORGANIZATION, None))
+    yield from _plain(organizations["media"]["names"], (EntityType.ORGANIZATION, "schema:NewsMediaOrganization"))
+    yield from _plain(organizations["events"]["names"], (EntityType.EVENT, None))
+    yield from _plain(organizations["policies"]["names"], (EntityType.POLICY, None))
+    for city in lexicon.load("cities")["cities"]:
+        yield [city], (EntityType.PLACE, "schema:City")
+
+
+def _plain(rows: Iterable[list[str]], kind: Kind) -> Iterator[tuple[list[str], Kind]]:
+    for names in rows:
+        yield names, kind
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """How a common noun describes a happening by what it is of."""
+
+    prepositions: frozenset[str]
+    targets: frozenset[str]
+    modifiers: frozenset[str]
+    finer: str | None
+
+
+@cache
+def described() -> dict[str, Description]:
+    """The nouns of `events.toml`, each with what may follow it."""
+    return {
+        noun: Description(
+            frozenset(row["prepositions"]), frozenset(row["targets"]), frozenset(row["modifiers"]), row.get("finer")
+        )
+        for row in lexicon.load("events").values()
+        for noun in row["nouns"]
+    }

@@ -1,0 +1,220 @@
+"""Merge names that stand for one thing. One candidate or none: where two readings are open, nothing is merged."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kg.extract.mentions import Named
+from kg.extract.mentions.vocabulary import heads
+from kg.model import EntityType
+from kg.resolve.names import PREPOSITIONS, canonical, folded, head_noun, initials, is_qualifier, person_words
+
+
+@dataclass(slots=True, eq=False)
+class Cluster:
+    """The mentions of one thing by name, `full`, and by short form, `short`."""
+
+    type: EntityType
+    full: list[Named] = field(default_factory=list)
+    short: list[Named] = field(default_factory=list)
+
+    @property
+    def begin(self) -> int:
+        return min(named.span.begin for named in (self.full or self.short))
+
+    def names(self) -> list[str]:
+        """The different full names, in order of first mention."""
+        return list(dict.fromkeys(named.name for named in self.full))
+
+
+def clusters(names: list[Named]) -> list[Cluster]:
+    """One cluster per thing, in order of first mention. `names` in order of place."""
+    made = _by_name(names)
+    _join(made, _listed)
+    _introduced(made)
+    _persons(made)
+    _join(made, _by_contents(names, made))
+    _shortened(made)
+    _join(made, _by_contents(names, made))
+    _spelt_out(made)
+    _short_forms(made, [named for named in names if named.short])
+    _join(made, _by_contents(names, made))
+    return sorted(made, key=lambda cluster: (cluster.begin, -max(n.span.end for n in cluster.full or cluster.short)))
+
+
+def _by_name(names: list[Named]) -> list[Cluster]:
+    votes: dict[tuple[str, ...], Counter[EntityType]] = defaultdict(Counter)
+    for named in names:
+        if not named.short:
+            votes[folded(named.name)][named.type] += int(100 * named.confidence) + (named.rule == "known") * 100
+    found: dict[tuple[str, ...], Cluster] = {}
+    for named in names:
+        if not named.short:
+            words = folded(named.name)
+            type_ = max(votes[words], key=lambda kind: (votes[words][kind], kind.value))
+            found.setdefault(words, Cluster(type_)).full.append(named)
+    return list(found.values())
+
+
+def _join(made: list[Cluster], key_of: object) -> None:
+    """Merge clusters of one type that have a key in common."""
+    assert callable(key_of)
+    first: dict[tuple[EntityType, object], Cluster] = {}
+    for cluster in list(made):
+        for key in key_of(cluster):
+            other = first.setdefault((cluster.type, key), cluster)
+            if other is not cluster and cluster in made:
+                _absorb(made, other, cluster)
+
+
+def _absorb(made: list[Cluster], kept: Cluster, gone: Cluster) -> None:
+    kept.full.extend(gone.full)
+    kept.short.extend(gone.short)
+    made.remove(gone)
+
+
+def _listed(cluster: Cluster) -> Iterable[str]:
+    return [same for name in cluster.names() if (same := canonical(name))]
+
+
+def _introduced(made: list[Cluster]) -> None:
+    """Join an acronym to the long name that it was introduced with."""
+    for cluster in list(made):
+        for named in list(cluster.full):
+            if named.long is None or cluster not in made:
+                continue
+            wanted = folded(named.long)
+            owner = next((c for c in made if c is not cluster and any(folded(n) == wanted for n in c.names())), None)
+            if owner is not None:
+                cluster.type = owner.type
+                _absorb(made, owner, cluster)
+
+
+def _persons(made: list[Cluster]) -> None:
+    """Join a surname or a given name to the one fuller name that ends or begins with it."""
+    people = [cluster for cluster in made if cluster.type is EntityType.PERSON]
+    words = {id(cluster): max((person_words(name) for name in cluster.names()), key=len) for cluster in people}
+    for cluster in sorted(people, key=lambda c: (len(words[id(c)]), c.begin)):
+        own = words[id(cluster)]
+        fuller = [
+            other for other in people
+            if other is not cluster and other in made and len(words[id(other)]) >= len(own) and _same_person(own, words[id(other)])
+        ]  # fmt: skip
+        longest = {words[id(other)] for other in fuller}
+        if fuller and (len(fuller) == 1 or len({w[-1] for w in longest}) == 1 and len({w[0] for w in longest}) == 1):
+            _absorb(made, fuller[0], cluster)
+
+
+def _same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    if len(short) == 1:
+        return short[0] in {full[-1], full[0]} or (len(full) == 3 and short[0] == full[1])
+    if len(short) == len(full):
+        return sorted(short) == sorted(full)
+    return short[-1] == full[-1] and short[0] == full[0] or short == full[-len(short) :] or short == full[: len(short)]
+
+
+def _by_contents(names: list[Named], made: list[Cluster]) -> object:
+    """A key for names that end in another name: "founding of this Alliance" is that of the Alliance of X."""
+    owner = {id(named): number for number, cluster in enumerate(made) for named in [*cluster.full, *cluster.short]}
+    ending: dict[int, Named] = {}
+    for named in names:
+        ending.setdefault(named.span.end, named)
+    inner: dict[int, list[Named]] = defaultdict(list)
+    for named in names:
+        inner[named.span.end].append(named)
+
+    def keys(cluster: Cluster) -> Iterable[tuple[object, ...]]:
+        found = []
+        for named in cluster.full:
+            inside = [
+                n for n in inner[named.span.end] if n.span != named.span and n.span in named.span and id(n) in owner
+            ]
+            if inside:
+                last = inside[0]
+                kept = len(named.name) - len(last.name)
+                prefix = folded(named.name[:kept]) if kept > 0 else ()
+                if prefix and prefix[-1] in PREPOSITIONS:
+                    found.append((prefix, owner[id(last)]))
+        return found
+
+    return keys
+
+
+def _shortened(made: list[Cluster]) -> None:
+    """Join "Singapore Convention" to "... on Mediation", "Ministry of Law" to "Singapore Ministry of Law"."""
+    kinds = {EntityType.ORGANIZATION, EntityType.POLICY, EntityType.EVENT, EntityType.PLACE}
+    rest = [cluster for cluster in made if cluster.type in kinds]
+    spelt = {id(cluster): [folded(name) for name in cluster.names()] for cluster in rest}
+    by_head: dict[tuple[EntityType, str], list[Cluster]] = defaultdict(list)
+    for cluster in rest:
+        for word in {word for words in spelt[id(cluster)] for word in words}:
+            by_head[cluster.type, word].append(cluster)
+    for cluster in sorted(rest, key=lambda c: (min(len(w) for w in spelt[id(c)]), c.begin)):
+        if cluster not in made:
+            continue
+        longer: list[Cluster] = []
+        for own in spelt[id(cluster)]:
+            rarest = min((by_head[cluster.type, word] for word in own), key=len)
+            longer += [
+                o
+                for o in rarest
+                if o is not cluster and o in made and any(_shortens(own, full) for full in spelt[id(o)])
+            ]
+        unique = {id(other): other for other in longer}
+        if len(unique) == 1:
+            target = longer[0]
+            spelt[id(target)] += spelt[id(cluster)]
+            _absorb(made, target, cluster)
+
+
+def _shortens(own: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    extra = len(full) - len(own)
+    if extra <= 0:
+        return False
+    if own == full[extra:]:
+        return is_qualifier(full[:extra]) and len(own) > 1 and own[0] not in PREPOSITIONS
+    if own == full[: len(own)] and len(own) > 1:
+        after = full[len(own)]
+        return after in PREPOSITIONS or (extra == 1 and after.isdigit())
+    return False
+
+
+def _spelt_out(made: list[Cluster]) -> None:
+    """Join an acronym that was never introduced to the one name with its initials."""
+    long: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in made:
+        for letters in {initials(name) for name in cluster.names() if len(name.split()) > 2}:
+            long[letters].append(cluster)
+    for cluster in list(made):
+        names = cluster.names()
+        if len(names) != 1 or not (names[0].isupper() and 3 <= len(names[0]) <= 7) or cluster.type is EntityType.PERSON:
+            continue
+        owners = [
+            other
+            for other in long.get(names[0], [])
+            if other is not cluster and other in made and other.type is not EntityType.PERSON
+        ]
+        if len(owners) == 1:
+            _absorb(made, owners[0], cluster)
+
+
+def _short_forms(made: list[Cluster], short: list[Named]) -> None:
+    """Give "the Alliance" to the one name with that head noun; "Parliament" is a name of its own if there is none."""
+    owners: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in made:
+        if cluster.type is not EntityType.PERSON:
+            for noun in {noun for name in cluster.names() if (noun := head_noun(name))}:
+                owners[noun].append(cluster)
+    alone: dict[str, Cluster] = {}
+    for named in short:
+        noun = named.name.lower()
+        candidates = owners.get(noun, [])
+        if len(candidates) == 1:
+            candidates[0].short.append(named)
+        elif noun in heads().alone:
+            if noun not in alone:
+                alone[noun] = Cluster(named.type)
+                made.append(alone[noun])
+            alone[noun].full.append(named)

@@ -1,0 +1,74 @@
+"""Compare names: the form in which two spellings of one name are equal, and the words that tell names apart."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+from kg.extract.mentions.vocabulary import adjectives, heads, listed, titles
+from kg.model import EntityType
+
+_GENITIVE: Final = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
+_OTHER: Final = re.compile(r"[^\w+&]+")
+_ARTICLES: Final = frozenset({"the", "a", "an", "this", "that", "our", "its"})
+PREPOSITIONS: Final = frozenset({"of", "on", "for", "in", "between", "against", "with", "to", "at", "from"})
+
+
+@lru_cache(maxsize=20_000)
+def folded(name: str) -> tuple[str, ...]:
+    """The words of a name without case, marks, articles, genitives and punctuation."""
+    text = unicodedata.normalize("NFKD", name)
+    text = "".join(c for c in text if not unicodedata.combining(c) and unicodedata.category(c) != "Cf").casefold()
+    text = _OTHER.sub(" ", _GENITIVE.sub("", text).replace("&", " and "))
+    words = tuple(word for word in text.split() if word not in _ARTICLES)
+    return words or tuple(text.split())
+
+
+@lru_cache(maxsize=20_000)
+def person_words(name: str) -> tuple[str, ...]:
+    """The words of a personal name in order, family name last, without initials and "Jr."."""
+    reversed_ = re.fullmatch(r"([^,]+), (?!Jr|Sr|II)([^,]+)", name)
+    plain = f"{reversed_[2]} {reversed_[1]}" if reversed_ else name
+    generations = {word.rstrip(".").casefold() for word in titles().generations}
+    words = folded(plain)
+    kept = tuple(word for word in words if word not in generations and (len(word) > 1 or words.index(word) == 0))
+    return kept or words
+
+
+def head_noun(name: str) -> str | None:
+    """The head noun of a name: the last one before its first preposition."""
+    words = [word.lower() for word in name.split()]
+    cut = next((i for i, word in enumerate(words) if i and word in PREPOSITIONS), len(words))
+    return next((word for word in reversed(words[:cut]) if word in heads().kinds), None)
+
+
+def canonical(name: str) -> str | None:
+    """The name that stands for all spellings of a listed thing."""
+    return listed().same.get(name) or listed().same.get(name.title() if name.isupper() and len(name) > 4 else name)
+
+
+@lru_cache(maxsize=20_000)
+def is_qualifier(words: tuple[str, ...]) -> bool:
+    """Whether words only say whose a body is: "Singapore", "Australian", "United States"."""
+    lowered = _qualifiers()
+    return " ".join(words) in lowered or all(word in lowered for word in words)
+
+
+@lru_cache(maxsize=1)
+def _qualifiers() -> frozenset[str]:
+    places = {
+        " ".join(folded(" ".join(words))) for words, kind in listed().kinds.items() if kind[0] is EntityType.PLACE
+    }
+    nationalities = {" ".join(folded(adjective)) for adjective in adjectives()}
+    return frozenset(
+        places
+        | nationalities
+        | {"new", "joint", "national", "federal", "un", "eu", "inaugural", "annual", "first", "second", "third"}
+    )
+
+
+def initials(name: str) -> str:
+    """The capital letters that begin the words of a name."""
+    return "".join(word[0] for word in re.split(r"[\s\-–‑]+", name) if word and word[0].isupper())

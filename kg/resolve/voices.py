@@ -1,0 +1,202 @@
+"""Who says each sentence, and for whom: from headline and byline, narration, labels ("PRIME MINISTER:") and quotations."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.annotate import Sentence
+from kg.model import Entity, EntityType, Form, Span, Zone
+from kg.resolve.discourse import Discourse, Voice
+
+_SPOKEN: Final = frozenset({Zone.SALUTATION, Zone.BODY, Zone.CLOSING})
+_BY: Final = re.compile(
+    r"\b(?:speech|remarks?|address|statement|keynote|message|lecture|comments?|excerpts?|transcript|interview|delivery|eulogy|toast|opening)\b"
+    r"[^.]{0,80}?\b(?:by|from|of|with|:)\s+",
+    re.IGNORECASE,
+)
+_DELIVERED: Final = re.compile(r"\b(?:deliver(?:s|ed)|gave|gives|speaks|spoke|said|addressed)\b", re.IGNORECASE)
+_LABEL: Final = re.compile(r"(?P<label>(?:THE )?[A-Z][A-Z .,'’\-]{2,48}?)(?:\s?\([^)]*\))?\s*:(?=\s|$)")
+_BEHALF: Final = re.compile(r"\bon behalf of (?:the )?", re.IGNORECASE)
+_SAID: Final = re.compile(
+    r"\b(?:said|says|added|stated|noted|remarked|commented|explained|continued|told|stressed|emphasi[sz]ed|declared|observed|concluded|announced|reiterated|shared)\b"
+)
+_QUOTE: Final = re.compile(r"[“\"]([^”\"]*)(?:[”\"]|$)")
+_ASKING: Final = frozenset(
+    {"JOURNALIST", "QUESTION", "REPORTER", "Q", "INTERVIEWER", "COMPERE", "MODERATOR", "HOST", "PRESENTER"}
+)
+
+
+def speaker_of(named: Discourse) -> str | None:
+    """The key of the main speaker, if the document shows one."""
+    people = {entity.key: entity for entity in named.entities if entity.type is EntityType.PERSON}
+    if not people:
+        return None
+    spoken = any(sentence.zone in _SPOKEN for sentence in named.annotation.sentences)
+    for find in (_byline, _titled) if spoken else ():
+        if key := find(named, people):
+            return key
+    return _narrated(named, people) or (_headed(named, people) if spoken else None)
+
+
+def _segments(named: Discourse, zone: Zone) -> list[Span]:
+    return [segment.span for segment in named.annotation.frame.segments if segment.zone is zone]
+
+
+def _first_person(named: Discourse, people: dict[str, Entity], span: Span) -> str | None:
+    return next((key for key, mention in named.within(span) if key in people and mention.form is Form.NAME), None)
+
+
+def _byline(named: Discourse, people: dict[str, Entity]) -> str | None:
+    """ "Turnbull, Malcolm" on a line by itself, or a line of the head that is a person with title and office."""
+    for span in _segments(named, Zone.HEADER)[:6]:
+        text = span.of(named.annotation.document.text)
+        for key, mention in named.within(span):
+            if key in people and mention.rule == "byline" and ":" not in text.split(",")[0].replace("Minister:", ""):
+                return key
+    return None
+
+
+def _titled(named: Discourse, people: dict[str, Entity]) -> str | None:
+    """The person after "Speech by" in the headline, else the first person of the head."""
+    text = named.annotation.document.text
+    titles = _segments(named, Zone.TITLE)
+    for span in titles:
+        by = _BY.search(span.of(text))
+        if by and (key := _first_person(named, people, Span(span.begin + by.end(), span.end))):
+            return key
+    for span in [*_segments(named, Zone.HEADER)[:8], *titles]:
+        if key := _first_person(named, people, span):
+            return key
+    return None
+
+
+def _narrated(named: Discourse, people: dict[str, Entity]) -> str | None:
+    """The person whom the narration has deliver a speech or say something first."""
+    text = named.annotation.document.text
+    for sentence in named.annotation.sentences:
+        if sentence.zone in {Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.TITLE} and _DELIVERED.search(
+            sentence.span.of(text)
+        ):
+            if key := _sayer(named, people, sentence):
+                return key
+    return None
+
+
+def _sayer(named: Discourse, people: dict[str, Entity], sentence: Sentence) -> str | None:
+    """The person who is the subject of a verb of saying, else the only person of the sentence."""
+    for token in sentence.tokens:
+        if (
+            token.dep_ == "nsubj"
+            and _DELIVERED.match(token.head.text)
+            or (token.dep_ == "nsubj" and _SAID.match(token.head.text))
+        ):
+            key = named.at(token)
+            if key in people:
+                return key
+    keys = list(dict.fromkeys(key for key, _ in named.within(sentence.span) if key in people))
+    return keys[0] if len(keys) == 1 else None
+
+
+def _headed(named: Discourse, people: dict[str, Entity]) -> str | None:
+    """The first person who is labelled as speaking."""
+    for label, _ in _labels(named):
+        if key := _labelled(label, people, None):
+            return key
+    return None
+
+
+def voices(named: Discourse, speaker: str | None) -> tuple[Voice, ...]:
+    """A voice per sentence."""
+    people = {entity.key: entity for entity in named.entities if entity.type is EntityType.PERSON}
+    sides = {speaker: _side(named, speaker)} if speaker else {}
+    labels = {segment: label for label, segment in _labels(named)}
+    current, segment, last_quoted = speaker, -1, None
+    found: list[Voice] = []
+    for sentence in named.annotation.sentences:
+        if sentence.segment != segment:
+            segment = sentence.segment
+            if segment in labels:
+                current = None if labels[segment] in _ASKING else _labelled(labels[segment], people, speaker)
+        if sentence.zone in _SPOKEN:
+            if current and current not in sides:
+                sides[current] = current
+            found.append(Voice(current, sides.get(current)) if current else Voice())
+        elif sentence.zone is Zone.NARRATION and _quoted(named, sentence):
+            last_quoted = _quoted_person(named, people, sentence) or last_quoted
+            found.append(Voice(last_quoted, sides.get(last_quoted, last_quoted)) if last_quoted else Voice())
+        else:
+            found.append(Voice())
+    return tuple(found)
+
+
+def _labels(named: Discourse) -> list[tuple[str, int]]:
+    """The labels that open segments, each with the number of its segment."""
+    text, found = named.annotation.document.text, []
+    for number, segment in enumerate(named.annotation.frame.segments):
+        label = _LABEL.match(segment.span.of(text)[:80])
+        if label and len(label["label"].split()) <= 6:
+            found.append((label["label"].strip().removeprefix("THE "), number))
+    return found
+
+
+def _labelled(label: str, people: dict[str, Entity], speaker: str | None) -> str | None:
+    """The person whom a label names by surname, else the main speaker if the label is an office and no name."""
+    words = {word.casefold().strip(".,") for word in label.split()}
+    named = [
+        key for key, entity in people.items() if words & {w.casefold() for w in entity.name.replace(",", "").split()}
+    ]
+    if len(named) == 1:
+        return named[0]
+    return (
+        speaker
+        if words & {"minister", "president", "chancellor", "premier", "secretary", "chair", "governor"}
+        and "vice" not in words
+        else None
+    )
+
+
+def _quoted(named: Discourse, sentence: Sentence) -> bool:
+    """Whether the better part of a narrated sentence stands in quotation marks that a speaker would use."""
+    text = sentence.span.of(named.annotation.document.text)
+    inside = sum(len(match[1]) for match in _QUOTE.finditer(text))
+    if not inside:
+        return _inside_quotation(named, sentence)
+    return inside * 2 >= len(text) and inside > 30
+
+
+def _inside_quotation(named: Discourse, sentence: Sentence) -> bool:
+    """Whether a quotation that opened earlier in the paragraph is still open."""
+    segment = named.annotation.frame.segments[sentence.segment].span
+    before = named.annotation.document.text[segment.begin : sentence.span.begin]
+    return before.count("“") > before.count("”")
+
+
+def _quoted_person(named: Discourse, people: dict[str, Entity], sentence: Sentence) -> str | None:
+    """Who is said to speak in the paragraph of a quoted sentence."""
+    segment = named.annotation.frame.segments[sentence.segment].span
+    text = segment.of(named.annotation.document.text)
+    outside = [match.end() for match in _SAID.finditer(_QUOTE.sub(lambda m: " " * len(m[0]), text))]
+    if not outside:
+        return None
+    keys = [
+        (abs(mention.span.begin - segment.begin - outside[0]), key)
+        for key, mention in named.within(segment)
+        if key in people
+    ]
+    return min(keys)[1] if keys else None
+
+
+def _side(named: Discourse, speaker: str) -> str:
+    """The body or country that the speaker speaks for: "on behalf of X", else the country of the office, else the speaker."""
+    text = named.annotation.document.text
+    types = {entity.key: entity.type for entity in named.entities}
+    for segment in named.annotation.frame.segments:
+        if segment.zone not in _SPOKEN:
+            continue
+        for match in _BEHALF.finditer(segment.span.of(text)):
+            begin = segment.span.begin + match.end()
+            for key, mention in named.within(Span(begin, min(begin + 200, segment.span.end))):
+                if mention.span.begin == begin and types[key] in {EntityType.ORGANIZATION, EntityType.PLACE}:
+                    return key
+    return speaker
