@@ -139,8 +139,9 @@ def _below(folder: Path) -> Iterator[Path]:
     try:
         with os.scandir(folder) as entries:
             rows = sorted(entries, key=lambda entry: os.fsencode(entry.name))
-    except OSError as error:
-        raise _refusal(_shown(folder), error) from None
+    except OSError:
+        yield folder  # Opening it as a document will say why it cannot be read.
+        return
     for row in rows:
         if row.name.startswith("."):
             continue

@@ -1,0 +1,167 @@
+"""Building: all documents or a word about each that failed, on disk as in memory, the same every time."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.build import Failure, Progress
+from kg.errors import KgError
+from kg.model import Extraction
+
+SEED = Path("seeds/000_cn-miit-aii-founding-conference.txt")
+SHORT = "The Minister of Finance of Kenya spoke in Nairobi on 3 May 2019. We thank the World Bank.\n"
+
+
+def test_the_seed_becomes_a_graph_with_its_text() -> None:
+    graph = kg.build("seeds")
+    [document] = graph.documents()
+    assert document.source == SEED.name
+    assert graph.text(document.id).encode() == SEED.read_bytes()
+    summary = graph.summary()
+    assert summary.documents == 1
+    assert sum(summary.entities.values()) > 10
+    assert 0 < summary.covered <= summary.sentences
+    assert all(quad.subject.value.startswith("https://w3id.org/speech-kg/id/") for quad in graph.quads())
+
+
+def test_what_is_on_disk_is_what_is_in_memory_and_the_run_is_named(tmp_path: Path) -> None:
+    with kg.build("seeds", tmp_path / "out") as graph:
+        quads = graph.quads()
+    assert quads == kg.build("seeds").quads()
+    with kg.open(tmp_path / "out") as again:
+        assert again.quads() == quads
+    labels = {quad.object.value for quad in quads if quad.predicate.value.endswith("#label")}
+    assert any(label.startswith(f"kg {kg.__version__} with en_core_web_sm") for label in labels)
+
+
+def test_a_document_gives_the_same_whatever_is_built_with_it(tmp_path: Path) -> None:
+    shutil.copy(SEED, tmp_path)
+    for n in range(3):
+        (tmp_path / f"{n}-short.txt").write_text(SHORT * (n + 1))
+    together = kg.build(tmp_path)
+    assert len(together.documents()) == 4
+    [alone] = kg.build(SEED).documents()
+    assert together.quads(alone.id) == kg.build(SEED).quads(alone.id)
+
+
+def test_building_into_a_graph_adds_to_it_and_replaces_what_is_built_again(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(SHORT)
+    kg.build(tmp_path / "a.txt", tmp_path / "out").close()
+    kg.build(SEED, tmp_path / "out").close()
+    kg.build(SEED, tmp_path / "out").close()
+    with kg.open(tmp_path / "out") as graph:
+        assert [document.source for document in graph.documents()] == [SEED.name, "a.txt"]
+        assert len(graph.quads()) == sum(document.quads for document in graph.documents())
+
+
+def test_a_base_of_ones_own_is_in_every_iri_of_a_thing() -> None:
+    graph = kg.build(SEED, base="https://example.org/kb/")
+    assert all(quad.subject.value.startswith("https://example.org/kb/") for quad in graph.quads())
+
+
+def test_one_bad_file_is_told_the_others_are_built_and_progress_counts_all(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(SHORT)
+    (tmp_path / "b.txt").write_bytes(b"")
+    (tmp_path / "c.txt").write_text(SHORT)
+    failures: list[Failure] = []
+    steps: list[Progress] = []
+    graph = kg.build(tmp_path, failed=failures.append, progress=steps.append)
+    assert [document.source for document in graph.documents()] == ["a.txt", "c.txt"]
+    assert [failure.source for failure in failures] == ["b.txt"]
+    assert "the file is empty" in failures[0].reason
+    assert [step.done for step in steps] == [1, 2, 3]
+    assert {step.total for step in steps} == {3}
+
+
+def test_without_anybody_to_tell_a_bad_file_raises_and_what_was_built_stays(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(SHORT)
+    (tmp_path / "b.txt").write_bytes(b"\xff")
+    kg.build(SEED, tmp_path / "out").close()
+    with pytest.raises(KgError, match=r"b\.txt: not UTF-8 at byte 0"):
+        kg.build([tmp_path / "a.txt", tmp_path / "b.txt"], tmp_path / "out")
+    with kg.open(tmp_path / "out") as graph:
+        assert SEED.name in [document.source for document in graph.documents()]
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff", b"a\0b"])
+def test_what_cannot_be_read_makes_no_folder(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "a.txt").write_bytes(content)
+    (tmp_path / "b.txt").write_bytes(content)
+    with pytest.raises(KgError):
+        kg.build(tmp_path / "a.txt", tmp_path / "out")
+    with pytest.raises(KgError, match="None of the 2 documents can be read"):
+        kg.build([tmp_path / "a.txt", tmp_path / "b.txt"], tmp_path / "out", failed=lambda _: None)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_model_that_is_not_installed_is_said_before_anything_is_made(tmp_path: Path) -> None:
+    with pytest.raises(KgError, match="no spaCy pipeline 'xx_none' is installed"):
+        kg.build(SEED, tmp_path / "out", model="xx_none")
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("step", ["frame", "resolve", "extract", "describe"])
+def test_a_fault_of_kg_on_one_document_does_not_lose_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    import kg.extract
+    import kg.frame
+    import kg.resolve
+    import kg.store
+
+    home = {"describe": kg.store}.get(step) or getattr(kg, step)
+    real = getattr(home, step)
+
+    def failing(given: object, *more: object) -> object:
+        if "BREAK" in str(given):
+            raise ZeroDivisionError("division\nby zero")
+        return real(given, *more)
+
+    monkeypatch.setattr(home, step, failing)
+    for name in ("a", "c"):
+        (tmp_path / f"{name}.txt").write_text(SHORT)
+    (tmp_path / "b.txt").write_text(SHORT.replace("We thank", "BREAK. We thank"))
+    failures: list[Failure] = []
+    graph = kg.build(tmp_path, failed=failures.append)
+    assert [document.source for document in graph.documents()] == ["a.txt", "c.txt"]
+    [failure] = failures
+    assert failure.reason == "b.txt: a fault of kg (ZeroDivisionError: division by zero); please report it"
+    assert isinstance(failure.bug, ZeroDivisionError)
+
+
+def test_breaking_off_keeps_what_was_built(tmp_path: Path) -> None:
+    for name in ("a", "b", "c"):
+        (tmp_path / f"{name}.txt").write_text(SHORT)
+
+    def stop(progress: Progress) -> None:
+        assert isinstance(progress.last, Extraction)
+        if progress.done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        kg.build(tmp_path, tmp_path / "out", progress=stop)
+    with kg.open(tmp_path / "out") as graph:
+        assert [document.source for document in graph.documents()] == ["a.txt", "b.txt"]
+
+
+@pytest.fixture
+def odd() -> Iterator[dict[str, str]]:
+    yield {
+        "one long line": "We will act. " * 20_000,
+        "brackets": "(" * 20_000,
+        "one word": "peace",
+        "no end of a word": "a" * 300_000,
+        "blank lines": "\n\n\nPeace.\n\n\n",
+        "carriage returns": "Peace.\r\rWe thank Kenya.\r",
+        "odd spaces": "Peace\u2028We\u00a0thank\u200bKenya.\u3000",
+    }
+
+
+def test_odd_text_is_built_and_not_waited_for(tmp_path: Path, odd: dict[str, str]) -> None:
+    for name, text in odd.items():
+        (tmp_path / f"{name}.txt").write_text(text, newline="")
+    graph = kg.build(tmp_path)
+    assert {graph.text(document.id) for document in graph.documents()} == set(odd.values())
