@@ -22,10 +22,14 @@ LARGEST_SPRING: Final = 300
 """Nodes that are spread by force at once: the cost is quadratic, 300 take a third of a second."""
 
 EDGE_LENGTH: Final = 115.0
+ROOM: Final = 14_000.0
+"""Square pixels of the picture for each node, at most."""
 GAP: Final = 14.0
 SPACE: Final = 30.0
 """Between parts that nothing connects."""
 ROUNDS: Final = 120
+PUSH: Final = 0.4
+LONGEST_PUSH: Final = 60.0
 STRETCH: Final = 1.15
 """Parts are widened by this before their labels are: names need more room to the sides."""
 
@@ -79,8 +83,9 @@ def _spread(graph: nx.Graph[int], nodes: list[int]) -> Points:
         if home[one] != home[two]:
             between.add_edge(home[one], home[two])
     inner = [_spread(graph.subgraph(found), found) for found in communities]
-    radius = np.array([EDGE_LENGTH * math.sqrt(len(found)) for found in communities])
-    centres = _push_apart(_spread(between, list(range(len(communities)))), np.stack([radius, radius], axis=1) * 1.6)
+    frames = np.array([np.ptp(points, axis=0) + EDGE_LENGTH for points in inner])
+    inner = [points - (points.max(axis=0) + points.min(axis=0)) / 2 for points in inner]
+    centres = _push_apart(_spread(between, list(range(len(communities)))), frames)
     where = {
         node: centres[index] + inner[index][row]
         for index, found in enumerate(communities)
@@ -104,7 +109,9 @@ def _spring(graph: nx.Graph[int], nodes: list[int]) -> Points:
     )
     points = np.array([found[node] for node in nodes], dtype=np.float64)
     lengths = [math.dist(found[one], found[two]) for one, two in graph.edges()] or [1.0]
-    return points * (EDGE_LENGTH / max(float(np.median(lengths)), 1e-6))
+    # An arrow's usual length makes it readable, unless long arrows to a hub would leave the picture empty.
+    roomy = math.sqrt(len(nodes) * ROOM / max(float(np.prod(np.ptp(points, axis=0))), 1e-9))
+    return points * min(EDGE_LENGTH / max(float(np.median(lengths)), 1e-6), max(roomy, 1e-6))
 
 
 def _sorted(graph: nx.Graph[int], nodes: list[int]) -> nx.Graph[int]:
@@ -116,33 +123,34 @@ def _sorted(graph: nx.Graph[int], nodes: list[int]) -> nx.Graph[int]:
 
 
 def _push_apart(points: Points, boxes: Points) -> Points:
-    """The points moved as little as need be until no two boxes lie on each other (or the rounds are over)."""
+    """The points moved as little as need be until no two boxes lie on each other (or the rounds are over).
+
+    A round sweeps from left to right and compares each box with the next, the one after it, and so on, as long as any
+    two at that distance can still touch.
+    """
     points = points.copy()
     points[:, 0] *= STRETCH
-    count = len(points)
-    block = 512
+    widest = float(boxes[:, 0].max()) + GAP
     for _ in range(ROUNDS):
-        moves = np.zeros_like(points)
-        moved = False
-        for start in range(0, count, block):
-            rows = slice(start, min(start + block, count))
-            delta = points[rows, None, :] - points[None, :, :]
-            reach = (boxes[rows, None, :] + boxes[None, :, :]) / 2 + GAP
-            overlap = reach - np.abs(delta)
-            hit: NDArray[np.bool_] = np.all(overlap > 0, axis=2)
-            np.fill_diagonal(hit[:, rows], False)
-            if not hit.any():
+        order = np.lexsort((points[:, 1], points[:, 0]))
+        at, size = points[order], boxes[order] + GAP
+        moves = np.zeros_like(at)
+        for step in range(1, len(at)):
+            delta = at[step:] - at[:-step]
+            if delta[:, 0].min() >= widest:
+                break
+            overlap = (size[step:] + size[:-step]) / 2 - np.abs(delta)
+            hit = np.flatnonzero(np.minimum(overlap[:, 0], overlap[:, 1]) > 0)
+            if not hit.size:
                 continue
-            moved = True
-            # Two boxes leave each other along the shorter way; twins on one spot part by their order.
-            order = np.where(np.arange(start, rows.stop)[:, None] < np.arange(count)[None, :], -1.0, 1.0)
-            sign = np.where(delta == 0, order[:, :, None], np.sign(delta))
-            shorter = overlap[:, :, 0] < overlap[:, :, 1]
-            moves[rows, 0] = np.where(hit & shorter, sign[:, :, 0] * overlap[:, :, 0], 0).sum(axis=1)
-            moves[rows, 1] = np.where(hit & ~shorter, sign[:, :, 1] * overlap[:, :, 1], 0).sum(axis=1)
-        if not moved:
+            # Two boxes leave each other along the shorter way; of twins on one spot the second goes down.
+            axis = (overlap[hit, 1] <= overlap[hit, 0]).astype(int)
+            away = np.where(delta[hit, axis] < 0, -1.0, 1.0) * overlap[hit, axis]
+            np.add.at(moves, (hit, axis), -away)
+            np.add.at(moves, (hit + step, axis), away)
+        if not moves.any():
             break
-        points += np.clip(moves * 0.35, -60, 60)
+        points[order] += np.clip(moves * PUSH, -LONGEST_PUSH, LONGEST_PUSH)
     return points
 
 

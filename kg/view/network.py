@@ -27,6 +27,8 @@ SHAPES: Final = {
 LINE: Final = 20
 """Characters of a label's line; longer names are wrapped."""
 LINES: Final = 3
+FULL_SIZE: Final = 150
+LARGEST_GROWTH: Final = 4.0
 CHARACTER: Final = 7.2
 LINE_HEIGHT: Final = 16.0
 SPEECH_ACTS: Final = ("Commitment", "Call", "Thanks", "Congratulation")
@@ -64,7 +66,9 @@ def network(page: Page) -> Network:
     graph.add_edges_from(sorted({(min(one, two), max(one, two)) for one, two, _ in arrows}))
     names = [wrapped(name) for name in _names(page)]
     degree = dict(graph.degree())
-    radii = [round(9 + min(9.0, 2.2 * degree[index] ** 0.5), 1) for index in range(len(page.things))]
+    # The whole of a big graph is seen from further away: its nodes grow, or they would be dust.
+    growth = min(LARGEST_GROWTH, max(1.0, (len(page.things) / FULL_SIZE) ** 0.5))
+    radii = [round(growth * (9 + min(9.0, 2.2 * degree[index] ** 0.5)), 1) for index in range(len(page.things))]
     places = layout(graph, {index: _box(names[index], radii[index]) for index in range(len(page.things))})
 
     net = Network(directed=True)
