@@ -44,12 +44,13 @@ class _Reader:
         return Record(entities, (*self._facts(), *self._positions()), tuple(self._statements()))
 
     def _entities(self) -> Iterable[Thing]:
+        speeches = len(self.ids)
         for kind, name in CLASSES.items():
             for node in self.members[term(name)]:
                 label = self._text(node, LABEL)
                 if node in self.ids or label is None:
                     continue
-                self.ids[node], self.types[node] = f"e{len(self.ids) + 1}", kind
+                self.ids[node], self.types[node] = f"e{len(self.ids) - speeches + 1}", kind
                 others = {_text(o) for o in self.objects[node, term("skos:altLabel")]} - {label}
                 yield Thing(self.ids[node], kind, label, tuple(sorted(others)))
 

@@ -1,4 +1,4 @@
-"""Gold documents are built and scored, and the record read from a graph is the one that the original reads from Turtle."""
+"""Gold documents are built and scored; the record read from a graph is the one that the original reads from Turtle."""
 
 import importlib.util
 import json
