@@ -79,7 +79,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A fact about the entity: the predicate's IRI, the other end (an IRI or a date) with its name, and its evidence."""
+    """A fact about the entity: the predicate's IRI, the other end (an IRI or a date), its name, the evidence."""
 
     predicate: str
     other: str | None
@@ -114,7 +114,7 @@ class Card:
     base: str = BASE
 
     def text(self, *, width: int | None = None) -> str:
-        """The card as plain text for a terminal, `width` columns wide (COLUMNS, else 100), without control characters."""
+        """The card as plain text for a terminal, `width` columns wide (COLUMNS, else 100), free of controls."""
         width = max(40, width or shutil.get_terminal_size((WIDTH, 24)).columns)
         return "".join(f"{text.rstrip()}\n" for text in self._lines(width))
 

@@ -1,9 +1,9 @@
 """Answer SPARQL that somebody else wrote, in a child process that can do nothing but answer it.
 
 The engine has no time limit of its own, ends the process on deeply nested queries, and fetches addresses that a query
-names; so a foreign query never runs in this process. `kg.query.fenced` is the child: it reads a snapshot of the graph, then
-gives up files and sockets, and only then looks at the query. Whatever becomes of the child, the caller gets Results or a
-KgError of one line.
+names; so a foreign query never runs in this process. `kg.query.fenced` is the child: it reads a snapshot of the
+graph, then gives up files and sockets, and only then looks at the query. Whatever becomes of the child, the caller
+gets Results or a KgError of one line.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ MEMORY: Final = 1024**3
 SIZE: Final = 64 * 1024**2
 """Bytes of answer."""
 GRACE: Final = 30.0
-"""Seconds that starting and reading the graph may take before the child is given up; the query's own clock starts after."""
+"""Seconds that starting and reading the graph may take; the query's own clock starts after."""
 
 _CHILD: Final = Path(__file__).with_name("fenced.py")
 _FORMS: Final = "Only SELECT, ASK, CONSTRUCT and DESCRIBE are answered"
@@ -46,9 +46,9 @@ _FORMS: Final = "Only SELECT, ASK, CONSTRUCT and DESCRIBE are answered"
 def fenced(store: Store, sparql: str, *, base: str = BASE, seconds: float, rows: int) -> Results:
     """Answer a read-only SPARQL 1.1 query over the union of the store's graphs.
 
-    The prefixes of the profile need no declaration; `id:` stands for `base`. Past `rows` rows, or 64 MB, the answer is cut, and says so
-    (`Results.notice`). Raises KgError if the query is no query, asks for what it may not have (SERVICE), takes longer
-    than `seconds`, or needs more than 1 GB.
+    The prefixes of the profile need no declaration; `id:` stands for `base`. Past `rows` rows, or 64 MB, the answer
+    is cut, and says so (`Results.notice`). Raises KgError if the query is no query, asks for what it may not have
+    (SERVICE), takes longer than `seconds`, or needs more than 1 GB.
     """
     if not 0 < seconds <= 86_400 or not math.isfinite(seconds):
         raise KgError(f"A time limit of {seconds} seconds makes no sense. Give a number above 0 and up to 86400")
@@ -133,6 +133,10 @@ def _results(head: dict[str, Any], body: bytes, base: str) -> Results:
             raise KgError(f"The query does not parse at line {place.replace(':', ', column ')}: {_cut(rest)}. {_FORMS}")
         case "memory":
             raise KgError(_end(-signal.SIGABRT, "", 0))
+        case "refused" if "os error 24" in message:  # no file can be opened, and no socket
+            raise KgError(
+                "The query asks for an address or a file (SERVICE). Queries reach neither: leave that part out"
+            )
         case "refused":
             raise KgError(f"The query could not be answered: {_cut(message)}. Queries reach no network and no files")
     cut = head["truncated"]

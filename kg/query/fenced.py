@@ -1,13 +1,14 @@
 """The inside of the fence: a program that answers one SPARQL query and can do nothing else.
 
-`kg.query.fence` starts it by its path, as `python -I -S fenced.py DIRECTORY`, where DIRECTORY holds pyoxigraph; it imports
-nothing else that is not in the standard library (so what only Unix has is imported inside the functions). On standard input it takes a line of JSON (the request) and, for a graph
-that lives in memory, its N-Quads; on standard output it gives a line of JSON (the head) and then the answer: SPARQL 1.1
-Results JSON for SELECT and ASK, N-Triples for CONSTRUCT and DESCRIBE.
+`kg.query.fence` starts it by its path, as `python -I -S fenced.py DIRECTORY`, where DIRECTORY holds pyoxigraph; it
+imports nothing else that is not in the standard library (so what only Unix has is imported inside the functions). On
+standard input it takes a line of JSON (the request) and, for a graph that lives in memory, its N-Quads; on standard
+output it gives a line of JSON (the head) and then the answer: SPARQL 1.1 Results JSON for SELECT and ASK, N-Triples
+for CONSTRUCT and DESCRIBE.
 
-Between reading the data and looking at the query it locks itself in. A limit of three open files leaves the three standard
-streams and no room for a socket or a file. The kernel's alarm, not Python's, ends it in time: the engine never returns to
-Python while it works, so a handler in Python would wait for it.
+Between reading the data and looking at the query it locks itself in. A limit of three open files leaves the three
+standard streams and no room for a socket or a file. The kernel's alarm, not Python's, ends it in time: the engine
+never returns to Python while it works, so a handler in Python would wait for it.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import json
 import re
 import signal
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -86,8 +88,7 @@ def _lock(seconds: float, memory: int) -> None:
 def _address_space(page: int) -> int | None:
     """Bytes of address space in use, where the system tells (Linux)."""
     try:
-        with open("/proc/self/statm", encoding="ascii") as statm:
-            return int(statm.read().split()[0]) * page
+        return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * page
     except OSError:
         return None
 

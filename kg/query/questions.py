@@ -5,8 +5,8 @@
     # parameter by: entity, who commits
     # parameter of: entity, required, the thing in question
 
-A parameter is a variable of the query's SELECT list: its value joins the solutions (`substitutions=`), so the query binds
-it in every solution, to an empty string where it has nothing to bind it to. Parameters are not shown.
+A parameter is a variable of the query's SELECT list: its value joins the solutions (`substitutions=`), so the query
+binds it in every solution, to an empty string where it has nothing to bind it to. Parameters are not shown.
 """
 
 from __future__ import annotations

@@ -33,9 +33,9 @@ LABEL: Final = "Label"
 class Results:
     """Solutions (SELECT), a yes or no (ASK), or triples (CONSTRUCT, DESCRIBE).
 
-    `rows[i][j]` is the term that solution i binds to `variables[j]`, or None. A yes or no is one row with one xsd:boolean;
-    triples are rows of subject, predicate and object, sorted. `cut` names the limit that ended the answer early, if
-    any; `base` is what the IRIs of the graph's things begin with.
+    `rows[i][j]` is the term that solution i binds to `variables[j]`, or None. A yes or no is one row with one
+    xsd:boolean; triples are rows of subject, predicate and object, sorted. `cut` names the limit that ended the
+    answer early, if any; `base` is what the IRIs of the graph's things begin with.
     """
 
     kind: Literal["solutions", "boolean", "triples"]
@@ -77,15 +77,15 @@ class Results:
     def format(self, form: Format = "table", *, width: int | None = None) -> str:
         """The answer as text, with a line end at its end.
 
-        - `table`: for people, `width` columns wide (the terminal's by default): IRIs shortened, `?xLabel` in the place of
-          `?x`, long cells wrapped, control and bidirectional characters left out. Triples are shown as Turtle.
-        - `csv`, `tsv`: SPARQL 1.1 Query Results CSV and TSV, to the letter. CSV holds bare values: one that begins with `=`
-          stays so, as the standard asks; import it into a spreadsheet as text.
+        - `table`: for people, `width` columns wide (the terminal's by default): IRIs shortened, `?xLabel` in the place
+          of `?x`, long cells wrapped, control and bidirectional characters left out. Triples are shown as Turtle.
+        - `csv`, `tsv`: SPARQL 1.1 Query Results CSV and TSV, to the letter. CSV holds bare values: one that begins with
+          `=` stays so, as the standard asks; import it into a spreadsheet as text.
         - `json`: SPARQL 1.1 Query Results JSON, to the letter.
         - `turtle`, `ntriples`: for triples only.
 
-        Triples written as csv, tsv or json are solutions of subject, predicate and object. Raises KgError for a form that
-        is unknown, or that solutions do not have.
+        Triples written as csv, tsv or json are solutions of subject, predicate and object. Raises KgError for a form
+        that is unknown, or that solutions do not have.
         """
         match form:
             case "table" if self.kind == "triples":

@@ -14,7 +14,7 @@ TALLEST: Final = 8
 
 
 def line(text: str) -> str:
-    """The text as one line without what could steer a terminal or turn letters round: controls, bidi, lone surrogates."""
+    """The text as one line without what could steer a terminal or turn letters round: controls, bidi, surrogates."""
     return " ".join("".join(map(_safe, text)).split())
 
 

@@ -87,7 +87,7 @@ SLOW = [
     'SELECT (COUNT(*) AS ?n) {{ ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(REGEX(STR(?c), "(.*)*(.*)*(.*)*x$")) }}',
     'SELECT (GROUP_CONCAT(CONCAT(STR(?a), STR(?c), STR(?f))) AS ?x) {{ ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }}',
     'SELECT (REPLACE("' + "a" * 5_000 + '", "a", "' + "b" * 5_000 + '") AS ?x) (REPLACE(?x, "b", ?x) AS ?y) {{}}',
-    "SELECT (COUNT(*) AS ?n) {{ " + " ".join("VALUES ?v%d {{ %s }}" % (i, "1 " * 100) for i in range(8)) + " }}",
+    "SELECT (COUNT(*) AS ?n) {{ " + " ".join(f"VALUES ?v{i} {{{{ {'1 ' * 100} }}}}" for i in range(8)) + " }}",
 ]  # fmt: skip
 ODD = [
     "",

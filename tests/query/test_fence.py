@@ -21,6 +21,10 @@ from .hostile import CRASHES, FILES, NETWORK, ODD, SLOW, UPDATES
 
 LIMIT = 0.5
 SECRET = "a secret that stands in a file"
+WORDS = (
+    "SELECT ASK CONSTRUCT DESCRIBE WHERE { } ( ) * ?s ?p ?o . ; , SERVICE SILENT <http://127.0.0.1:{port}/> FROM"
+    " FILTER BIND AS OPTIONAL UNION MINUS GRAPH VALUES 1 'x' LOAD a kg:x ^ | / + ! = LIMIT"
+)
 EVERYTHING = "SELECT * { ?s ?p ?o }"
 
 
@@ -118,7 +122,14 @@ def test_a_query_that_ends_the_engine_ends_not_this_process(
 
 def test_nested_brackets_are_told_in_a_line(graph: Graph, listener: Listener, secret: Path) -> None:
     answer = asked(graph, CRASHES[0], listener, secret)
-    assert answer == "The query is nested too deeply for the query engine. Write it with fewer brackets inside one another"
+    told = "The query is nested too deeply for the query engine. Write it with fewer brackets inside one another"
+    assert answer == told
+
+
+def test_a_call_for_an_address_is_told_in_a_line(graph: Graph, listener: Listener, secret: Path) -> None:
+    answer = asked(graph, NETWORK[0], listener, secret)
+    told = "The query asks for an address or a file (SERVICE). Queries reach neither: leave it out"
+    assert answer == told
 
 
 @pytest.mark.parametrize("query", numbered(SLOW))
@@ -245,8 +256,7 @@ def test_the_fence_costs_little(graph: Graph) -> None:
         st.text(max_size=200),
         st.lists(
             st.sampled_from(
-                "SELECT ASK CONSTRUCT DESCRIBE WHERE { } ( ) * ?s ?p ?o . ; , SERVICE SILENT <http://127.0.0.1:{port}/> FROM"
-                " FILTER BIND AS OPTIONAL UNION MINUS GRAPH VALUES 1 'x' LOAD a kg:x ^ | / + ! = LIMIT #\n".split(" ")
+                [*WORDS.split(" "), "#\n"],
             ),
             max_size=40,
         ).map(" ".join),

@@ -100,7 +100,8 @@ def test_a_thing_with_two_labels_is_one_row(graph: Graph) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["SELECT * {}", "# title: X\nSELECT * {}", "# title: X\n# description: Y.\n# parameter of: number, n\nASK {}"]
+    "text",
+    ["SELECT * {}", "# title: X\nSELECT * {}", "# title: X\n# description: Y.\n# parameter of: number, n\nASK {}"],
 )
 def test_a_file_without_proper_header_is_named(text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "queries").mkdir()

@@ -87,7 +87,8 @@ def test_a_form_that_is_not_there_is_named_with_those_that_are(terms: Results) -
 
 
 def test_a_table_shows_labels_in_the_place_of_iris(graph: Graph) -> None:
-    results = run(graph, "SELECT ?who ?whoLabel ?type { ?who a ?type ; rdfs:label ?whoLabel FILTER(?type = schema:Person) }")
+    query = "SELECT ?who ?whoLabel ?type { VALUES ?type { schema:Person } ?who a ?type ; rdfs:label ?whoLabel }"
+    results = run(graph, query)
     lines = results.format("table", width=80).splitlines()
     assert lines[0].split() == ["who", "type"]
     assert lines[-1] == "(2 rows)"
@@ -98,7 +99,8 @@ def test_a_table_shows_labels_in_the_place_of_iris(graph: Graph) -> None:
 
 @pytest.mark.parametrize("width", [20, 40, 80, 200])
 def test_a_table_is_as_wide_as_asked(width: int, graph: Graph) -> None:
-    results = run(graph, "SELECT ?quote ?begin { ?p nif:anchorOf ?quote ; nif:beginIndex ?begin } ORDER BY ?begin ?quote")
+    query = "SELECT ?quote ?begin { ?p nif:anchorOf ?quote ; nif:beginIndex ?begin } ORDER BY ?begin ?quote"
+    results = run(graph, query)
     lines = results.format("table", width=width).splitlines()
     assert max(map(len, lines)) <= width
     assert any(line.startswith("Thank you!") for line in lines)
@@ -112,18 +114,22 @@ def test_a_cell_that_is_cut_shows_it(graph: Graph) -> None:
 
 
 def test_the_terminal_is_not_steered(graph: Graph) -> None:
-    text = "\\u001b[31mred\\u001b]0;title\\u0007 \\u202egnitset\\u202c \\u200bzero \\u0000 \\u009b2J \\u2028line\\r\\nover"
+    text = (
+        "\\u001b[31mred\\u001b]0;title\\u0007 \\u202egnitset\\u202c \\u200bzero \\u0000 \\u009b2J \\u2028line\\nover"
+    )
     shown = run(graph, f'SELECT ("{text}" AS ?x) (IRI("urn:\\u202ex") AS ?y) {{}}').format("table")
     assert all(character == "\n" or character.isprintable() for character in shown)
 
 
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
+
+
 @settings(max_examples=300, deadline=None)
 @given(
-    st.lists(st.tuples(st.none() | st.text(), st.text(max_size=30)), max_size=5),
+    st.lists(st.tuples(st.none() | TEXT, TEXT), max_size=5),
     st.integers(min_value=20, max_value=120),
 )
 def test_any_text_is_safe_to_show_and_survives_the_standards(rows: list[tuple[str | None, str]], width: int) -> None:
-    rows = [(one and one.encode("utf-8", "replace").decode(), two.encode("utf-8", "replace").decode()) for one, two in rows]
     terms = tuple((None if one is None else ox.Literal(one), ox.Literal(two)) for one, two in rows)
     results = Results("solutions", ("one", "two"), terms)
     shown = results.format("table", width=width)
@@ -138,8 +144,8 @@ def test_any_text_is_safe_to_show_and_survives_the_standards(rows: list[tuple[st
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_an_answer_without_rows_has_every_form(form: str, graph: Graph) -> None:
-    query = "CONSTRUCT" if form in ("turtle", "ntriples") else "SELECT *"
-    results = run(graph, f"{query} {{ ?s <urn:nothing> ?o }} WHERE {{ ?s <urn:nothing> ?o }}".replace("SELECT * { ?s <urn:nothing> ?o } WHERE", "SELECT * WHERE"))
+    begin = "CONSTRUCT" if form in ("turtle", "ntriples") else "SELECT *"
+    results = run(graph, f"{begin} WHERE {{ ?s <urn:nothing> ?o }}")
     assert results.rows == ()
     results.format(form)  # type: ignore[arg-type]
     if form == "table":
