@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kg.view.collect import Readable
+    from kg.store import Graph
 
 __all__ = ["save", "view"]
 
 
-def view(graph: Readable) -> str:
+def view(graph: Graph) -> str:
     """The page of a graph as HTML: it needs no other file and makes no request. The same graph gives the same bytes."""
     from kg.view.collect import collect
     from kg.view.page import page_html
@@ -19,7 +19,7 @@ def view(graph: Readable) -> str:
     return page_html(collect(graph))
 
 
-def save(graph: Readable, path: str | Path) -> Path:
+def save(graph: Graph, path: str | Path) -> Path:
     """Write the page of a graph to a file, whole or not at all. Raises KgError if it cannot be written."""
     from kg.errors import KgError
     from kg.write import atomic_write

@@ -1,204 +1,158 @@
-"""From a graph's quads to what the page shows: entities, facts with all their evidence, statements, mentions."""
+"""From a graph to what the page shows: its network of entities and facts, its statements, the mentions in its texts."""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Any, Final
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode
 
-from kg.graph.terms import CLASSES, FINER, GUIDE, POSITION, SPEECH_TYPE, STATEMENTS, term
+from kg.graph.terms import SPEECH_TYPE, STATEMENTS, term
+from kg.model import Scope
 from kg.view.data import Claim, Evidence, Page, Passage, Text, Thing, Utterance
 
-TYPES: Final = {term(name).value: str(type_) for type_, name in CLASSES.items()} | {
-    term("kg:Speech").value: SPEECH_TYPE
-}
-FINER_CLASSES: Final = {term(name).value: name.partition(":")[2] for names in FINER.values() for name in names}
+if TYPE_CHECKING:
+    from kg.store import Graph
+
 KINDS: Final = {term(name).value: str(kind) for kind, name in STATEMENTS.items()}
-MEMBER: Final = term("org:member").value
 
 
-class Described(Protocol):
-    """What the page asks of a document: see `kg.store.StoredDocument`."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def iri(self) -> str: ...
-    @property
-    def source(self) -> str: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def date(self) -> str | None: ...
-
-
-class Readable(Protocol):
-    """What the page asks of a graph: see `kg.store.Graph`."""
-
-    @property
-    def base(self) -> str: ...
-    def documents(self) -> Sequence[Described]: ...
-    def text(self, document: str, /) -> str: ...
-    def quads(self) -> Iterable[Quad]: ...
-
-
-def collect(graph: Readable) -> Page:
+def collect(graph: Graph) -> Page:
     """All that the page of a graph shows, sorted, so that the same graph gives the same page."""
     return _Reading(graph).page()
 
 
 class _Reading:
-    """The quads by subject and predicate, and the positions that IRIs have in the page's lists."""
+    """A graph's network and quads, with the positions that names have in the page's lists."""
 
-    def __init__(self, graph: Readable) -> None:
+    def __init__(self, graph: Graph) -> None:
         self.base = graph.base
-        self.documents = sorted(graph.documents(), key=lambda document: document.id)
+        self.network = graph.networkx()
+        self.documents = graph.documents()
         self.texts = [graph.text(document.id) for document in self.documents]
-        self.number = {document.iri: index for index, document in enumerate(self.documents)}
-        self.values: dict[str, dict[str, list[str]]] = {}
+        self.number = {document.id: index for index, document in enumerate(self.documents)}
+        self.by_iri = {document.iri: index for index, document in enumerate(self.documents)}
+        # The speeches first, then by name, which begins with the type.
+        nodes = self.network.nodes
+        self.names = sorted(nodes, key=lambda name: (nodes[name]["type"] != SPEECH_TYPE, name))
+        self.thing = {name: index for index, name in enumerate(self.names)}
+        self.values: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         for quad in graph.quads():
             if isinstance(quad.object, NamedNode | Literal) and isinstance(quad.subject, NamedNode):
-                held = self.values.setdefault(quad.subject.value, {}).setdefault(quad.predicate.value, [])
-                if quad.object.value not in held:
-                    held.append(quad.object.value)
+                self.values[quad.subject.value][quad.predicate.value].add(quad.object.value)
         self.subjects = sorted(self.values)
-        self.types = {iri: found for iri in self.subjects if (found := self._named(iri, "rdf:type", TYPES))}
-        # The speeches first, then by IRI, which begins with the type.
-        self.things = sorted(self.types, key=lambda iri: (self.types[iri] != SPEECH_TYPE, iri))
-        self.thing = {iri: index for index, iri in enumerate(self.things)}
 
     def page(self) -> Page:
-        texts = tuple(self._texts())
+        claims = tuple(sorted(self._claims(), key=_in_order))
+        texts = tuple(self._texts(claims))
         title = texts[0].title if len(texts) == 1 else f"What {len(texts)} speeches say"
-        return Page(title, texts, tuple(map(self._thing, self.things)), self._claims(), self._utterances(), phrases())
+        things = tuple(self._thing(name) for name in self.names)
+        return Page(title, texts, things, claims, tuple(self._utterances()), phrases())
 
-    def all(self, iri: str, name: str) -> list[str]:
-        return sorted(self.values.get(iri, {}).get(term(name).value, []))
+    def _thing(self, name: str) -> Thing:
+        node = self.network.nodes[name]
+        finer = (node["finer"] or "").partition(":")[2]
+        return Thing(name, node["label"], node["type"], finer, tuple(sorted(node["aliases"])))
 
-    def one(self, iri: str, name: str) -> str:
-        return next(iter(self.all(iri, name)), "")
+    def _claims(self) -> Iterator[Claim]:
+        for source, target, fact in self.network.edges(data=True):
+            proofs = self._evidence(fact["evidence"])
+            yield Claim(self.thing[source], fact["predicate"], self.thing[target], "", fact["role"] or "", proofs)
+        for name, node in self.network.nodes(data=True):
+            for fact in (*node["dates"], *node["positions"]):
+                proofs = self._evidence(fact["evidence"])
+                value, role = fact.get("value") or "", fact.get("role") or ""
+                yield Claim(self.thing[name], fact["predicate"], None, value, role, proofs)
 
-    def entity(self, iri: str) -> int | None:
-        return self.thing.get(iri)
+    def _evidence(self, rows: list[dict[str, Any]]) -> tuple[Evidence, ...]:
+        return tuple(
+            Evidence(
+                self._within(self.number[row["document"]], row["begin"], row["end"]),
+                row["scope"] == Scope.ASSERTED,
+                self.thing.get(row["speaker"] or ""),
+                row["confidence"],
+                row["quote"],
+            )
+            for row in rows
+            if row["document"] in self.number
+        )
 
-    def _named(self, iri: str, name: str, table: dict[str, str]) -> str:
-        return next((table[value] for value in self.all(iri, name) if value in table), "")
-
-    def _thing(self, iri: str) -> Thing:
-        labels = self.all(iri, "rdfs:label")
-        key = iri.removeprefix(self.base)
-        label = labels[0] if labels else key
-        aliases = sorted({*labels[1:], *self.all(iri, "skos:altLabel")} - {label})
-        return Thing(key, label, self.types[iri], self._named(iri, "rdf:type", FINER_CLASSES), tuple(aliases))
-
-    def _passage(self, iri: str) -> Passage | None:
-        document = self.number.get(self.one(iri, "nif:referenceContext"))
-        begin, end = self.one(iri, "nif:beginIndex"), self.one(iri, "nif:endIndex")
-        if document is None or not begin.isdigit() or not end.isdigit():
-            return None
-        size = len(self.texts[document])
-        # A damaged graph is `kg verify`'s to report; the page shows its quote and marks what is there.
-        return Passage(document, min(int(begin), size), min(int(end), size))
-
-    def _texts(self) -> Iterable[Text]:
-        mentions: dict[int, set[tuple[int, int, int]]] = {}
+    def _texts(self, claims: tuple[Claim, ...]) -> Iterator[Text]:
+        mentions: dict[int, set[tuple[int, int, int]]] = defaultdict(set)
+        speeches: dict[str, int] = {}
         for iri in self.subjects:
-            for named in self.all(iri, "kg:mentions"):
-                passage, thing = self._passage(iri), self.entity(named)
-                if passage is not None and thing is not None and passage.begin < passage.end:
-                    mentions.setdefault(passage.document, set()).add((passage.begin, passage.end, thing))
-        speeches = {self.one(iri, "schema:recordedIn"): iri for iri in self.things if self.types[iri] == SPEECH_TYPE}
+            for named in self._things(iri, "kg:mentions"):
+                passage = self._passage(iri)
+                if passage is not None and passage.begin < passage.end:
+                    mentions[passage.document].add((passage.begin, passage.end, named))
+            name = iri.removeprefix(self.base)
+            if name in self.thing:
+                speeches |= dict.fromkeys(self._all(iri, "schema:recordedIn"), self.thing[name])
+        told = {(claim.subject, claim.predicate): claim for claim in reversed(claims)}
         for index, document in enumerate(self.documents):
-            speech = speeches.get(document.iri, "")
+            speech = speeches.get(document.iri, -1)
+            date, speaker = told.get((speech, "eventDate")), told.get((speech, "deliveredBy"))
             yield Text(
                 id=document.id,
                 title=document.title,
                 text=self.texts[index],
                 source=document.source,
-                date=self.one(speech, "schema:startDate") or document.date or "",
-                speaker=self.entity(self.one(speech, "schema:performer")),
-                mentions=tuple(sorted(mentions.get(index, ()))),
+                date=date.value if date else document.date or "",
+                speaker=speaker.object if speaker else None,
+                mentions=tuple(sorted(mentions[index])),
             )
 
-    def _claims(self) -> tuple[Claim, ...]:
-        proofs: dict[tuple[int, str, int, str, str], set[Evidence]] = {}
-        for iri in self.subjects:
-            if term("kg:Fact").value not in self.values[iri].get(term("rdf:type").value, ()):
-                continue
-            told = self._told(iri)
-            evidence = self._evidence(iri)
-            if told is not None:
-                proofs.setdefault(told, set()).update(evidence)
-        return tuple(
-            Claim(
-                subject, predicate, None if object_ < 0 else object_, value, role, tuple(sorted(found, key=_by_place))
-            )
-            for (subject, predicate, object_, value, role), found in sorted(
-                proofs.items(), key=lambda row: _in_order(row[0])
-            )
-        )
-
-    def _told(self, fact: str) -> tuple[int, str, int, str, str] | None:
-        """Subject, predicate, object (-1 for none), date and role of what a kg:Fact describes."""
-        subject, predicate, object_ = (self.one(fact, f"rdf:{part}") for part in ("subject", "predicate", "object"))
-        if predicate == MEMBER:
-            person, body = self.entity(object_), self.entity(self.one(subject, "org:organization"))
-            role = self.one(self.one(subject, "org:role"), "rdfs:label")
-            return None if person is None else (person, POSITION, -1 if body is None else body, "", role)
-        holder, other = self.entity(subject), self.entity(object_)
-        if holder is None:
-            return None
-        name = GUIDE.get((predicate, self.types[subject]), predicate)
-        return (holder, name, -1, object_, "") if other is None else (holder, name, other, "", "")
-
-    def _evidence(self, fact: str) -> Iterable[Evidence]:
-        confidence = self.one(fact, "kg:confidence")
-        for iri in self.all(fact, "prov:wasQuotedFrom"):
-            passage = self._passage(iri)
-            if passage is not None:
-                yield Evidence(
-                    passage,
-                    said=self.one(fact, "kg:scope") == term("kg:Asserted").value,
-                    speaker=self.entity(self.one(fact, "prov:wasAttributedTo")),
-                    confidence=float(confidence) if confidence else None,
-                    quote=self.one(iri, "nif:anchorOf"),
-                )
-
-    def _utterances(self) -> tuple[Utterance, ...]:
+    def _utterances(self) -> list[Utterance]:
         found = []
         for iri in self.subjects:
-            kind = self._named(iri, "rdf:type", KINDS)
-            passage = self._passage(self.one(iri, "prov:wasQuotedFrom")) if kind else None
-            if passage is not None:
-                about = {self.entity(named) for named in self.all(iri, "schema:about")} - {None}
-                found.append(
-                    Utterance(
-                        key=iri.removeprefix(self.base),
-                        kind=kind,
-                        passage=passage,
-                        speaker=self.entity(self.one(iri, "prov:wasAttributedTo")),
-                        by=self.entity(self.one(iri, "kg:committer")),
-                        to=self.entity(self.one(iri, "kg:addressee")),
-                        about=tuple(sorted(index for index in about if index is not None)),
-                        deadline=self.one(iri, "kg:deadline"),
-                    )
-                )
-        return tuple(sorted(found, key=lambda said: (said.passage, said.kind, said.key)))
+            kind = next((KINDS[class_] for class_ in self._all(iri, "rdf:type") if class_ in KINDS), "")
+            quoted = self._all(iri, "prov:wasQuotedFrom") if kind else []
+            found += [self._utterance(iri, kind, place) for place in map(self._passage, quoted) if place is not None]
+        return sorted(found, key=lambda said: (said.passage, said.kind, said.key))
+
+    def _utterance(self, iri: str, kind: str, passage: Passage) -> Utterance:
+        return Utterance(
+            key=iri.removeprefix(self.base),
+            kind=kind,
+            passage=passage,
+            speaker=next(self._things(iri, "prov:wasAttributedTo"), None),
+            by=next(self._things(iri, "kg:committer"), None),
+            to=next(self._things(iri, "kg:addressee"), None),
+            about=tuple(sorted(self._things(iri, "schema:about"))),
+            deadline=next(iter(self._all(iri, "kg:deadline")), ""),
+        )
+
+    def _all(self, iri: str, name: str) -> list[str]:
+        return sorted(self.values[iri][term(name).value]) if iri in self.values else []
+
+    def _things(self, iri: str, name: str) -> Iterator[int]:
+        """The entities that a property leads to, as positions."""
+        names = (value.removeprefix(self.base) for value in self._all(iri, name))
+        return (self.thing[name] for name in names if name in self.thing)
+
+    def _passage(self, iri: str) -> Passage | None:
+        where = [self.by_iri.get(value) for value in self._all(iri, "nif:referenceContext")]
+        begin, end = (self._all(iri, f"nif:{edge}Index") for edge in ("begin", "end"))
+        if not where or where[0] is None or not begin or not end:
+            return None
+        return self._within(where[0], int(begin[0]), int(end[0]))
+
+    def _within(self, document: int, begin: int, end: int) -> Passage:
+        """A damaged graph is `kg verify`'s to report: the page marks what is there, and shows the quote as held."""
+        size = len(self.texts[document])
+        return Passage(document, min(max(begin, 0), size), min(max(end, 0), size))
 
 
-def _in_order(told: tuple[int, str, int, str, str]) -> tuple[int, int, str, int, str, str]:
+def _in_order(claim: Claim) -> tuple[int, int, str, int, str, str]:
     """By subject, then as the guide lists the predicates, then by object."""
-    subject, predicate, object_, value, role = told
     names = list(phrases())
-    return (subject, names.index(predicate) if predicate in names else len(names), predicate, object_, value, role)
-
-
-def _by_place(evidence: Evidence) -> tuple[Passage, bool, str]:
-    return (evidence.passage, evidence.said, evidence.quote)
+    rank = names.index(claim.predicate) if claim.predicate in names else len(names)
+    object_ = -1 if claim.object is None else claim.object
+    return (claim.subject, rank, claim.predicate, object_, claim.value, claim.role)
 
 
 @cache
