@@ -6,8 +6,8 @@
     out/store/           the embedded Oxigraph store
     out/documents/       the texts, `<document>.txt`
 
-A document is added in four steps, and a kill between any two loses nothing that was acknowledged: its line in the journal,
-its text beside the old one, the transaction in the store, the text in place. The next opening finishes or drops the last.
+A document is added in four steps, and a kill between any two loses nothing that was acknowledged: its text beside the old
+one, its line in the journal, the transaction in the store, the text in place. The next opening finishes or drops it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ MANIFEST: Final = "kg.json"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A document of the manifest: `name` is that of its text file, without `.txt`; `quads` counts those of its graph."""
+    """A document of the manifest: `name` is its text file's, without `.txt`; `quads` counts those of its graph."""
 
     id: str
     name: str
@@ -39,7 +39,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a folder says of itself: `ontology` is the SHA-256 of the ontology in the store, empty before it is there."""
+    """What a folder says of itself: `ontology` is the SHA-256 of the ontology in the store, empty before it is in."""
 
     base: str
     ontology: str
@@ -65,7 +65,7 @@ class Folder:
             try:
                 if path.exists() and any(path.iterdir()):
                     raise KgError(
-                        f"{path} is not empty and holds no graph of kg: give a new or empty folder, so that nothing is lost"
+                        f"{path} is not empty and holds no graph of kg: give a new or empty folder"
                     )
                 (path / "documents").mkdir(parents=True, exist_ok=True)
                 (path / "lock").touch()
@@ -94,7 +94,7 @@ class Folder:
         return _loaded(self.path / MANIFEST)
 
     def journal(self) -> list[Entry]:
-        """The documents added, or begun to be, since the manifest was written, oldest first; a torn last line is none."""
+        """The documents added, or begun to be, since the manifest was written, oldest first; a torn line is none."""
         entries = []
         with suppress(FileNotFoundError):
             for line in (self.path / "journal.jsonl").read_bytes().split(b"\n"):

@@ -18,8 +18,8 @@ def network(graph: Graph) -> networkx.MultiDiGraph[str]:
     """The entities and speeches of a graph, and the facts between them.
 
     A node is the end of an IRI (`person-miao-wei`) with `label`, `type`, `finer` (`kg:Conference`, or None), `aliases`,
-    and `dates` and `positions`, the facts about it that lead to no other node: dictionaries with `predicate`, `value` (the
-    date) or `role`, and `evidence`. An edge has as its key the guide's predicate, for positions with the role
+    and `dates` and `positions`, the facts about it that lead to no other node: dictionaries with `predicate`, `value`
+    (the date) or `role`, and `evidence`. An edge has as its key the guide's predicate, for positions with the role
     (`position: Minister of Trade`), and `predicate`, `label`, `role` and `evidence`: a list of dictionaries with
     `document`, `begin`, `end`, `quote`, `scope`, `speaker`, `confidence`, `rule`.
     """

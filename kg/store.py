@@ -44,8 +44,8 @@ class StoredDocument:
 class Graph:
     """A knowledge graph of speeches. Made by `memory`, `create` and `open`; a context manager that closes it.
 
-    Every document is the named graph `<base>graph-<document>`; the ontology is the graph of its own IRI. Queries see the
-    union. `iris` makes and shortens IRIs, `path` is the folder (None in memory).
+    Every document is the named graph `<base>graph-<document>`; the ontology is the graph of its own IRI. Queries see
+    the union. `iris` makes and shortens IRIs, `path` is the folder (None in memory).
     """
 
     def __init__(self, store: Store, base: str, folder: Folder | None = None, entries: Iterable[Entry] = ()) -> None:
@@ -261,7 +261,7 @@ class Graph:
         return StoredDocument(entry.id, node.value, entry.source, title, date, entry.sha256, entry.quads)
 
     def _replace(self, graph: NamedNode, quads: list[Quad]) -> None:
-        """Put the quads in place of what the graph holds: one transaction, so that a crash leaves the old or the new."""
+        """Put the quads in place of what the graph holds, in one transaction: a crash leaves the old or the new."""
         if not self.store.contains_named_graph(graph):
             self.store.extend(quads)
             return
@@ -281,7 +281,7 @@ class Graph:
         self.flush()
 
     def _recover(self, journal: list[Entry]) -> None:
-        """Take over the documents that a killed process stored, drop those that it only began; the latest is asked first."""
+        """Take over the documents that a killed process stored, the latest first; drop those that it only began."""
         if not journal or self._folder is None:
             return
         counts = self._graph_counts()

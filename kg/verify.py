@@ -14,7 +14,7 @@ from rdflib.namespace import RDF, SH
 
 from kg import resources
 from kg.errors import KgError
-from kg.graph.terms import NAMESPACES
+from kg.graph.terms import NAMESPACES, PROPERTIES, term
 from kg.rdf import to_rdflib
 
 if TYPE_CHECKING:
@@ -23,15 +23,18 @@ if TYPE_CHECKING:
 
 KG: Final = rdflib.Namespace(NAMESPACES["kg"])
 NIF: Final = rdflib.Namespace(NAMESPACES["nif"])
+FACTS: Final = sorted(
+    {rdflib.URIRef(term(row.term).value) for row in PROPERTIES.values()} | {rdflib.URIRef(term("org:member").value)}
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fault:
     """Something that does not hold: in which document, of which kind, at which node (the end of its IRI), and what.
 
-    The kinds are `text` (a document's text is gone or unreadable), `hash` (it is another text than was read), `quote` (a
-    passage is not the slice that it claims to be), `shape` (the graph breaks a SHACL shape) and `count` (quads are missing
-    or too many).
+    The kinds are `text` (a document's text is gone or unreadable), `hash` (it is another text than was read), `quote`
+    (a passage is not the slice that it claims to be), `shape` (the graph breaks a SHACL shape) and `count` (quads are
+    missing or too many).
     """
 
     document: str
@@ -57,8 +60,8 @@ class Report:
     def text(self) -> str:
         """A line for each fault, then one with the counts."""
         checked = (
-            f"{self.documents:,} documents, {self.passages:,} quotes, {self.facts:,} facts, {self.statements:,} statements, "
-            f"{self.quads:,} quads checked: {len(self.faults):,} fault{'' if len(self.faults) == 1 else 's'}"
+            f"{self.documents:,} documents, {self.passages:,} quotes, {self.facts:,} facts, "
+            f"{self.statements:,} statements, {self.quads:,} quads checked: {len(self.faults):,} fault{'' if len(self.faults) == 1 else 's'}"
         )
         return "\n".join([*map(str, self.faults), checked])
 
@@ -79,7 +82,11 @@ def verify(graph: Graph) -> Report:
             faults.append(
                 Fault(entry.id, "count", "kg.json", f"{len(described)} quads where {entry.quads} were stored")
             )
-        checks = (_texts(graph, entry, described), _shapes(graph, entry, described, shapes))
+        checks = (
+            _texts(graph, entry, described),
+            _claims(graph, entry, described),
+            _shapes(graph, entry, described, shapes),
+        )
         faults += itertools.chain.from_iterable(checks)
     for name in graph.strangers():
         faults.append(Fault(name, "count", "kg.json", "the store holds a document that the manifest does not know"))
@@ -132,19 +139,39 @@ def _passage(
             yield Fault(entry.id, "quote", node, f"it counts in another document: {context}")
 
 
+def _claims(graph: Graph, entry: Entry, described: rdflib.Graph) -> Iterator[Fault]:
+    """Every asserted fact has a kg:Fact, and every kg:Fact its asserted triple."""
+    said = set(described.subjects(RDF.type, KG.SpeechAct))
+    asserted = {row for name in FACTS for row in described.triples((None, name, None)) if row[0] not in said}
+    claimed = {
+        (
+            described.value(fact, RDF.subject),
+            described.value(fact, RDF.predicate),
+            described.value(fact, RDF.object),
+        ): fact
+        for fact in described.subjects(RDF.type, KG.Fact)
+    }
+    for row in asserted - claimed.keys():
+        told = f"no kg:Fact proves its {str(row[1]).rpartition('/')[2]}"
+        yield Fault(entry.id, "shape", str(row[0]).removeprefix(graph.base), told)
+    for row in claimed.keys() - asserted:
+        node = str(claimed[row]).removeprefix(graph.base)
+        yield Fault(entry.id, "shape", node, "it proves a triple that is not asserted")
+
+
 def _shapes(graph: Graph, entry: Entry, described: rdflib.Graph, shapes: rdflib.Graph) -> Iterator[Fault]:
     if not list(described.subjects(RDF.type, KG.Document)):
         yield Fault(entry.id, "shape", "document", "its graph describes no kg:Document")
-    conforms, results, _ = pyshacl.validate(described, shacl_graph=shapes, inference="none", advanced=False)
-    if conforms or not isinstance(results, rdflib.Graph):
-        return
+    _, results, told = pyshacl.validate(described, shacl_graph=shapes, inference="none", inplace=True)
+    if not isinstance(results, rdflib.Graph):
+        raise TypeError(f"The shapes cannot be asked: {told}")
     for result in results.subjects(RDF.type, SH.ValidationResult):
         focus, path, message = (results.value(result, part) for part in (SH.focusNode, SH.resultPath, SH.resultMessage))
         value = results.value(result, SH.value)
         where = str(value if path is None and value is not None else focus).removeprefix(graph.base)
-        told = " ".join(str(message or "breaks a shape").split())
+        shown = " ".join(str(message or "breaks a shape").split())
         property_ = f" ({str(path).rpartition('#')[2].rpartition('/')[2]})" if path is not None else ""
-        yield Fault(entry.id, "shape", where, _cut(told, 200) + property_)
+        yield Fault(entry.id, "shape", where, _cut(shown, 200) + property_)
 
 
 def _cut(text: str, longest: int = 60) -> str:

@@ -20,11 +20,11 @@ def atomic_write(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(temporary, _rights(path))
-        os.replace(temporary, path)
+        Path(temporary).chmod(_rights(path))
+        Path(temporary).replace(path)
     except BaseException:
         with suppress(OSError):
-            os.unlink(temporary)
+            Path(temporary).unlink()
         raise
 
 

@@ -15,7 +15,7 @@ COLUMNS: Final = (
     *("subject", "subject_label", "predicate", "object", "object_label", "role", "quote", "document", "begin", "end"),
     *("scope", "speaker", "confidence", "rule"),
 )
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def csv(graph: Graph) -> bytes:

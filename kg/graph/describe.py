@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pyoxigraph import Quad, Triple
 
@@ -21,11 +22,12 @@ __all__ = ["describe", "refused"]
 def describe(extraction: Extraction, iris: Iris | None = None) -> list[Quad]:
     """The quads of one document, each once, sorted, all in the document's graph `graph-<document>`.
 
-    Facts that the guide's table does not admit are left out: `refused` lists them. Raises ValueError if a record names an
-    entity that the extraction has not, or a span that is empty or outside the text.
+    Facts that the guide's table does not admit are left out: `refused` lists them. Raises ValueError if a record
+    names an entity that the extraction has not, or a span that is empty or outside the text.
     """
     iris = iris or Iris()
-    source = Source.of(extraction, iris)
+    admitted = tuple(fact for fact in extraction.facts if is_admitted(extraction, fact))
+    source = Source.of(replace(extraction, facts=admitted), iris)
     graph = iris.graph(extraction.document.id)
     triples = sorted(set(_triples(source)), key=str)
     return [Quad(triple.subject, triple.predicate, triple.object, graph) for triple in triples]

@@ -28,9 +28,9 @@ def is_admitted(extraction: Extraction, fact: Fact) -> bool:
 
 
 def describe_facts(source: Source) -> Iterator[Triple]:
-    """The triples of all admitted facts; of two records of one fact at one place the surer one is kept."""
+    """The triples of all facts, which the guide's table must admit; of two records of one fact at one place the surer one is kept."""
     best: dict[tuple[Claim, Span], Fact] = {}
-    for fact in sorted((fact for fact in source.extraction.facts if is_admitted(source.extraction, fact)), key=_surest):
+    for fact in sorted(source.extraction.facts, key=_surest):
         best.setdefault((_claim(source, fact), fact.evidence), fact)
     positions: dict[NamedNode, list[Fact]] = {}
     for (claim, _), fact in best.items():

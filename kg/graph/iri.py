@@ -1,7 +1,7 @@
 """Names to IRIs: readable, flat, stable, and the only place where one is made.
 
-Every IRI is the base, a kind, a hyphen and a slug that is an XML NCName, so that Turtle shortens it (`id:person-miao-wei`)
-and RDF/XML can carry it. No IRI depends on the order of documents, of entities or of anything else.
+Every IRI is the base, a kind, a hyphen and a slug that is an XML NCName, so that Turtle shortens it
+(`id:person-miao-wei`). No IRI depends on the order of documents, of entities or of anything else.
 """
 
 from __future__ import annotations
@@ -40,8 +40,8 @@ _PLAIN_DOCUMENT: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,99}")
 def slug(name: str) -> str:
     """The equality key of a name: names that look alike to a reader have the same one; empty if nothing is left of it.
 
-    NFKC and casefold, without format characters and diacritics; `+`, `&` and `%` as words; all else that is no letter or
-    digit is one hyphen.
+    NFKC and casefold, without format characters and diacritics; `+`, `&` and `%` as words; all else that is no
+    letter or digit is one hyphen.
 
     >>> slug("Internet+"), slug("Conférence  of\\u200b Parties")
     ('internet-plus', 'conference-of-parties')
@@ -122,8 +122,8 @@ class Iris:
         """The IRI of each entity, by its key.
 
         Type and name make it, so that one name is one thing over all documents. Two exceptions: a name that holds no
-        proper noun ("annual meeting") is the document's own, and where two entities of one document share type and name,
-        none takes the plain IRI: each carries a hash of its document, its names and its first place.
+        proper noun ("annual meeting") is the document's own, and where two entities of one document share type and
+        name, none takes the plain IRI: each carries a hash of its document, its names and its first place.
         """
         listed = list(entities)
         shared = Counter((entity.type, slug(entity.name)) for entity in listed)

@@ -49,7 +49,7 @@ def is_date(text: str) -> bool:
 
 
 def dated(text: str) -> Literal:
-    """A date at the precision of its text: xsd:date, xsd:gYearMonth or xsd:gYear. Raises ValueError for anything else."""
+    """A date at the precision of its text: xsd:date, xsd:gYearMonth or xsd:gYear. Raises ValueError for all else."""
     if not is_date(text):
         raise ValueError(f"{text!r} is no ISO 8601 date, month or year")
     return Literal(text, datatype=term(next(datatype for pattern, datatype in _DATES if pattern.fullmatch(text))))

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from pyoxigraph import Literal, Triple
 
-from kg.graph.facts import is_admitted
 from kg.graph.literals import integer
 from kg.graph.source import Source
 from kg.graph.terms import term
@@ -15,7 +14,7 @@ from kg.graph.terms import term
 def describe_passages(source: Source) -> Iterator[Triple]:
     """Each stretch once, with its quote and offsets in code points; kg:mentions to the entities that it names."""
     extraction = source.extraction
-    spans = {fact.evidence for fact in extraction.facts if is_admitted(extraction, fact)}
+    spans = {fact.evidence for fact in extraction.facts}
     spans |= {statement.evidence for statement in extraction.statements}
     for entity in extraction.entities:
         for mention in entity.mentions:

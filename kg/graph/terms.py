@@ -139,7 +139,7 @@ def _rows() -> list[Property]:
 
 
 PROPERTIES: Final = {(row.guide, str(row.subject)): row for row in _rows()}
-"""By the guide's predicate and the type of the subject (`Speech` for the speech). `position` is no row: it is a node."""
+"""By the guide's predicate and the subject's type (`Speech` for the speech). `position` is no row: it is a node."""
 
 GUIDE: Final = {(term(row.term).value, subject): guide for (guide, subject), row in PROPERTIES.items()}
 """The way back: the term's IRI and the subject's type to the guide's predicate."""

@@ -1,0 +1,226 @@
+"""A graph keeps what it was given: in memory and on disk, through replacement, crashes and damage."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kg.errors import KgError
+from kg.model import Document, Extraction
+from kg.store import Graph
+from tests.handmade import ROOT, seed
+
+
+def other(number: int = 1, text: str = "A new text.") -> Extraction:
+    """A document of another id, with the seed's run and nothing found in it."""
+    document = Document(f"other-{number}", f"other-{number}.txt", text, hashlib.sha256(text.encode()).hexdigest())
+    return Extraction(document, seed().frame, seed().run)
+
+
+@pytest.fixture(params=["memory", "disk"])
+def graph(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Graph]:
+    make: Callable[[], Graph] = Graph.memory if request.param == "memory" else lambda: Graph.create(tmp_path / "out")
+    with make() as made:
+        yield made
+
+
+def test_a_document_comes_back_as_it_was(graph: Graph) -> None:
+    graph.add(seed())
+    (document,) = graph.documents()
+    assert document.source == "000_cn-miit-aii-founding-conference.txt"
+    assert document.date == "2016-02-01"
+    assert graph.text(document.id) == seed().document.text
+    assert len(graph.quads()) == document.quads
+
+
+def test_adding_again_replaces(graph: Graph) -> None:
+    graph.add(seed())
+    graph.add(other())
+    once = graph.quads()
+    graph.add(seed())
+    assert graph.quads() == once
+    graph.add(replace(seed(), facts=(), statements=()))
+    assert graph.summary().facts == 0
+    assert graph.summary().documents == 2
+    graph.add(other(text="Another text."))
+    assert graph.text("other-1") == "Another text."
+
+
+def test_the_order_of_documents_does_not_matter() -> None:
+    one, two = Graph.memory(), Graph.memory()
+    for extraction in (seed(), other()):
+        one.add(extraction)
+    for extraction in (other(), seed()):
+        two.add(extraction)
+    assert one.quads() == two.quads()
+    assert one.export("trig") == two.export("trig")
+
+
+def test_text_keeps_its_line_ends_on_disk(tmp_path: Path) -> None:
+    text = "One.\r\nTwo.\rThree.\n\u2028\f\x00é"
+    with Graph.create(tmp_path) as graph:
+        graph.add(other(text=text))
+    assert Graph.open(tmp_path).text("other-1") == text
+    assert (tmp_path / "documents" / "other-1.txt").read_bytes() == text.encode()
+
+
+def test_an_id_that_is_no_file_name_stays_in_the_folder(tmp_path: Path) -> None:
+    with Graph.create(tmp_path / "out") as graph:
+        for id_ in ("../../x", "/etc/x", "a/b", ".", "x" * 400, "\u202e"):
+            graph.add(replace(other(), document=replace(other().document, id=id_)))
+            assert graph.text(id_) == "A new text."
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+    assert len(list((tmp_path / "out" / "documents").iterdir())) == 6
+
+
+def test_a_graph_on_disk_is_found_again(tmp_path: Path) -> None:
+    with Graph.create(tmp_path / "new" / "out") as graph:
+        graph.add(seed())
+        quads = graph.quads()
+    with Graph.open(tmp_path / "new" / "out") as again:
+        assert again.quads() == quads
+        with pytest.raises(KgError, match=r"Graph\.create"):
+            again.add(seed())
+    with Graph.create(tmp_path / "new" / "out") as again:
+        again.add(other())
+        assert len(again.documents()) == 2
+
+
+def test_a_folder_of_something_else_is_refused_and_left(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("Dear", encoding="utf-8")
+    with pytest.raises(KgError, match="not empty"):
+        Graph.create(tmp_path)
+    with pytest.raises(KgError, match="no graph"):
+        Graph.open(tmp_path)
+    with pytest.raises(KgError, match="does not exist"):
+        Graph.open(tmp_path / "nowhere")
+    with pytest.raises(KgError, match="is a file"):
+        Graph.create(tmp_path / "letter.txt")
+    assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
+
+
+def test_one_writes_or_many_read(tmp_path: Path) -> None:
+    with Graph.create(tmp_path) as graph:
+        graph.add(seed())
+        for opening in (Graph.create, Graph.open):
+            with pytest.raises(KgError, match="in use"):
+                opening(tmp_path)
+    with Graph.open(tmp_path) as one, Graph.open(tmp_path) as two:
+        assert one.quads() == two.quads()
+        with pytest.raises(KgError, match="in use"):
+            Graph.create(tmp_path)
+
+
+def test_a_closed_graph_says_so(tmp_path: Path) -> None:
+    graph = Graph.create(tmp_path)
+    graph.add(seed())
+    graph.close()
+    graph.close()
+    with pytest.raises(KgError, match="closed"):
+        graph.quads()
+
+
+def test_another_base_than_the_folders_is_refused(tmp_path: Path) -> None:
+    with Graph.create(tmp_path, base="https://example.org/id/") as graph:
+        graph.add(seed())
+    with pytest.raises(KgError, match=r"example\.org"):
+        Graph.create(tmp_path, base="https://example.com/id/")
+    with Graph.create(tmp_path) as graph:
+        assert graph.documents()[0].iri.startswith("https://example.org/id/document-")
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b"[]", b"\xff", b'{"format": 99, "base": "x"}'])
+def test_a_damaged_manifest_is_one_line(tmp_path: Path, content: bytes) -> None:
+    Graph.create(tmp_path).close()
+    (tmp_path / "kg.json").write_bytes(content)
+    with pytest.raises(KgError, match=r"kg\.json"):
+        Graph.open(tmp_path)
+
+
+def test_a_newer_format_is_refused(tmp_path: Path) -> None:
+    Graph.create(tmp_path).close()
+    manifest = json.loads((tmp_path / "kg.json").read_bytes())
+    (tmp_path / "kg.json").write_text(json.dumps({**manifest, "format": 2}), encoding="utf-8")
+    with pytest.raises(KgError, match="format 2"):
+        Graph.open(tmp_path)
+
+
+def test_a_store_that_lost_documents_is_noticed(tmp_path: Path) -> None:
+    with Graph.create(tmp_path) as graph:
+        graph.add(seed())
+        graph.add(other())
+        graph.store.remove_graph(graph.iris.graph("other-1"))
+    for opening in (Graph.open, Graph.create):
+        with pytest.raises(KgError, match=r"damaged.*other-1"):
+            opening(tmp_path)
+
+
+def test_a_store_that_is_gone_is_noticed(tmp_path: Path) -> None:
+    with Graph.create(tmp_path) as graph:
+        graph.add(seed())
+    (tmp_path / "store" / "CURRENT").unlink()
+    with pytest.raises(KgError, match="store"):
+        Graph.open(tmp_path)
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from kg.store import Graph
+from tests.handmade import seed
+from tests.test_store import other
+graph = Graph.create(Path(sys.argv[1]))
+for round in range(10_000):
+    for number in range(3):
+        graph.add(other(number, f"Text of round {round}. " * (round % 7 + 1)))
+        print(number, round, flush=True)
+"""
+
+
+@pytest.mark.parametrize("delay", [0.0, 0.003, 0.011, 0.017, 0.05])
+def test_a_killed_writer_loses_nothing_that_it_acknowledged(tmp_path: Path, delay: float) -> None:
+    command = [sys.executable, "-c", WRITER, str(tmp_path / "out")]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as writer:
+        assert writer.stdout is not None
+        lines = [writer.stdout.readline() for _ in range(5)]
+        time.sleep(delay)
+        writer.send_signal(signal.SIGKILL)
+        lines += writer.stdout.read().splitlines()
+    acknowledged = {int(line.split()[0]): int(line.split()[1]) for line in lines if len(line.split()) == 2}
+    with Graph.open(tmp_path / "out") as graph:
+        assert graph.verify().faults == ()
+        for number, round_ in acknowledged.items():
+            assert int(graph.text(f"other-{number}").split()[3].rstrip(".")) >= round_
+    assert not list((tmp_path / "out" / "documents").glob(".*"))
+    assert not (tmp_path / "out" / "journal.jsonl").exists()
+
+
+def test_exports_and_manifest_are_the_same_bytes_whatever_the_hash_seed(tmp_path: Path) -> None:
+    program = """
+import hashlib, sys
+from pathlib import Path
+from kg.export import FORMATS
+from kg.store import Graph
+from tests.handmade import seed
+with Graph.create(Path(sys.argv[1])) as graph:
+    graph.add(seed())
+    graph.flush()
+    contents = [graph.export(name) for name in FORMATS] + [(Path(sys.argv[1]) / "kg.json").read_bytes()]
+    print([hashlib.sha256(content).hexdigest() for content in contents], graph.verify().text())
+"""
+    outputs = set()
+    for run, (hash_seed, zone) in enumerate([("0", "UTC"), ("1", "Asia/Tokyo"), ("12345", "America/Lima")]):
+        environment = {**os.environ, "PYTHONHASHSEED": hash_seed, "TZ": zone, "PYTHONPATH": str(ROOT)}
+        command = [sys.executable, "-c", program, str(tmp_path / str(run))]
+        outputs.add(subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=True).stdout)
+    assert len(outputs) == 1
