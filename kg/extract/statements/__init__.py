@@ -10,6 +10,7 @@ from kg.annotate import Sentence, place
 from kg.extract.dates import dates
 from kg.extract.statements import call, commitment, congratulation, thanks
 from kg.extract.statements.grammar import Found, Reading, stretch
+from kg.extract.statements.lists import continues
 from kg.model import Span, Statement, StatementKind, Zone
 from kg.resolve.discourse import Discourse
 
@@ -24,6 +25,8 @@ KINDS: Final[tuple[tuple[StatementKind, Callable[[Reading], Found | None]], ...]
     (StatementKind.THANKS, thanks.find),
     (StatementKind.CONGRATULATION, congratulation.find),
 )
+LISTED: Final = frozenset({StatementKind.COMMITMENT, StatementKind.CALL})
+"""What a lead-in makes of each item of its list."""
 SILENT: Final = frozenset({Zone.HEADER, Zone.TITLE})
 """Zones in which nobody does anything with words."""
 
@@ -35,23 +38,36 @@ def statements(discourse: Discourse) -> list[Statement]:
     """
     found: list[Statement] = []
     seen: set[tuple[StatementKind, str]] = set()
+    leading: dict[StatementKind, Found] = {}
     for reading in _readings(discourse):
         text = " ".join(reading.sentence.tokens.text.split())
+        carried = leading if continues(reading) else {}
+        current: dict[StatementKind, Found] = {}
         for kind, find in KINDS:
             hit = find(reading)
+            if kind in carried and kind in LISTED:
+                opened = carried[kind]
+                hit = Found(opened.rule + ".item", reading.sentence.tokens.root, by=opened.by, to=opened.to)
+            elif hit and carried and kind in LISTED:
+                hit = None
+            if hit:
+                current[kind] = hit
             if hit and (kind, text.casefold()) not in seen:
                 seen.add((kind, text.casefold()))
                 found.append(_statement(kind, hit, reading))
+        leading = carried or current
     return found
 
 
 def _readings(discourse: Discourse) -> Iterator[Reading]:
     sentences = [sentence for sentence in discourse.annotation.sentences if sentence.zone not in SILENT]
     voiced = any(voice.speaker for voice in discourse.voices)
+    title = discourse.annotation.frame.title.casefold()
+    narrating = any(cue in title for cue in lexicon.load("statements")["sides"]["narrating"])
     known = any(voice.side and voice.side != voice.speaker for voice in discourse.voices)
     personal = sum(any(token.lower_ in {"i", "we", "us", "my", "our"} for token in s.tokens) for s in sentences)
     for sentence in sentences:
-        spoken = discourse.voice(sentence).speaker is not None if voiced else personal * 5 > len(sentences)
+        spoken = not narrating and (discourse.voice(sentence).speaker is not None if voiced else personal * 5 > len(sentences))
         yield Reading(discourse, sentence, spoken, known)
 
 

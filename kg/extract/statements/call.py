@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.statements.commitment import awaited
 from kg.extract.statements.grammar import (
     Found,
     Reading,
@@ -57,6 +58,11 @@ def _asking(reading: Reading, word: Token) -> Found | None:
     terms = reading.terms["call"]
     lemma = word.lemma_.lower()
     who = subject(word)
+    if lemma in terms["requiring"] and child(word, "dobj") is not None and child(word, "dobj").lower_ == "us":
+        return Found("call.require", word)
+    if lemma == "look" and reading.own(who) and any(kid.lower_ == "forward" for kid in word.children):
+        what = aimed(word, "to")
+        return Found("call.forward", what, by=who) if what is not None and awaited(what) else None
     if negated(word) or conditional(word) or passive(word) or modal(word) in {"can", "could", "may", "might"}:
         return None
     told = lemma in (terms["verbs"] if reading.spoken else terms["retold"]) or (lemma in {"hope", "ask", "direct"} and reading.own(who))
@@ -66,6 +72,10 @@ def _asking(reading: Reading, word: Token) -> Found | None:
         return None
     act = complement(word, "xcomp", "ccomp", "advcl")
     whom = child(word, "dobj", "dative")
+    if whom is not None and whom.lower_ in {"me", "us"}:
+        return None
+    if act is None and whom is not None and reading.leading:
+        return Found(f"call.{lemma}", word, by=who, to=whom)
     if lemma == "call":
         on = aimed(word, "on") or aimed(word, "upon") or aimed(word, "for")
         return Found("call.call", act or on, by=who, to=on) if on is not None else None
@@ -73,6 +83,8 @@ def _asking(reading: Reading, word: Token) -> Found | None:
         if act is None:
             return None
         doer = subject(act)
+        if {token.lemma_.lower() for token in act.subtree} & set(terms["pleasantries"]):
+            return None
         if lemma == "hope" and (doer is None or act.dep_ == "ccomp" or act.lemma_.lower() == "see"):
             mine = doer is not None and doer.lower_ == "i"
             return None if mine else Found("call.hope", act, by=who, to=doer)
@@ -124,7 +136,7 @@ def _demand(reading: Reading, word: Token) -> Found | None:
         return None
     if word.lemma_.lower() in terms["ending"]:
         return Found("call.end", word, to=who)
-    if passive(word) or not _collective(reading, who):
+    if (passive(word) and not (who is not None and who.lower_ == "we")) or not _collective(reading, who):
         return None
     return Found(f"call.{'must' if force == 'must' else 'should'}", word, to=who)
 

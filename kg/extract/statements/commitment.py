@@ -26,7 +26,7 @@ def find(reading: Reading) -> Found | None:
     """The first verb of the sentence that commits its subject."""
     if reading.question:
         return None
-    for rule in (_will, _verb, _adjective, _going, _forward, _want, _noun, _retold, _passive):
+    for rule in (_will, _verb, _adjective, _going, _forward, _want, _noun, _retold, _passive, _instrument):
         for word in reading.words if rule in (_noun, _adjective) else reading.verbs:
             found = rule(reading, word)
             if found:
@@ -35,9 +35,15 @@ def find(reading: Reading) -> Found | None:
 
 
 def _wished(word: Token, reading: Reading) -> bool:
-    """Whether the clause stands under a hope or demand."""
+    """Whether the clause stands under a hope, a demand or a belief."""
     head = governor(word)
-    return head is not None and head.lemma_.lower() in reading.terms["call"]["verbs"]
+    if head is None:
+        return False
+    felt = child(head, "acomp")
+    believing = reading.terms["commitment"]["believing"]
+    return head.lemma_.lower() in {*reading.terms["call"]["verbs"], *believing} or (
+        felt is not None and felt.lemma_.lower() in believing
+    )
 
 
 def _act(word: Token, reading: Reading) -> bool:
@@ -58,6 +64,8 @@ def _will(reading: Reading, word: Token) -> Found | None:
     if not reading.own(who) or not _act(word, reading):
         return None
     first = who is not None and who.lower_ in {"i", "we"}
+    if not first and word.lemma_.lower() in {"be", "serve", "remain", "act"}:
+        return None
     return Found("commitment.will.first" if first else "commitment.will", word, by=who)
 
 
@@ -87,7 +95,7 @@ def _adjective(reading: Reading, word: Token) -> Found | None:
     if word.lower_ not in reading.terms["commitment"]["adjectives"]:
         return None
     verb = word.head if word.dep_ in {"acomp", "attr", "oprd", "advcl", "amod"} and word.head.pos_ in {"VERB", "AUX"} else word
-    who = subject(verb)
+    who = child(word, "nsubj", "nsubjpass") or subject(verb)
     if not reading.own(who) or negated(verb) or conditional(verb):
         return None
     act = complement(word, "xcomp", "ccomp", "advcl") or aimed(word, "to") or (complement(verb, "xcomp", "advcl") if verb != word else None)
@@ -109,7 +117,31 @@ def _forward(reading: Reading, word: Token) -> Found | None:
     if word.lemma_.lower() != "look" or not any(kid.lower_ == "forward" for kid in word.children):
         return None
     who = subject(word)
-    return Found("commitment.forward", word, by=who) if reading.own(who) else None
+    what = aimed(word, "to")
+    if not reading.own(who) or (what is not None and (awaited(what) or what.lemma_.lower() in reading.terms["commitment"]["awaiting"])):
+        return None
+    return Found("commitment.forward", word, by=who)
+
+
+def awaited(what: Token) -> bool:
+    """Whether the act looked forward to is another's: "to more countries coming on board"."""
+    doer = child(what, "nsubj", "poss") if what.pos_ in {"VERB", "AUX"} else None
+    if doer is not None:
+        return doer.lower_ not in {"our", "my", "we"}
+    return what.pos_ in {"NOUN", "PROPN"} and any(kid.dep_ == "acl" and kid.tag_ == "VBG" for kid in what.children)
+
+
+def _instrument(reading: Reading, word: Token) -> Found | None:
+    """ "This project will create 400 jobs": through what a side has made."""
+    terms = reading.terms["commitment"]
+    who = subject(word)
+    if modal(word) not in {"will", "shall"} or conditional(word) or negated(word) or _wished(word, reading) or who is None:
+        return None
+    if who.lemma_.lower() not in terms["instruments"]:
+        return None
+    if word.lemma_.lower() in terms["passives" if passive(word) else "giving"]:
+        return Found("commitment.instrument", word, by=who)
+    return None
 
 
 def _want(reading: Reading, word: Token) -> Found | None:
@@ -131,8 +163,11 @@ def _noun(reading: Reading, word: Token) -> Found | None:
     owner = child(word, "poss")
     act = complement(word, "acl", "xcomp") or aimed(word, "to") or aimed(word, "of") or aimed(word, "on")
     verb = word.head
-    while verb.dep_ in {"conj", "pobj", "prep", "dobj"} and verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
+    while verb.dep_ in {"conj", "pobj", "prep", "dobj", "nsubj", "nsubjpass"} and verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
         verb = verb.head
+    told = governor(verb)
+    if told is not None and not reading.spoken and act is not None:
+        verb = told
     voiced = verb.lemma_.lower() in terms["voicing"] and reading.own(subject(verb))
     if voiced and not negated(verb):
         return Found("commitment.voiced", act or word, by=subject(verb))

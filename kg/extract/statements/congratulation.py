@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.statements.grammar import Found, Reading, aimed, child, complement, conditional, negated, subject
+from kg.extract.statements.grammar import Found, Reading, aimed, child, complement, conditional, modal, negated, patient, subject
 from kg.model import EntityType
 
 if TYPE_CHECKING:
@@ -41,8 +41,12 @@ def _noun(reading: Reading, word: Token) -> Found | None:
 
 
 def _verb(reading: Reading, word: Token) -> Found | None:
-    who, whom = subject(word), child(word, "dobj")
-    if negated(word) or whom is None or word.tag_ == "VBN" and child(word, "auxpass"):
+    who, whom = subject(word), patient(word) or complement(word, "ccomp")
+    if negated(word) or (whom is None and (who is None or who.lower_ not in {"i", "we"})) or child(word, "auxpass"):
+        return None
+    if modal(word) in {"must", "should", "will", "shall"} or (
+        whom is not None and whom.lemma_.lower() in reading.terms["congratulation"]["kept"]
+    ):
         return None
     if who is not None and reading.own(who) or (who is None and word.dep_ in {"pcomp", "xcomp", "advcl"}):
         return Found(f"congratulation.{word.lemma_.lower()}", word, by=who, to=whom)
@@ -51,7 +55,7 @@ def _verb(reading: Reading, word: Token) -> Found | None:
 
 def _welcome(reading: Reading, word: Token) -> Found | None:
     """Not with people who come: "we welcome you", "welcome the Prime Minister", "welcome all who join"."""
-    whom = child(word, "dobj")
+    whom = patient(word)
     who = subject(word)
     if whom is None or negated(word) or not reading.own(who):
         return None
@@ -79,7 +83,7 @@ def _feeling(reading: Reading, word: Token) -> Found | None:
             return Found("congratulation.that", word, by=who, to=None)
     if act is not None and act.i > word.i and act.lemma_.lower() in terms["witnessing"] and act.lemma_ != "join":
         return Found("congratulation.witness", act, by=who, to=child(act, "dobj"))
-    of = aimed(word, "of")
+    of = aimed(word, "of") or aimed(word, "about") or aimed(word, "by") or aimed(word, "at")
     if of is not None:
         return Found("congratulation.of", of, by=who, to=of)
     return None

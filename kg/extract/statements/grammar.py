@@ -49,6 +49,23 @@ def antecedent(pronoun: Token, verb: Token) -> Token:
     return pronoun
 
 
+def patient(verb: Token) -> Token | None:
+    """What it is done to: the verb's object, or the one that it shares with the verbs coordinated with it."""
+    own = child(verb, "dobj")
+    if own is None:
+        other = child(verb, "conj")
+        return patient(other) if other is not None and child(other, *SUBJECTS) is None else None
+    return own
+
+
+def singular(token: Token) -> str:
+    """The lemma in lower case; of a title in the plural ("Prime Ministers"), which the tagger takes for a name, as well."""
+    lemma = token.lemma_.lower()
+    if token.tag_ in {"NNP", "NNPS"} and lemma.endswith("s") and not lemma.endswith("ss"):
+        return lemma.removesuffix("ies") + "y" if lemma.endswith("ies") else lemma[:-1]
+    return lemma
+
+
 def modal(verb: Token) -> str | None:
     """The modal that governs the verb ("will", "must"), shared along a coordination of bare verbs."""
     for word in verb.children:
@@ -122,6 +139,11 @@ class Reading:
         return self.sentence.tokens.text.rstrip(" \"”’'").endswith("?")
 
     @cached_property
+    def leading(self) -> bool:
+        """Whether the sentence opens a list."""
+        return self.sentence.tokens.text.rstrip().endswith(":")
+
+    @cached_property
     def terms(self) -> dict[str, Any]:
         return lexicon.load("statements")
 
@@ -135,14 +157,21 @@ class Reading:
         if key is not None and key in {voice.side, voice.speaker}:
             return True
         if self.spoken:
-            if token.lemma_.lower() in self.terms["sides"]["bodies"]:
+            if key is not None and self._kind(key) is EntityType.PERSON:
+                return False
+            if singular(token) in self.terms["sides"]["bodies"]:
                 return any(word.dep_ == "det" and word.lower_ in {"the", "this"} for word in token.children)
             return not self.known and self._agent(key)
-        return self._agent(key) or token.lemma_.lower() in self.terms["sides"]["actors"] or token.lower_ in {"he", "she", "they"}
+        if key is not None:
+            return self._agent(key)
+        named = token.pos_ == "PROPN" and token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP", ""}
+        return named or singular(token) in self.terms["sides"]["actors"] or token.lower_ in {"he", "she", "they"}
 
     def _agent(self, key: str | None) -> bool:
-        kind = next((entity.type for entity in self.discourse.entities if entity.key == key), None)
-        return kind in {EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE}
+        return self._kind(key) in {EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE}
+
+    def _kind(self, key: str | None) -> EntityType | None:
+        return next((entity.type for entity in self.discourse.entities if entity.key == key), None)
 
     def first(self, token: Token | None) -> bool:
         """Whether the word is "I" or "we", or, where nobody speaks, whoever the narrator reports of."""

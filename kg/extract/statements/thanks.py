@@ -46,7 +46,7 @@ def _thank(reading: Reading, word: Token) -> Found | None:
     if negated(word) or (reading.question and word.lower_ != "thank"):
         return None
     who = subject(word)
-    if who is None or reading.own(who):
+    if who is None or reading.own(who) or (who.lower_ in {"it", "this"} and word.tag_ == "VB"):
         return Found("thanks.verb", word, to=to)
     return None
 

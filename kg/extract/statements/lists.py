@@ -1,0 +1,26 @@
+"""Items of a list that complete the sentence before them: "The leaders committed to:", "We must be ready. To stand up for ..."."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.statements.grammar import SUBJECTS, Reading, child, modal
+
+BULLET: Final = re.compile(r"\s*(?:[-–—•*·▪◦●\uf0b7]|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])\s")
+OPENERS: Final = frozenset({"and", "or", "but", "also", "then"})
+
+
+def continues(reading: Reading) -> bool:
+    """Whether the sentence is no sentence but an infinitive or bare verb that completes the one before."""
+    words = [word for word in reading.words if not word.is_punct and not word.is_space and word.lower_ not in OPENERS]
+    bullet = BULLET.match(reading.sentence.tokens.text)
+    if bullet:
+        words = [word for word in words if word.idx >= reading.sentence.tokens.start_char + bullet.end()]
+    if len(words) < 2:
+        return False
+    first = words[0]
+    if first.tag_ == "TO" and words[1].tag_ == "VB":
+        root = reading.sentence.tokens.root
+        return child(root, *SUBJECTS) is None and modal(root) is None
+    return bool(bullet) and first.tag_ in {"VB", "VBG", "VBP"} and child(first, *SUBJECTS) is None
