@@ -150,7 +150,7 @@ def test_breaking_off_keeps_what_was_built(tmp_path: Path) -> None:
 @pytest.fixture
 def odd() -> Iterator[dict[str, str]]:
     yield {
-        "one long line": "We will act. " * 300,
+        "one long line": "We will act. " * 50,
         "brackets": "Peace " + "(" * 8_000,
         "one word": "peace",
         "no end of a word": "a" * 300_000,

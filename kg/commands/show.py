@@ -22,4 +22,4 @@ def show(out: Path, name: str) -> None:
     from kg.store import Graph
 
     with Graph.open(out) as graph:
-        click.echo(shown(graph, name).text())
+        click.echo(shown(graph, name).text(), nl=False)
