@@ -39,9 +39,10 @@ def statements(discourse: Discourse) -> list[Statement]:
     found: list[Statement] = []
     seen: set[tuple[StatementKind, str]] = set()
     leading: dict[StatementKind, Found] = {}
+    opened_by_colon = False
     for reading in _readings(discourse):
         text = " ".join(reading.sentence.tokens.text.split())
-        carried = leading if continues(reading) else {}
+        carried = leading if continues(reading, opened_by_colon) else {}
         current: dict[StatementKind, Found] = {}
         for kind, find in KINDS:
             hit = find(reading)
@@ -56,6 +57,7 @@ def statements(discourse: Discourse) -> list[Statement]:
                 seen.add((kind, text.casefold()))
                 found.append(_statement(kind, hit, reading))
         leading = carried or current
+        opened_by_colon = reading.leading or (opened_by_colon and bool(carried))
     return found
 
 

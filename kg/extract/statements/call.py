@@ -19,9 +19,13 @@ from kg.extract.statements.grammar import (
     subject,
 )
 
+from kg.extract.statements.lists import BULLET
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+SHORT: Final = 6
+"""Fewer words than these are a heading in a narrated document ("Reduce Variants."), no call."""
 TOGETHER: Final = frozenset({"we", "us", "you", "everyone", "everybody", "all", "nobody", "who", "each"})
 
 
@@ -66,7 +70,7 @@ def _asking(reading: Reading, word: Token) -> Found | None:
     if negated(word) or conditional(word) or passive(word) or modal(word) in {"can", "could", "may", "might"}:
         return None
     told = lemma in (terms["verbs"] if reading.spoken else terms["retold"]) or (lemma in {"hope", "ask", "direct"} and reading.own(who))
-    if not told or not (reading.own(who) or (who is None and word.dep_ in {"xcomp", "pcomp", "advcl"})):
+    if not told or not reading.own(who) or (word.dep_ in {"pcomp", "advcl", "acl"} and child(word, "nsubj") is None):
         return None
     if reading.spoken and word.tag_ in {"VBD"} and lemma not in {"hope"}:
         return None
@@ -80,7 +84,7 @@ def _asking(reading: Reading, word: Token) -> Found | None:
         on = aimed(word, "on") or aimed(word, "upon") or aimed(word, "for")
         return Found("call.call", act or on, by=who, to=on) if on is not None else None
     if lemma in {"hope", "trust", "expect", "wish", "pray"}:
-        if act is None:
+        if act is None or act.tag_ in {"VBD", "VBN"} and modal(act) is None and not passive(act):
             return None
         doer = subject(act)
         if {token.lemma_.lower() for token in act.subtree} & set(terms["pleasantries"]):
@@ -95,6 +99,8 @@ def _asking(reading: Reading, word: Token) -> Found | None:
         whom = child(act, "nsubj")
     if act is not None and (whom is not None or lemma == "appeal"):
         return Found(f"call.{lemma}", act, by=who, to=whom)
+    if whom is not None and (whom.lower_ in {"it", "this", "that"} or word.dep_ == "xcomp"):
+        return None
     if lemma in {"urge", "demand", "encourage", "invite", "request", "appeal", "ask"} and (whom is not None or aimed(word, "to") is not None or aimed(word, "for")):
         if lemma == "ask" and child(word, "dobj") is not None and aimed(word, "for") is None:
             return None
@@ -154,6 +160,8 @@ def _need(reading: Reading, word: Token) -> Found | None:
     if act is not None and act.lemma_.lower() in reading.terms["call"]["asides"]:
         return None
     if lemma in {"have", "got"}:
+        if who is None or who.lower_ not in reading.terms["call"]["bound"] or modal(word) in {"will", "shall"}:
+            return None
         to = act is not None and any(kid.dep_ == "aux" and kid.lower_ == "to" for kid in act.children) and act.i - word.i <= 4 and child(word, "dobj") is None
         return Found("call.have", act or word, to=who) if to else None
     if act is None and child(word, "dobj") is None:
@@ -198,5 +206,7 @@ def _imperative(reading: Reading, word: Token) -> Found | None:
     lead = [token for token in reading.words if token.i < word.i and not token.is_punct and not token.is_space]
     polite = {"please", "do", "and", "so", "but", "now", "then", "always", "never"}
     if any(token.lower_ not in polite for token in lead) or (word.is_title is False and not lead):
+        return None
+    if not reading.spoken and (BULLET.match(reading.sentence.tokens.text) or len(reading.words) < SHORT):
         return None
     return Found("call.imperative", word)

@@ -85,6 +85,11 @@ def _verb(reading: Reading, word: Token) -> Found | None:
     act = complement(word, "xcomp", "ccomp")
     if lemma in {"seek", "pledge", "promise", "guarantee", "commit"} and act is None:
         act = child(word, "dobj") or aimed(word, "to")
+    given = child(word, "dobj")
+    if lemma == "commit" and given is not None and act == given:
+        kinds = {token.ent_type_ for token in given.subtree}
+        if "MONEY" not in kinds and given.lemma_.lower() not in reading.terms["commitment"]["committable"]:
+            return None
     if act is None or (lemma == "agree" and act.dep_ == "ccomp" and modal(act) is None):
         return None
     return Found(f"commitment.{lemma}", act, by=who)
@@ -104,7 +109,7 @@ def _adjective(reading: Reading, word: Token) -> Found | None:
 
 def _going(reading: Reading, word: Token) -> Found | None:
     """ "We are going to build"."""
-    if word.lower_ != "going" or child(word, "xcomp") is None or not reading.own(subject(word)) or conditional(word):
+    if word.lower_ != "going" or child(word, "xcomp") is None or not reading.own(subject(word)) or conditional(word) or _wished(word, reading):
         return None
     if any(kid.lower_ in {"was", "were"} for kid in word.children):
         return None
@@ -118,7 +123,9 @@ def _forward(reading: Reading, word: Token) -> Found | None:
         return None
     who = subject(word)
     what = aimed(word, "to")
-    if not reading.own(who) or (what is not None and (awaited(what) or what.lemma_.lower() in reading.terms["commitment"]["awaiting"])):
+    if what is None:
+        return None
+    if not reading.own(who) or awaited(what) or what.lemma_.lower() in reading.terms["commitment"]["awaiting"]:
         return None
     return Found("commitment.forward", word, by=who)
 
@@ -150,7 +157,7 @@ def _want(reading: Reading, word: Token) -> Found | None:
         return None
     act = child(word, "xcomp")
     who = subject(word)
-    if act is None or who is None or who.lower_ != "we" or child(word, "dobj") is not None or not _act(act, reading):
+    if act is None or who is None or who.lower_ != "we" or child(word, "dobj") is not None or not _act(act, reading) or act.lemma_ == "be":
         return None
     return Found("commitment.want", act, by=who)
 

@@ -44,6 +44,8 @@ def _verb(reading: Reading, word: Token) -> Found | None:
     who, whom = subject(word), patient(word) or complement(word, "ccomp")
     if negated(word) or (whom is None and (who is None or who.lower_ not in {"i", "we"})) or child(word, "auxpass"):
         return None
+    if whom is not None and whom.lower_ in {"it", "this"}:
+        return None
     if modal(word) in {"must", "should", "will", "shall"} or (
         whom is not None and whom.lemma_.lower() in reading.terms["congratulation"]["kept"]
     ):

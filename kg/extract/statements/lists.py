@@ -11,8 +11,9 @@ BULLET: Final = re.compile(r"\s*(?:[-–—•*·▪◦●\uf0b7]|\(?(?:[ivx]{1,
 OPENERS: Final = frozenset({"and", "or", "but", "also", "then"})
 
 
-def continues(reading: Reading) -> bool:
-    """Whether the sentence is no sentence but an infinitive or bare verb that completes the one before."""
+def continues(reading: Reading, opened: bool) -> bool:
+    """Whether the sentence is no sentence but an infinitive, or an item of the list `opened` by a colon, that completes
+    the one before."""
     words = [word for word in reading.words if not word.is_punct and not word.is_space and word.lower_ not in OPENERS]
     bullet = BULLET.match(reading.sentence.tokens.text)
     if bullet:
@@ -23,4 +24,4 @@ def continues(reading: Reading) -> bool:
     if first.tag_ == "TO" and words[1].tag_ == "VB":
         root = reading.sentence.tokens.root
         return child(root, *SUBJECTS) is None and modal(root) is None
-    return bool(bullet) and first.tag_ in {"VB", "VBG", "VBP"} and child(first, *SUBJECTS) is None
+    return opened and bool(bullet) and first.tag_ in {"VB", "VBG", "VBP"} and child(first, *SUBJECTS) is None
