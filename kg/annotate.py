@@ -102,6 +102,7 @@ def _sentences(frame: Frame, docs: list[Doc]) -> Iterator[Sentence]:
 
 
 def _plain(text: str) -> str:
-    """The text with white space as spaces and over-long unbroken runs blanked, of the same length."""
+    """The text with white space as spaces, over-long unbroken runs blanked and a scanned "I" mended, of the same length."""
     text = re.sub(r"\s", " ", text)
+    text = re.sub(r"(?:(?<=^)|(?<=[ “\"]))\|(?= [a-z])", "I", text)
     return re.sub(rf"\S{{{LONGEST_RUN + 1},}}", lambda run: " " * len(run[0]), text)
