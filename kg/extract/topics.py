@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -12,7 +13,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kg import lexicon
 from kg.annotate import Sentence, place
-from kg.extract.clauses import clauses
+from kg.extract.facts.arguments import Arguments
+from kg.extract.facts.relations import topic_heads
 from kg.model import Entity, EntityType, Form, Mention, Span, Zone
 from kg.resolve.discourse import Discourse
 
@@ -118,13 +120,15 @@ def _candidates(discourse: Discourse) -> dict[tuple[str, ...], _Candidate]:
     covered = _Cover(named)
     total = max(1, len(discourse.annotation.document.text))
     found: dict[tuple[str, ...], _Candidate] = {}
+    look = Arguments(discourse)
     for sentence in discourse.annotation.sentences:
         if sentence.zone not in PROSE:
             continue
-        objects = _argument_heads(discourse, sentence)
-        for tokens, joined in _phrases(sentence):
+        first_of: dict[int, int] = {}
+        argued: dict[int, _Candidate] = {}
+        objects = topic_heads(look, sentence)
+        for tokens, root, joined in _phrases(sentence):
             span = Span(place(tokens[0]).begin, place(tokens[-1]).end)
-            head = tokens[-1] if not joined else tokens[0]
             if (span.begin, span.end) in exact or covered.holds(span):
                 continue
             lemmas = tuple(token.lemma_.lower() for token in tokens if not token.is_punct)
@@ -137,7 +141,12 @@ def _candidates(discourse: Discourse) -> dict[tuple[str, ...], _Candidate]:
             candidate.texts[text] += 1
             candidate.spans.append(span)
             candidate.title |= sentence.zone is Zone.TITLE
-            candidate.argument |= head.i in objects or any(token.i in objects for token in tokens)
+            if root.i in objects and tokens[0].i == first_of.setdefault(root.i, tokens[0].i):
+                # the widest reading of an argument is the topic: "integration of A and B", not "integration"
+                if joined and (narrow := argued.get(root.i)) is not None:
+                    narrow.argument = False
+                candidate.argument = True
+                argued[root.i] = candidate
             candidate.early |= span.begin * 6 < total
             candidate.joined |= joined
     return found
@@ -150,37 +159,24 @@ class _Cover:
         self._spans = sorted(spans)
 
     def holds(self, span: Span) -> bool:
-        from bisect import bisect_right
-
         at = bisect_right(self._spans, Span(span.begin, 1 << 60))
         return any(span in other for other in self._spans[max(0, at - 4) : at])
 
 
-def _argument_heads(discourse: Discourse, sentence: Sentence) -> set[int]:
-    """The tokens that something happens to in a sentence: objects of verbs and what they carry under "of"."""
-    found: set[int] = set()
-    for clause in clauses(sentence):
-        for head in clause.patients:
-            found.add(head.i)
-            found.update(g.i for c in head.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj")
-    return found
-
-
-def _phrases(sentence: Sentence) -> Iterator[tuple[list[Token], bool]]:
+def _phrases(sentence: Sentence) -> Iterator[tuple[list[Token], Token, bool]]:
     """Noun phrases without their leads, their tails, pairs ("trade and investment") and those with an "of" phrase."""
     for chunk in sentence.tokens.noun_chunks:
         tokens = _trim(list(chunk))
         if not tokens:
             continue
-        yield tokens, False
+        widened = _widen(chunk.root, tokens)
+        yield tokens, chunk.root, False
         # the tail of a long phrase recurs: "national industrial internet" -> "industrial internet"
         for cut in range(1, len(tokens) - 1):
             if tokens[cut].pos_ in {"NOUN", "ADJ", "PROPN"} and tokens[cut - 1].pos_ in {"ADJ", "PROPN", "NOUN", "ADV"}:
-                yield tokens[cut:], False
-        root = chunk.root
-        widened = _widen(root, tokens)
+                yield tokens[cut:], chunk.root, False
         if widened is not None:
-            yield widened, True
+            yield widened, chunk.root, True
 
 
 def _trim(tokens: list[Token]) -> list[Token]:

@@ -30,6 +30,22 @@ def types(names: tuple[str, ...]) -> frozenset[EntityType]:
     return frozenset().union(*(AGENT if name == "Agent" else {EntityType(name)} for name in names))
 
 
+def is_light(head: Token) -> bool:
+    """Whether a noun only carries what stands under its "of": "the layout of the industrial Internet"."""
+    return head.lemma_.lower() in _nouns("light") or head.lower_ in _nouns("light")
+
+
+def under_of(head: Token) -> tuple[Token, ...]:
+    """The heads under the "of" of a noun, spread over coordination."""
+    return coordinated(
+        grand
+        for child in head.children
+        if child.dep_ == "prep" and child.lower_ == "of"
+        for grand in child.children
+        if grand.dep_ == "pobj"
+    )
+
+
 class Arguments:
     """Looks up what the heads of noun phrases stand for in one document."""
 
@@ -66,15 +82,8 @@ class Arguments:
             named = self._modifiers(head, allowed)
             if named:
                 return named
-        if head.lemma_.lower() in _nouns("light") or head.lower_ in _nouns("light"):
-            under = [
-                grand
-                for child in head.children
-                if child.dep_ == "prep" and child.lower_ == "of"
-                for grand in child.children
-                if grand.dep_ == "pobj"
-            ]
-            return [key for token in coordinated(iter(under)) for key in self._entities(token, allowed, sentence, True)]
+        if is_light(head):
+            return [key for token in under_of(head) for key in self._entities(token, allowed, sentence, True)]
         return self._headed(head, allowed)
 
     def _modifiers(self, head: Token, allowed: frozenset[EntityType]) -> list[str]:

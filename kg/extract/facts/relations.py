@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from kg import lexicon
 from kg.annotate import Sentence
 from kg.extract.clauses import Clause, Mood, clauses, complements
-from kg.extract.facts.arguments import types
+from kg.extract.facts.arguments import Arguments, is_light, types, under_of
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Zone
 
@@ -81,6 +81,26 @@ def _clause(scene: Scene, sentence: Sentence, clause: Clause) -> Iterator[Fact]:
         if facts:
             done.add(relation.predicate)
             yield from facts
+
+
+def topic_heads(look: Arguments, sentence: Sentence) -> set[int]:
+    """The tokens of a sentence that some agent or policy supports, promotes, opposes or is about: likely topics."""
+    found: set[int] = set()
+    if sentence.zone not in SAID_IN:
+        return found
+    for clause in clauses(sentence):
+        if clause.mood is Mood.OPEN or not clause.agents:
+            continue
+        for relation in _by_verb().get(clause.verb.lemma_.lower(), ()):
+            if EntityType.TOPIC not in relation.object:
+                continue
+            targets = _targets(relation.words[1:], clause)
+            if targets and look.entities(clause.agents, relation.subject, sentence):
+                for head in targets:
+                    found.add(head.i)
+                    if is_light(head):
+                        found.update(token.i for token in under_of(head))
+    return found
 
 
 def _targets(rest: tuple[str, ...], clause: Clause) -> tuple[Token, ...]:
