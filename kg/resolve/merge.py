@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Final
 
 from kg.extract.mentions import Named
 from kg.extract.mentions.vocabulary import heads
 from kg.model import EntityType
 from kg.resolve.names import PREPOSITIONS, canonical, folded, head_noun, initials, is_qualifier, person_words
+
+
+_POLITIES: Final = frozenset({"republic", "kingdom", "state", "commonwealth", "sultanate", "emirate", "city", "province"})
 
 
 @dataclass(slots=True, eq=False)
@@ -76,7 +80,13 @@ def _absorb(made: list[Cluster], kept: Cluster, gone: Cluster) -> None:
 
 
 def _listed(cluster: Cluster) -> Iterable[str]:
-    return [same for name in cluster.names() if (same := canonical(name))]
+    """The listed things that names spell; "Kingdom of Sweden" and "State of Georgia" are the place itself."""
+    for name in cluster.names():
+        if same := canonical(name):
+            yield same
+        elif cluster.type is EntityType.PLACE and " of " in name and head_noun(name) in _POLITIES:
+            rest = name.split(" of ", 1)[1].removeprefix("the ")
+            yield canonical(rest) or rest
 
 
 def _introduced(made: list[Cluster]) -> None:

@@ -33,10 +33,10 @@ def speaker_of(named: Discourse) -> str | None:
     if not people:
         return None
     spoken = any(sentence.zone in _SPOKEN for sentence in named.annotation.sentences)
-    for find in (_byline, _titled) if spoken else ():
+    for find in (_byline, _introduced, _narrated, _headlined) if spoken else (_introduced, _narrated):
         if key := find(named, people):
             return key
-    return _narrated(named, people) or (_headed(named, people) if spoken else None)
+    return _headed(named, people) if spoken else None
 
 
 def _segments(named: Discourse, zone: Zone) -> list[Span]:
@@ -44,7 +44,13 @@ def _segments(named: Discourse, zone: Zone) -> list[Span]:
 
 
 def _first_person(named: Discourse, people: dict[str, Entity], span: Span) -> str | None:
-    return next((key for key, mention in named.within(span) if key in people and mention.form is Form.NAME), None)
+    return next((
+            key
+            for key, mention in named.within(span)
+            if key in people and mention.form is Form.NAME and mention.rule != "credit"
+        ),
+        None,
+    )
 
 
 def _byline(named: Discourse, people: dict[str, Entity]) -> str | None:
@@ -57,15 +63,19 @@ def _byline(named: Discourse, people: dict[str, Entity]) -> str | None:
     return None
 
 
-def _titled(named: Discourse, people: dict[str, Entity]) -> str | None:
-    """The person after "Speech by" in the headline, else the first person of the head."""
+def _introduced(named: Discourse, people: dict[str, Entity]) -> str | None:
+    """The person after "Speech by" in the headline."""
     text = named.annotation.document.text
-    titles = _segments(named, Zone.TITLE)
-    for span in titles:
+    for span in _segments(named, Zone.TITLE):
         by = _BY.search(span.of(text))
         if by and (key := _first_person(named, people, Span(span.begin + by.end(), span.end))):
             return key
-    for span in [*_segments(named, Zone.HEADER)[:8], *titles]:
+    return None
+
+
+def _headlined(named: Discourse, people: dict[str, Entity]) -> str | None:
+    """The first person of the document's head."""
+    for span in [*_segments(named, Zone.HEADER)[:8], *_segments(named, Zone.TITLE)]:
         if key := _first_person(named, people, span):
             return key
     return None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from kg.annotate import Annotation
 from kg.extract.mentions.acronyms import acronyms
+from kg.extract.mentions.apposed import apposed
 from kg.extract.mentions.arbitrate import arbitrate
 from kg.extract.mentions.bylines import bylines
 from kg.extract.mentions.events import events
+from kg.extract.mentions.governments import governments
 from kg.extract.mentions.headed import headed
 from kg.extract.mentions.known import known
 from kg.extract.mentions.lines import Line, lines
@@ -28,6 +30,6 @@ def mentions(annotation: Annotation) -> list[Named]:
 
 def _in_line(line: Line) -> list[Named]:
     by_title = [*bylines(line), *titled(line)]  # first: it marks the words of offices, which the others then leave out
-    found = arbitrate(line, [*by_title, *quoted(line), *headed(line), *known(line), *recognized(line)])
+    found = arbitrate(line, [*by_title, *apposed(line), *quoted(line), *governments(line), *headed(line), *known(line), *recognized(line)])
     found = arbitrate(line, [*found, *acronyms(line, found)])
     return arbitrate(line, [*found, *events(line, found)])

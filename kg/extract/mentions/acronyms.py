@@ -39,9 +39,10 @@ def acronyms(line: Line, found: list[Named]) -> Iterator[Named]:
         initials = "".join(w for w in short if w.isalnum())
         acronym = stop - first == 1 and sum(map(str.isupper, initials)) >= 2
         owner = ends.get(line.ends[index - 1])
-        if owner is None and acronym:
-            owner = _spelt_out(line, index, initials)
-            if owner is not None:
+        if acronym and (owner is None or len(initials) > 2 and not _exact(initials, owner.name)):
+            spelt = _spelt_out(line, index, initials)
+            if spelt is not None and (owner is None or spelt.span.begin < owner.span.begin):
+                owner = spelt
                 yield owner
         if owner is None or owner.name == short:
             continue
@@ -51,6 +52,10 @@ def acronyms(line: Line, found: list[Named]) -> Iterator[Named]:
             or _shortens(line, first, stop, owner.name)
         ):
             yield Named(line.span(first, stop), owner.type, short, "acronym", CONFIDENCE, owner.finer, long=owner.name)
+
+
+def _exact(initials: str, name: str) -> bool:
+    return initials.casefold() == "".join(w[0] for w in name.split() if w[0].isupper()).casefold()
 
 
 def _fits(initials: str, name: str) -> bool:
@@ -82,8 +87,11 @@ def _spelt_out(line: Line, mark: int, initials: str) -> Named | None:
         index -= 1
     if wanted or mark - first < 2 or first in line.roles or line.words[first] in titles().honorifics:
         return None
+    labelled = any(label == "ORG" for label in line.labels[first:mark])
     last = next((i for i in range(mark - 1, first - 1, -1) if line.lower[i] in heads().kinds), None)
     lead = line.lower[first] if line.lower[first] in heads().kinds else None
+    if lead is None and last is None and not labelled:
+        return None
     kind, finer = (
         heads().kinds[lead or line.lower[last]] if lead or last is not None else (EntityType.ORGANIZATION, None)
     )

@@ -7,9 +7,12 @@ from typing import Final
 
 from kg.extract.mentions.lines import Line
 from kg.extract.mentions.named import Named
+from kg.model import EntityType
 
 _RANK: Final = {
-    "byline": 0, "credit": 0, "acronym": 0, "described": 0, "titled": 1, "titled.portfolio": 1, "quoted": 1, "acronym.long": 2, "headed": 2, "known": 3,
+    "byline": 0, "credit": 0, "acronym": 0, "described": 0, "titled": 1, "titled.portfolio": 1, "quoted": 1,
+    "apposed": 1,
+    "government": 1, "acronym.long": 2, "headed": 2, "known": 2,
     "headed.short": 4,
 }  # fmt: skip
 _LAST: Final = 5
@@ -25,13 +28,20 @@ def arbitrate(line: Line, found: list[Named]) -> list[Named]:
     A name inside another one stands if words of grammar set it off ("founding of the Alliance", "Ministry of Law of
     Singapore") or a genitive does ("Singapore's Parliament"), not as a mere part ("Singapore Academy of Law").
     """
-    ranked = sorted(found, key=lambda n: (_RANK.get(n.rule, _LAST), n.span.begin - n.span.end, n.span.begin))
+    ranked = sorted(
+        found, key=lambda n: (_RANK.get(n.rule, _LAST), n.span.begin - n.span.end, n.span.begin, n.rule != "known")
+    )
     chosen: list[Named] = []
     for named in ranked:
         rivals = [other for other in chosen if other.span.overlaps(named.span)]
         if all(_nests(line, named, other) for other in rivals):
             chosen.append(named)
     return sorted(chosen, key=lambda n: (n.span.begin, -n.span.end))
+
+
+def _before(line: Line, named: Named) -> str:
+    first = bisect_left(line.begins, named.span.begin)
+    return line.lower[first - 1] if first else ""
 
 
 def _nests(line: Line, named: Named, other: Named) -> bool:
@@ -52,6 +62,10 @@ def _nests(line: Line, named: Named, other: Named) -> bool:
         return False
     if outer.rule == "described":
         return True
+    if outer.finer == "schema:CollegeOrUniversity" and inner.type is EntityType.PLACE:
+        return False
+    if outer.rule == "acronym.long" and inner.span.end == outer.span.end and _before(line, inner) in {"and", "&"}:
+        return False
     if inner.rule.startswith("model") and inner.type.value != "Place":
         return False
     first = bisect_left(line.begins, inner.span.begin)

@@ -25,7 +25,7 @@ _CREDITED: Final = re.compile(
 
 def bylines(line: Line) -> Iterator[Named]:
     """A reversed name that is a line by itself, and the names of a credit."""
-    if line.zone not in {Zone.HEADER, Zone.TITLE} or len(line.text) > 120:
+    if line.shouted or line.zone not in {Zone.HEADER, Zone.TITLE} or len(line.text) > 120:
         return
     reversed_ = _REVERSED.match(line.text)
     if reversed_ and not any(tuple(part.split()) in listed().kinds for part in reversed_[1].split(", ")):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
@@ -12,6 +13,10 @@ from kg.extract.mentions.vocabulary import described
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.7
+ORDINAL_WORD: Final = re.compile(
+    r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural|annual|opening|closing|signing)$"
+)
+"""What makes a session or a ceremony a single one: "8th session of the BNC", "closing ceremony of the Games"."""
 
 
 def events(line: Line, found: list[Named]) -> Iterator[Named]:
@@ -23,6 +28,8 @@ def events(line: Line, found: list[Named]) -> Iterator[Named]:
     for index, word in enumerate(line.lower):
         row = nouns.get(word)
         if row is None or index + 2 >= len(line.words) or line.lower[index + 1] not in row.prepositions:
+            continue
+        if row.numbered and not (index and ORDINAL_WORD.match(line.lower[index - 1])):
             continue
         start = index + 2
         while (
@@ -36,6 +43,6 @@ def events(line: Line, found: list[Named]) -> Iterator[Named]:
         target = at.get(line.begins[start])
         if target is None or target.type.value not in row.targets:
             continue
-        first = index - 1 if index and line.lower[index - 1] in row.modifiers else index
+        first = index - 1 if index and (row.numbered or line.lower[index - 1] in row.modifiers) else index
         end = bisect_left(line.begins, target.span.end)
         yield Named(line.span(first, end), EntityType.EVENT, line.slice(first, end), "described", CONFIDENCE, row.finer)

@@ -7,12 +7,15 @@ from typing import Final
 
 from kg.extract.mentions.lines import Line
 from kg.extract.mentions.named import Named
-from kg.extract.mentions.runs import ORDINAL, YEAR, base_end, complement_end, head_of, is_place, is_title
-from kg.extract.mentions.vocabulary import adjectives, heads, titles
+from kg.extract.mentions.runs import ORDINAL, SMALL, YEAR, base_end, complement_end, head_of, is_title
+from kg.extract.mentions.vocabulary import adjectives, heads, listed, titles
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.9
 SHORT_CONFIDENCE: Final = 0.6
+
+_STRONG_PAIRS: Final = frozenset({("executive", "order"), ("common", "law"), ("white", "paper"), ("green", "paper")})
+"""Pairs of which the second, alone, is too weak."""
 
 _BARE_WITH_OF: Final = frozenset({"state", "city", "region"})
 """Weak heads that do make a name with "of" alone: "State of Georgia"."""
@@ -56,11 +59,11 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
     if modifiers == 0 and complement == stop == last + 1:
         yield from _short(line, first, head)
         return
-    if head in heads().weak and modifiers < 2 and not _supported(line, head, modifiers, complement > stop):
+    if head in heads().weak and modifiers < 2 and not _supported(line, last, head, modifiers, complement > stop):
         return
     if kind is EntityType.PLACE and (_is_person(line, first, end) or (head in _WATERS and not _definite(line, first))):
         return
-    first = _numbering(line, first, kind)
+    first = _numbering(line, _left_part(line, first), kind)
     name = line.slice(first, complement)
     yield Named(line.span(first, complement), kind, name, "headed", CONFIDENCE, finer)
 
@@ -68,6 +71,8 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
 def _begin(line: Line, first: int, end: int) -> int:
     """Past words that only open a sentence or address somebody, and past titles ("Minister", "President")."""
     known = titles()
+    while first < end and line.headline and line.lower[first] in titles().headline_verbs:
+        first += 1
     while (
         first < end
         and line.words[first] in known.starters
@@ -113,8 +118,30 @@ def _short(line: Line, first: int, head: str) -> Iterator[Named]:
         )
 
 
-def _supported(line: Line, head: str, modifiers: int, complemented: bool) -> bool:
+def _supported(line: Line, last: int, head: str, modifiers: int, complemented: bool) -> bool:
+    if modifiers == 1 and (line.lower[last - 1], head) in _STRONG_PAIRS:
+        return True
     return complemented and (modifiers >= 1 or head in _BARE_WITH_OF)
+
+
+def _left_part(line: Line, first: int) -> int:
+    """Where a name begins that goes back over "and": "the Commonwealth Scientific and Industrial Research Organisation".
+
+    The part before "and" must stand after an article and be no name of its own.
+    """
+    begin = first - 1
+    if begin < 2 or line.lower[begin] not in {"and", "&"} or not line.caps[begin - 1]:
+        return first
+    while begin > 0 and line.caps[begin - 1] and begin - 1 not in line.roles and line.lower[begin - 1] not in SMALL:
+        begin -= 1
+    part = range(begin, first - 1)
+    if begin == 0 or line.lower[begin - 1] != "the" or len(part) == 0:
+        return first
+    if tuple(line.words[begin : first - 1]) in listed().kinds or any(line.labels[i] in {"PERSON", "GPE", "LOC", "DATE"} for i in part):
+        return first
+    if any(head_of(line, i) or is_title(line, i) for i in part):
+        return first
+    return begin
 
 
 def _definite(line: Line, first: int) -> bool:
@@ -140,8 +167,3 @@ def _numbering(line: Line, first: int, kind: EntityType) -> int:
 
 def _year_after(line: Line, end: int) -> int:
     return end + 1 if end < len(line.words) and YEAR.match(line.words[end]) else end
-
-
-def place_like(line: Line, first: int, end: int) -> bool:
-    """Whether a whole run is the name of a place."""
-    return is_place(line, first, end)

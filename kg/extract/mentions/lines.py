@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _DOTTED: Final = "Mr|Mrs|Ms|Dr|Prof|Hon|St|Jr|Sr|Gen|Lt|Col|Gov|Sen|Rep|Rev|Amb|Capt|Sgt|Maj|Adm|Brig|Assoc|Fr|Mt|Ft|Alm|v|Inc|Corp|Ltd|Co"
 _WORD: Final = re.compile(
     rf"(?:[A-Z]\.){{2,}}(?:[-‐‑–][^\W_][\w.]*)*"  # U.S., H.E., U.S.-ROK
+    rf"|[^\W_]+(?:[-‐‑–][^\W_]+)*[-‐‑–](?:[A-Z]\.){{2,}}(?:[-‐‑–][^\W_]+)*"  # Japan-U.S.
     rf"|\b(?:{_DOTTED})\."
     rf"|\b[A-Z]\.(?=\s*[A-Z])"  # an initial
     rf"|['’][sS]\b"
@@ -37,7 +38,8 @@ class Line:
 
     `words[i]` stands at `begins[i]:ends[i]` of the document; `caps[i]` says that it begins with a capital, `starts[i]`
     that it begins a sentence, `pos[i]` and `labels[i]` are the model's word class and entity label of its first token.
-    `headline` and `shouted` mark lines where capitals tell little. `roles` are the places of words that belong to a
+    `headline` and `shouted` mark lines where capitals tell little; `common` holds the words that the document also writes
+    without a capital. `roles` are the places of words that belong to a
     title of office: the finders that run after `titled` leave them out.
     """
 
@@ -56,6 +58,7 @@ class Line:
     entities: list[tuple[int, int, str]]
     headline: bool
     shouted: bool
+    common: frozenset[str] = frozenset()
     roles: set[int] = field(default_factory=set)
 
     def span(self, first: int, end: int) -> Span:
@@ -69,8 +72,14 @@ class Line:
 
 def lines(annotation: Annotation) -> Iterator[Line]:
     """The segments of a document, cut into words."""
-    for number, (segment, doc) in enumerate(zip(annotation.frame.segments, annotation.docs, strict=True)):
-        yield _line(segment.zone, number, segment.span.begin, doc)
+    cut = [
+        _line(segment.zone, number, segment.span.begin, doc)
+        for number, (segment, doc) in enumerate(zip(annotation.frame.segments, annotation.docs, strict=True))
+    ]
+    common = frozenset(word for line in cut for word in line.words if word[0].islower())
+    for line in cut:
+        line.common = common
+        yield line
 
 
 def _line(zone: Zone, number: int, base: int, doc: Doc) -> Line:

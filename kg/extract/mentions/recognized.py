@@ -8,7 +8,8 @@ from typing import Final
 
 from kg.extract.mentions.lines import Line
 from kg.extract.mentions.named import Named
-from kg.extract.mentions.vocabulary import adjectives, heads, titles
+from kg.extract.mentions.runs import base_end
+from kg.extract.mentions.vocabulary import adjectives, heads, listed, titles
 from kg.model import EntityType
 
 _TYPES: Final = {
@@ -32,6 +33,8 @@ def recognized(line: Line) -> Iterator[Named]:
             continue
         first, stop = bisect_left(line.begins, begin), bisect_left(line.begins, end)
         first, stop = _trimmed(line, first, stop)
+        if label == "PERSON" and not line.headline:
+            first, stop = _extended(line, first, stop)
         if first >= stop or any(i in line.roles for i in range(first, stop)):
             continue
         if _is_name(line, first, stop, label):
@@ -53,6 +56,35 @@ def _trimmed(line: Line, first: int, stop: int) -> tuple[int, int]:
     return first, stop
 
 
+def _extended(line: Line, first: int, stop: int) -> tuple[int, int]:
+    """A person's name over the capitalised words beside it that the model left out: "Andrés | Manuel López Obrador"."""
+    if first >= stop or any(not (line.caps[i] or line.words[i] in titles().particles) for i in range(first, stop)):
+        return first, stop
+    while first > 0 and stop - first < 5 and _extends(line, first - 1) and not line.starts[first - 1]:
+        first -= 1
+    end = base_end(line, first)
+    while stop < end and stop - first < 5 and (_extends(line, stop) or line.words[stop] in titles().particles):
+        stop += 1
+    while line.words[stop - 1] in titles().particles:
+        stop -= 1
+    return first, stop
+
+
+def _extends(line: Line, index: int) -> bool:
+    word, known = line.words[index], titles()
+    return (
+        line.caps[index]
+        and word.isalpha()
+        and len(word) > 1
+        and not word.isupper()
+        and index not in line.roles
+        and word not in known.starters | known.never | known.offices | known.honorifics | known.suffixes | adjectives()
+        and line.lower[index] not in heads().kinds
+        and line.lower[index] not in line.common
+        and (word,) not in listed().kinds
+    )
+
+
 def _is_name(line: Line, first: int, stop: int, label: str) -> bool:
     words, known = line.words[first:stop], titles()
     length = stop - first
@@ -62,12 +94,15 @@ def _is_name(line: Line, first: int, stop: int, label: str) -> bool:
         label not in {"GPE", "PERSON"} or any(line.lower[i] in known.headline_verbs for i in range(first, stop))
     ):
         return False
+    if all(line.lower[i] in line.common or not words[i - first][0].isalpha() for i in range(first, stop)):
+        return False
     if length == 1:
         word = words[0]
         if word in known.never or word in adjectives() or word in known.offices or line.lower[first] in heads().kinds:
             return False
         if label == "PERSON":
-            return word.isalpha() and not word.isupper() and line.pos[first] == "PROPN"
+            after = line.lower[first - 1] in {"the", "in", "at", "of", "for", "this", "our"} if first else False
+            return word.isalpha() and not word.isupper() and line.pos[first] == "PROPN" and not after and not line.headline
         if label == "ORG":
             acronym = word.isupper() and 2 <= len(word) <= 7
             return acronym or (not line.starts[first] and line.pos[first] == "PROPN" and len(word) > 2)
@@ -77,7 +112,8 @@ def _is_name(line: Line, first: int, stop: int, label: str) -> bool:
     if label == "PERSON":
         return (
             length <= 5
-            and not any(word in known.offices or word.lower() in heads().kinds for word in words)
+            and not any(word in known.offices for word in words)
+            and words[-1].lower() not in heads().kinds
             and all(
                 line.caps[i] or line.words[i] in known.particles or line.words[i] in {"-", "."}
                 for i in range(first, stop)

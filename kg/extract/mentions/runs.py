@@ -12,6 +12,9 @@ from kg.model import EntityType
 YEAR: Final = re.compile(r"(?:1[89]|20)\d\d(?:[-–/]\d{2,4})?$")
 ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)$")
 POSSESSIVE: Final = frozenset({"'s", "’s", "'S", "’S", "'", "’"})
+SMALL: Final = frozenset({"of", "and", "the", "for", "on", "in", "at", "to", "by", "with", "from", "a", "an", "as", "between"})
+"""Words of grammar: set with a capital ("Minister For Law") they still end a run."""
+
 LONGEST_NAME: Final = 24
 """In words: longer runs are lines set in capitals."""
 
@@ -25,7 +28,7 @@ def head_of(line: Line, index: int) -> str | None:
 def is_title(line: Line, index: int) -> bool:
     """Whether a word is a form of address or an office."""
     word, known = line.words[index], titles()
-    return word in known.honorifics or word in known.offices
+    return (word in known.honorifics and word not in known.ambiguous) or word in known.offices
 
 
 def is_place(line: Line, first: int, end: int) -> bool:
@@ -45,14 +48,14 @@ def base_end(line: Line, first: int) -> int:
         word = words[end]
         following = end + 1 < count and caps[end + 1]
         if caps[end]:
-            if line.headline and line.lower[end] in titles().headline_verbs:
+            if line.lower[end] in SMALL or (line.headline and line.lower[end] in titles().headline_verbs):
                 break
             end += 1
         elif word[0].isdigit() and (YEAR.match(word) or (word.isdigit() and len(word) <= 3 and not _counts(line, end))):
             end += 1
         elif following and (word == "&" or word in titles().particles):
             end += 2
-        elif following and word in {"de", "la"} and end + 2 < count and caps[end + 2]:
+        elif word in titles().particles and end + 2 < count and words[end + 1] in titles().particles and caps[end + 2]:
             end += 3
         elif word in POSSESSIVE and following and _carries_on(line, first, end):
             end += 2
@@ -76,7 +79,7 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
     if not _takes(head, preposition, depth):
         return index
     start = index + 1
-    while start < count and line.words[start] in {"the", "a", "an", "its", "this", "their"} and start <= index + 1:
+    while start < count and line.lower[start] in {"the", "a", "an", "its", "this", "their"} and start <= index + 1:
         start += 1
     if (
         start >= count
@@ -115,7 +118,11 @@ def _part_end(line: Line, start: int) -> int:
     """The end of one run inside a complement: it stops where a title begins ("Ministry of Trade Secretary Lee")."""
     end = base_end(line, start)
     for index in range(start + 1, end):
-        if is_title(line, index) and index + 1 < end and head_of(line, end - 1) is None:
+        if head_of(line, end - 1) is not None:
+            break
+        if is_title(line, index) and index + 1 < end:
+            return index
+        if line.labels[index] == "PERSON" and line.labels[index - 1] != "PERSON" and end - index >= 2:
             return index
     return end
 

@@ -12,6 +12,9 @@ from kg.extract.mentions.vocabulary import adjectives, heads, listed, titles
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.95
+_MALAY: Final = frozenset({"Tan", "Tun", "Toh", "Sri", "Seri", "Dato", "Datuk", "Datin", "Dato'", "Dato’", "Raja", "Paduka"})
+"""Titles that are doubled: "Tan Sri", "Dato Sri". One alone may be a name ("Tan Chuan-Jin", "Tun Shin")."""
+
 LONGEST_PERSON: Final = 6
 """In words, particles included."""
 
@@ -73,8 +76,10 @@ def _doubtful(line: Line, index: int, first: int) -> bool:
     known, word = titles(), line.words[index]
     if word not in known.ambiguous:
         return False
-    before = line.words[index - 1] if index > 0 else ""
-    if before in known.honorifics and index > first:
+    before = line.words[index - 1] if index > first else ""
+    if before in _MALAY and word in _MALAY:
+        return False
+    if word in _MALAY and index + 1 < len(line.words) and line.words[index + 1] in _MALAY:
         return False
     following = index + 1 < len(line.words) and line.labels[index + 1] == "PERSON" and line.caps[index + 1]
     return not (following and index == first and line.labels[index] != "PERSON")
@@ -128,6 +133,8 @@ def _person(line: Line, first: int, end: int, rule: str) -> Named | None:
         return None
     words = tuple(line.words[first:stop])
     if words in listed().kinds or words[0] in known.starters or words[0] in known.never or words[0] in adjectives():
+        return None
+    if len(words) == 1 and (words[0] in known.before_offices | known.honorifics or line.lower[first] in line.common):
         return None
     if len(words) > 1 and line.lower[stop - 1] in heads().kinds and line.labels[stop - 1] != "PERSON":
         return None

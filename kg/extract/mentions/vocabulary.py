@@ -139,6 +139,7 @@ class Description:
     targets: frozenset[str]
     modifiers: frozenset[str]
     finer: str | None
+    numbered: bool
 
 
 @cache
@@ -146,7 +147,7 @@ def described() -> dict[str, Description]:
     """The nouns of `events.toml`, each with what may follow it."""
     return {
         noun: Description(
-            frozenset(row["prepositions"]), frozenset(row["targets"]), frozenset(row["modifiers"]), row.get("finer")
+            frozenset(row["prepositions"]), frozenset(row["targets"]), frozenset(row["modifiers"]), row.get("finer"), row.get("numbered", False)
         )
         for row in lexicon.load("events").values()
         for noun in row["nouns"]

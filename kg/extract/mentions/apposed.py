@@ -1,0 +1,52 @@
+"""Persons by the office that stands beside them: "Indranee Rajah, Senior Minister of State", "the Minister for Law, X Y,"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.mentions.lines import Line
+from kg.extract.mentions.named import Named
+from kg.extract.mentions.runs import base_end
+from kg.extract.mentions.vocabulary import adjectives, heads, listed, titles
+from kg.model import EntityType
+
+CONFIDENCE: Final = 0.85
+
+
+def apposed(line: Line) -> Iterator[Named]:
+    """Two to five capitalised words, no other name among them, between a comma and an office. Runs after `titled`."""
+    index, count = 0, len(line.words)
+    while index < count:
+        if not line.caps[index] or index in line.roles or line.shouted:
+            index += 1
+            continue
+        end = base_end(line, index)
+        after = end + 1 < count and line.words[end] == "," and _is_office(line, end + 1)
+        before = index > 1 and line.words[index - 1] == "," and index - 2 in line.roles and (end >= count or line.words[end] in {",", ")"})
+        if (after or before) and _is_person(line, index, end):
+            yield Named(line.span(index, end), EntityType.PERSON, line.slice(index, end), "apposed", CONFIDENCE)
+        index = end
+
+
+def _is_office(line: Line, index: int) -> bool:
+    if line.lower[index] in {"the", "who", "our", "a", "my"} and index + 1 < len(line.words):
+        index += 1
+    known = titles()
+    return index in line.roles or line.words[index] in known.offices or line.words[index].title() in known.offices
+
+
+def _is_person(line: Line, first: int, end: int) -> bool:
+    known = titles()
+    words = line.words[first:end]
+    if not 2 <= len(words) <= 5 or tuple(words) in listed().kinds or line.lower[end - 1] in heads().kinds:
+        return False
+    return not any(
+        word in known.starters | known.never | known.offices | known.portfolios | adjectives()
+        or word[0].isdigit()
+        or (word,) in listed().kinds
+        or (len(word) > 1 and word.isupper() and not word.endswith("."))
+        or index in line.roles
+        or line.lower[index] in line.common
+        for index, word in enumerate(words, first)
+    )
