@@ -115,6 +115,8 @@ def _persons(made: list[Cluster]) -> None:
         longest = {words[id(other)] for other in fuller}
         if fuller and (len(fuller) == 1 or len({w[-1] for w in longest}) == 1 and len({w[0] for w in longest}) == 1):
             _absorb(made, fuller[0], cluster)
+        elif fuller and len(own) == 1:
+            made.remove(cluster)
 
 
 def _same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -7,6 +7,7 @@ from kg.extract.mentions.acronyms import acronyms
 from kg.extract.mentions.apposed import apposed
 from kg.extract.mentions.arbitrate import arbitrate
 from kg.extract.mentions.bylines import bylines
+from kg.extract.mentions.enumerated import enumerated
 from kg.extract.mentions.events import events
 from kg.extract.mentions.governments import governments
 from kg.extract.mentions.headed import headed
@@ -29,7 +30,7 @@ def mentions(annotation: Annotation) -> list[Named]:
 
 
 def _in_line(line: Line) -> list[Named]:
-    by_title = [*bylines(line), *titled(line)]  # first: it marks the words of offices, which the others then leave out
+    by_title = [*bylines(line), *enumerated(line), *titled(line)]  # first: it marks the words of offices, which the others then leave out
     found = arbitrate(line, [*by_title, *apposed(line), *quoted(line), *governments(line), *headed(line), *known(line), *recognized(line)])
     found = arbitrate(line, [*found, *acronyms(line, found)])
     return arbitrate(line, [*found, *events(line, found)])

@@ -13,6 +13,8 @@ _RANK: Final = {
     "byline": 0, "credit": 0, "acronym": 0, "described": 0, "titled": 1, "titled.portfolio": 1, "quoted": 1,
     "apposed": 1,
     "government": 1, "acronym.long": 2, "headed": 2, "known": 2,
+    "headed.small": 3,
+    "enumerated": 0,
     "headed.short": 4,
 }  # fmt: skip
 _LAST: Final = 5

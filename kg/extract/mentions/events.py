@@ -45,4 +45,6 @@ def events(line: Line, found: list[Named]) -> Iterator[Named]:
             continue
         first = index - 1 if index and (row.numbered or line.lower[index - 1] in row.modifiers) else index
         end = bisect_left(line.begins, target.span.end)
+        if word == "aggression" and index > 1 and line.lower[index - 2 : index] == ["war", "of"]:
+            first = index - 2
         yield Named(line.span(first, end), EntityType.EVENT, line.slice(first, end), "described", CONFIDENCE, row.finer)

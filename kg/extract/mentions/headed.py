@@ -13,9 +13,10 @@ from kg.model import EntityType
 
 CONFIDENCE: Final = 0.9
 SHORT_CONFIDENCE: Final = 0.6
+SMALL_CONFIDENCE: Final = 0.7
 
-_STRONG_PAIRS: Final = frozenset({("executive", "order"), ("common", "law"), ("white", "paper"), ("green", "paper")})
-"""Pairs of which the second, alone, is too weak."""
+_SELF: Final = frozenset({"statement", "communique", "communiqué", "address", "presentation", "briefing"})
+"""In a headline these are the document itself."""
 
 _BARE_WITH_OF: Final = frozenset({"state", "city", "region"})
 """Weak heads that do make a name with "of" alone: "State of Georgia"."""
@@ -43,29 +44,55 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
     first = _begin(line, first, end)
     if first >= end:
         return
+    if (small := _small(line, first, end)) is not None:
+        yield small
+        return
     last = _last_head(line, first, end)
     if last is None:
         return
     head = line.lower[last]
     kind, finer = heads().kinds[head]
+    pair = heads().pairs.get((line.lower[last - 1], head)) if last > first else None
+    kind, finer = (pair, finer if pair is kind else None) if pair else (kind, finer)
+    if line.headline and head in _SELF:
+        return
     stop = last + 1
     while stop < end and (YEAR.match(line.words[stop]) or line.words[stop].isdigit()):
         stop += 1
     complement = complement_end(line, stop, head)
-    complement = _year_after(line, complement)
+    complement = _campus(line, complement, finer) or _year_after(line, complement)
     modifiers = last - first
     if all(line.words[i] in adjectives() or line.lower[i] in {"new", "joint", "national"} for i in range(first, last)):
         modifiers = min(modifiers, 1)
     if modifiers == 0 and complement == stop == last + 1:
         yield from _short(line, first, head)
         return
-    if head in heads().weak and modifiers < 2 and not _supported(line, last, head, modifiers, complement > stop):
+    if pair is None and head in heads().weak and modifiers < 2 and not _supported(line, last, head, modifiers, complement > stop):
         return
     if kind is EntityType.PLACE and (_is_person(line, first, end) or (head in _WATERS and not _definite(line, first))):
         return
     first = _numbering(line, _left_part(line, first), kind)
     name = line.slice(first, complement)
     yield Named(line.span(first, complement), kind, name, "headed", CONFIDENCE, finer)
+
+
+def _small(line: Line, first: int, end: int) -> Named | None:
+    """A name in capitals whose head has a small letter: "the Quad summit"; nationality alone makes no name."""
+    if end >= len(line.words) or line.lower[end] not in heads().small or line.caps[end] or line.shouted:
+        return None
+    if end + 1 < len(line.words) and line.pos[end + 1] in {"NOUN", "PROPN"} and not line.caps[end + 1]:
+        return None
+    kind, finer = heads().small[line.lower[end]]
+    inner = range(first, end)
+    if any(i in line.roles for i in inner) or line.labels[end - 1] == "PERSON" or line.words[end - 1] in adjectives():
+        return None
+    if all(line.words[i] in adjectives() or line.lower[i] in {"new", "joint", "national"} for i in inner):
+        return None
+    if tuple(line.words[first:end]) in listed().kinds and kind is EntityType.POLICY:
+        return None
+    if end - first == 1 and (line.starts[first] or not line.words[first][1:2].isupper()) and kind is EntityType.POLICY:
+        return None
+    return Named(line.span(first, end + 1), kind, line.slice(first, end + 1), "headed.small", SMALL_CONFIDENCE, finer)
 
 
 def _begin(line: Line, first: int, end: int) -> int:
@@ -119,8 +146,6 @@ def _short(line: Line, first: int, head: str) -> Iterator[Named]:
 
 
 def _supported(line: Line, last: int, head: str, modifiers: int, complemented: bool) -> bool:
-    if modifiers == 1 and (line.lower[last - 1], head) in _STRONG_PAIRS:
-        return True
     return complemented and (modifiers >= 1 or head in _BARE_WITH_OF)
 
 
@@ -163,6 +188,12 @@ def _numbering(line: Line, first: int, kind: EntityType) -> int:
     ):
         return first - 1
     return first
+
+
+def _campus(line: Line, end: int, finer: str | None) -> int:
+    """The end after "University of California, Berkeley" where that is a line of a list; 0 if it is not."""
+    short = finer == "schema:CollegeOrUniversity" and end + 2 == len(line.words) and len(line.words) < 10
+    return end + 2 if short and line.words[end] == "," and line.caps[end + 1] else 0
 
 
 def _year_after(line: Line, end: int) -> int:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from kg.extract.mentions.lines import Line
 from kg.extract.mentions.named import Named
 from kg.extract.mentions.vocabulary import listed
+from kg.model import EntityType
 
 CONFIDENCE: Final = 0.95
+_NUMBERED: Final = frozenset({"COP", "UNGA", "UNGA-"})
+_NUMBERED_WORD: Final = re.compile(r"(?:COP|UNGA)-?\d{1,2}$")
 
 
 def known(line: Line) -> Iterator[Named]:
@@ -17,6 +21,12 @@ def known(line: Line) -> Iterator[Named]:
     table, words = listed(), line.words
     shown = [word.title() if line.shouted and word.isupper() and len(word) > 3 else word for word in words]
     index, count = 0, len(words)
+    for first, word in enumerate(words):
+        # Conferences known by their number: COP29, "COP 29", "UNGA 79"
+        spaced = word in _NUMBERED and first + 1 < count and words[first + 1].isdigit()
+        if spaced or _NUMBERED_WORD.match(word):
+            end = first + 1 + spaced
+            yield Named(line.span(first, end), EntityType.EVENT, line.slice(first, end), "known", CONFIDENCE, "kg:Conference")
     while index < count:
         longest = table.longest.get(shown[index], 0)
         step = 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
@@ -56,6 +57,28 @@ def _trimmed(line: Line, first: int, stop: int) -> tuple[int, int]:
     return first, stop
 
 
+_ABSTRACT: Final = re.compile(
+    r"(?:[a-z](?:tion|ment|ance|ence|ness|ship|ity|omy|ture|ing|s)|Power|Information)$"
+)
+"""Endings of common nouns in capitals ("Citizen Protection", "Tribal Nations"): the model takes them for bodies."""
+_COMMON: Final = re.compile(r"(?:tion|ment|ance|ness|ship|arks|ights|ings)$")
+
+
+def _is_ordinary(line: Line, first: int, stop: int, label: str) -> bool:
+    """Whether words in capitals are common nouns, adjectives ("UN-endorsed") or pairs of countries ("ASEAN-Japan")."""
+    for index in range(first, stop):
+        word = line.words[index]
+        if "/" in word or word == ",":
+            return True
+        if "-" in word or "–" in word:
+            parts = re.split("[-–]", word)
+            if parts[-1].islower() and label != "PERSON" or all((part,) in listed().kinds for part in parts):
+                return True
+    if label == "PERSON" and stop - first > 1:
+        return any(_COMMON.search(line.words[i]) or line.words[i] in titles().never for i in range(first, stop))
+    return False
+
+
 def _extended(line: Line, first: int, stop: int) -> tuple[int, int]:
     """A person's name over the capitalised words beside it that the model left out: "Andrés | Manuel López Obrador"."""
     if first >= stop or any(not (line.caps[i] or line.words[i] in titles().particles) for i in range(first, stop)):
@@ -94,7 +117,11 @@ def _is_name(line: Line, first: int, stop: int, label: str) -> bool:
         label not in {"GPE", "PERSON"} or any(line.lower[i] in known.headline_verbs for i in range(first, stop))
     ):
         return False
+    if _is_ordinary(line, first, stop, label):
+        return False
     if all(line.lower[i] in line.common or not words[i - first][0].isalpha() for i in range(first, stop)):
+        return False
+    if label == "ORG" and length > 1 and not any(word == "&" for word in words) and _ABSTRACT.search(words[-1]):
         return False
     if length == 1:
         word = words[0]
@@ -104,7 +131,7 @@ def _is_name(line: Line, first: int, stop: int, label: str) -> bool:
             after = line.lower[first - 1] in {"the", "in", "at", "of", "for", "this", "our"} if first else False
             return word.isalpha() and not word.isupper() and line.pos[first] == "PROPN" and not after and not line.headline
         if label == "ORG":
-            acronym = word.isupper() and 2 <= len(word) <= 7
+            acronym = word.isupper() and 3 <= len(word) <= 7
             return acronym or (not line.starts[first] and line.pos[first] == "PROPN" and len(word) > 2)
         return label in {"GPE", "LOC"} and len(word) > 2 and line.pos[first] == "PROPN"
     if all(word in known.never or word in adjectives() or not word[0].isalpha() for word in words):

@@ -14,12 +14,17 @@ Kind = tuple[EntityType, str | None]
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """Head nouns of names: `kinds` gives type and finer class; `complements` the heads that take a preposition."""
+    """Head nouns of names: `kinds` gives type and finer class; `complements` the heads that take a preposition.
+
+    `pairs` are two-word heads, `small` the heads that a name in capitals may have with a small letter.
+    """
 
     kinds: dict[str, Kind]
     alone: dict[str, Kind]
     weak: frozenset[str]
     complements: dict[str, frozenset[str]]
+    pairs: dict[tuple[str, str], EntityType]
+    small: dict[str, Kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,11 @@ def heads() -> Heads:
                 kinds[word] = (type_, None if finer == "any" else finer)
     alone = {word: kinds[word] for words in table["alone"].values() for word in words}
     complements = {preposition: frozenset(words) for preposition, words in table["complements"].items()}
-    return Heads(kinds, alone, frozenset(table["weak"]["names"]), complements)
+    pairs = {
+        (words.split()[0], words.split()[1]): EntityType(type_) for type_, row in table["pairs"].items() for words in row
+    }
+    small = {word: (EntityType(type_), kinds[word][1]) for type_, row in table["small"].items() for word in row}
+    return Heads(kinds, alone, frozenset(table["weak"]["names"]), complements, pairs, small)
 
 
 @cache
