@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from kg.errors import KgError
+from kg.store import Graph
+from kg.view import save
+from kg.view.page import SCRIPTS, STYLES, _asset
+
+
+def test_one_file_with_everything_in_it(seed_page: Path) -> None:
+    html = seed_page.read_text(encoding="utf-8")
+    assert len(html.encode()) <= 1_500_000
+    assert not re.findall(r"<(?:script|link|img|iframe)[^>]*\s(?:src|href)=[\"'](?!data:,)", html)
+    assert "default-src &#39;none&#39;" in html
+    assert [path.name for path in seed_page.parent.iterdir()] == [seed_page.name]
+
+
+@pytest.mark.parametrize("name", [*STYLES, *SCRIPTS])
+def test_assets_hold_nothing_that_a_policy_would_stop(name: str) -> None:
+    content = _asset(name)
+    for stopped in (
+        "</script",
+        "</style",
+        "<!--",
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "eval(",
+        "url(",
+        "@import",
+        "http://",
+        "fetch(",
+    ):
+        assert stopped not in content.replace("http://www.w3.org/2000/svg", "")
+
+
+def test_a_folder_that_is_not_there_is_named(seed_graph: Graph, tmp_path: Path) -> None:
+    with pytest.raises(KgError, match=r"nowhere"):
+        save(seed_graph, tmp_path / "nowhere" / "graph.html")
