@@ -25,9 +25,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         from kg.commands import cli
 
-        code = cli.main(arguments, prog_name="kg", standalone_mode=False)
+        # Not cli.main, which takes a broken pipe for success.
+        with cli.make_context("kg", list(sys.argv[1:] if arguments is None else arguments)) as context:
+            code = cli.invoke(context)
         sys.stdout.flush()
         return int(code or 0)
+    except click.exceptions.Exit as end:
+        return end.exit_code
     except KgError as error:
         if os.environ.get("KG_DEBUG") == "1":
             raise

@@ -1,0 +1,208 @@
+"""The command line: what is said where, with which exit code, and that nothing built before is lost."""
+
+import json
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.__main__ import main
+
+SEED = Path("seeds/000_cn-miit-aii-founding-conference.txt")
+COMMANDS = ["build", "show", "query", "export", "view", "verify", "evaluate"]
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("built") / "out"
+    kg.build("seeds", folder).close()
+    return str(folder)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_with_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([command, "--help"]) == 0
+    assert f"\n  kg {command} " in capsys.readouterr().out
+
+
+def test_build_says_what_came_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", "seeds", "-o", str(tmp_path / "out")]) == 0
+    told = capsys.readouterr()
+    names = [line.split("  ")[0] for line in told.out.splitlines() if not line.startswith(" ")]
+    assert [
+        name
+        for name in names
+        if name in {"documents", "entities", "facts", "statements", "sentences covered", "seconds"}
+    ] == [
+        "documents",
+        "entities",
+        "facts",
+        "statements",
+        "sentences covered",
+        "seconds",
+    ]
+    assert told.err == ""
+
+
+def test_show_names_the_entity_and_its_words(out: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", out, "Miao Wei"]) == 0
+    assert capsys.readouterr().out.startswith("Miao Wei")
+
+
+def test_query_lists_asks_and_answers_in_every_format(out: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["query", out, "--list"]) == 0
+    assert "\ncommitments " in capsys.readouterr().out
+    assert main(["query", out, "positions", "--of", "Miao Wei"]) == 0
+    assert main(["query", out, "positions", "--of=Miao Wei", "--format", "csv"]) == 0
+    capsys.readouterr()
+    sparql = "SELECT ?name { ?x a schema:Person ; rdfs:label ?name }"
+    assert main(["query", out, sparql, "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)["results"]["bindings"]
+    assert "Miao Wei" in [row["name"]["value"] for row in found]
+
+
+@pytest.mark.parametrize("form", ["turtle", "ntriples", "trig", "jsonld", "rdfxml", "graphml", "csv"])
+def test_export_writes_the_same_to_a_file_and_to_the_output(
+    out: str, form: str, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    target = tmp_path / "graph"
+    assert main(["export", out, "--format", form, "-o", str(target)]) == 0
+    capfdbinary.readouterr()
+    assert main(["export", out, "--format", form, "-o", "-"]) == 0
+    assert capfdbinary.readouterr().out == target.read_bytes() != b""
+
+
+def test_view_writes_one_page(out: str, tmp_path: Path) -> None:
+    assert main(["view", out, "-o", str(tmp_path / "graph.html")]) == 0
+    assert (tmp_path / "graph.html").read_text("utf-8").startswith("<!")
+
+
+def test_verify_says_good_and_exits_1_where_a_quote_does_not_hold(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "out"
+    kg.build("seeds", folder).close()
+    assert main(["verify", str(folder)]) == 0
+    assert "0 faults" in capsys.readouterr().out
+    [text] = (folder / "documents").glob("*.txt")
+    text.write_bytes(text.read_bytes().replace(b"Alliance", b"Aliances"))
+    assert main(["verify", str(folder)]) == 1
+    assert ": hash: " in capsys.readouterr().out
+
+
+BAD = {
+    "no such path": (["build", "{tmp}/none", "-o", "{out}"], "no such file or folder; check the path"),
+    "an empty file": (["build", "{tmp}/empty.txt", "-o", "{out}"], "empty.txt: the file is empty"),
+    "a binary file": (["build", "{tmp}/binary.txt", "-o", "{out}"], "binary.txt: the file is binary"),
+    "another encoding": (["build", "{tmp}/latin.txt", "-o", "{out}"], "not UTF-8 at byte 1 (0xe9); name its encoding"),
+    "no such encoding": (["build", "seeds", "--encoding", "utf-x", "-o", "{out}"], "no such encoding; try"),
+    "a folder without documents": (["build", "{tmp}/folder", "-o", "{out}"], "no document in this folder"),
+    "an out that is no graph": (["build", "seeds", "-o", "{tmp}"], "holds no graph of kg"),
+    "an out that is a file": (["build", "seeds", "-o", "{tmp}/binary.txt"], "is a file: give"),
+    "another base": (["build", "seeds", "-o", "{out}", "--base", "https://example.org/x/"], "leave the base out"),
+    "no IRI as base": (["build", "seeds", "-o", "{tmp}/new", "--base", "x y"], "base"),
+    "no out": (["build", "seeds"], "Missing option '-o'"),
+    "no such model": (["build", "seeds", "-o", "{out}", "--model", "xx"], "Install it with"),
+    "no graph": (["verify", "{tmp}/folder"], "holds no graph of kg: build one first"),
+    "no such graph": (["show", "{tmp}/none", "x"], "does not exist: build a graph first"),
+    "nobody of that name": (["show", "{out}", "Nobody At All"], "Nobody At All"),
+    "a broken query": (["query", "{out}", "SELECT {"], "does not parse at line 1"),
+    "an update": (["query", "{out}", "DROP ALL"], "Only SELECT, ASK, CONSTRUCT and DESCRIBE"),
+    "no such question": (["query", "{out}", "nonsense"], "no question"),
+    "no such parameter": (["query", "{out}", "commitments", "--buy", "x"], "no parameter 'buy'"),
+    "a parameter without value": (["query", "{out}", "commitments", "--by"], "write --name"),
+    "a parameter of SPARQL": (["query", "{out}", "ASK {}", "--by", "x"], "only the questions of the pack"),
+    "nothing asked": (["query", "{out}"], "see the questions with --list"),
+    "an option before the name": (["query", "{out}", "--by", "x", "commitments"], "after its name"),
+    "no such format": (["export", "{out}", "--format", "pdf"], "is not one of"),
+    "no such folder": (["export", "{out}", "-o", "{tmp}/none/x.ttl"], "cannot be written"),
+    "a folder as file": (["view", "{out}", "-o", "{tmp}"], "is a folder: give"),
+    "no gold": (["evaluate", "{tmp}/folder"], "no *.gold.json"),
+    "no such command": (["bild"], "No such command"),
+}
+
+
+@pytest.mark.parametrize("case", BAD)
+def test_bad_input_gets_one_line_and_exit_code_2_and_nothing_is_lost(
+    case: str, out: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "folder").mkdir()
+    for name, raw in {"empty": b"", "binary": b"a\0b", "latin": b"S\xe9"}.items():
+        (tmp_path / f"{name}.txt").write_bytes(raw)
+    with kg.open(out) as graph:
+        before = graph.quads()
+    arguments, reason = BAD[case]
+    code = main([a.replace("{tmp}", str(tmp_path)).replace("{out}", out) for a in arguments])
+    told = capsys.readouterr()
+    assert code == 2
+    assert told.out == ""
+    assert reason in told.err
+    assert told.err.startswith("kg: ")
+    assert told.err.count("\n") == 1
+    with kg.open(out) as graph:
+        assert graph.quads() == before
+    assert not (tmp_path / "new").exists()
+
+
+def test_one_bad_file_of_a_folder_is_a_line_and_exit_code_2_and_the_others_are_built(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text("We thank the World Bank.")
+    (tmp_path / "b.txt").write_bytes(b"\xff")
+    (tmp_path / "c.pdf").write_bytes(b"%PDF")
+    assert main(["build", str(tmp_path), "-o", str(tmp_path / "out")]) == 2
+    told = capsys.readouterr()
+    assert told.out.startswith("documents          1\n")
+    assert len(told.err.splitlines()) == 3
+    assert "b.txt: not UTF-8" in told.err
+    assert "c.pdf: .pdf files are not read yet" in told.err
+
+
+def test_a_fault_of_kg_is_a_line_that_asks_to_be_told(
+    out: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import kg.show
+
+    monkeypatch.setattr(kg.show, "show", lambda *_: 1 / 0)
+    assert main(["show", out, "x"]) == 70
+    assert capsys.readouterr().err.startswith(
+        "kg: a fault of kg (ZeroDivisionError: division by zero); please report it"
+    )
+    monkeypatch.setenv("KG_DEBUG", "1")
+    with pytest.raises(ZeroDivisionError):
+        main(["show", out, "x"])
+
+
+def _kg(*arguments: str, **more: object) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "kg", *arguments]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **more)  # type: ignore[call-overload, no-any-return]
+
+
+def test_a_reader_that_goes_away_is_no_fault(out: str) -> None:
+    with _kg("export", out, "--format", "ntriples") as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 141
+
+
+def test_breaking_off_is_quiet(tmp_path: Path) -> None:
+    with _kg("build", "seeds", "-o", str(tmp_path / "out")) as process:
+        try:
+            process.wait(0.4)
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGINT)
+        assert process.stderr
+        assert b"Traceback" not in process.stderr.read()
+        assert process.wait() in {0, 130}
+
+
+def test_a_query_can_come_from_the_input(out: str) -> None:
+    with _kg("query", out, "-", "--format", "csv", stdin=subprocess.PIPE) as process:
+        answer, told = process.communicate(b"ASK { ?x a schema:Person }")
+    assert (answer, told, process.returncode) == (b"true\n", b"", 0)
