@@ -19,7 +19,7 @@ from kg.extract.statements.grammar import (
     subject,
 )
 
-from kg.extract.statements.lists import BULLET
+from kg.extract.statements.lists import DASH
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -197,16 +197,16 @@ def _important(reading: Reading, word: Token) -> Found | None:
 
 def _imperative(reading: Reading, word: Token) -> Found | None:
     """ "Do come again", "Visit the page to register": a bare verb that heads the sentence."""
-    if word.dep_ != "ROOT" or word.tag_ not in {"VB", "VBP"} or child(word, *("nsubj", "nsubjpass", "expl", "csubj")) is not None:
+    if word.dep_ != "ROOT" or word.tag_ not in {"VB", "VBP", "VBN"} or (word.tag_ == "VBN" and child(word, "aux") is None) or child(word, *("nsubj", "nsubjpass", "expl", "csubj")) is not None:
         return None
     if word.lemma_.lower() in reading.terms["call"]["courtesies"] or modal(word) or governor(word) is not None:
         return None
     if any(kid.dep_ == "aux" and kid.lower_ not in {"do", "please"} for kid in word.children):
         return None
-    lead = [token for token in reading.words if token.i < word.i and not token.is_punct and not token.is_space]
+    lead = [token for token in reading.words if token.i < word.i and not token.is_punct and not token.is_space and not token.like_num]
     polite = {"please", "do", "and", "so", "but", "now", "then", "always", "never"}
     if any(token.lower_ not in polite for token in lead) or (word.is_title is False and not lead):
         return None
-    if not reading.spoken and (BULLET.match(reading.sentence.tokens.text) or len(reading.words) < SHORT):
+    if DASH.match(reading.sentence.tokens.text) or (not reading.spoken and len(reading.words) < SHORT):
         return None
     return Found("call.imperative", word)

@@ -15,6 +15,7 @@ from kg.extract.statements.grammar import (
     modal,
     negated,
     passive,
+    patient,
     subject,
 )
 
@@ -26,7 +27,7 @@ def find(reading: Reading) -> Found | None:
     """The first verb of the sentence that commits its subject."""
     if reading.question:
         return None
-    for rule in (_will, _verb, _adjective, _going, _forward, _want, _noun, _retold, _passive, _instrument):
+    for rule in (_will, _verb, _adjective, _going, _forward, _want, _noun, _underway, _retold, _passive, _instrument):
         for word in reading.words if rule in (_noun, _adjective) else reading.verbs:
             found = rule(reading, word)
             if found:
@@ -181,6 +182,17 @@ def _noun(reading: Reading, word: Token) -> Found | None:
     if owner is not None and act is not None and (owner.lower_ == "our" or (owner.lower_ not in {"his", "her", "their", "your", "its"} and reading.own(owner))):
         return Found("commitment.noun", act, by=owner)
     return None
+
+
+def _underway(reading: Reading, word: Token) -> Found | None:
+    """ "We're backing this project with $50 million": an undertaking on its way, in the speaker's own mouth."""
+    if word.lemma_.lower() not in reading.terms["commitment"]["underway"] or word.tag_ != "VBG" or negated(word):
+        return None
+    now = any(kid.dep_ == "aux" and kid.lower_ in {"am", "are", "is", "'re", "’re", "'m", "’m"} for kid in word.children)
+    who = subject(word)
+    if not now or not reading.spoken or not reading.own(who) or patient(word) is None or conditional(word):
+        return None
+    return Found("commitment.underway", word, by=who)
 
 
 def _retold(reading: Reading, word: Token) -> Found | None:

@@ -8,6 +8,7 @@ from typing import Final
 from kg.extract.statements.grammar import SUBJECTS, Reading, child, modal
 
 BULLET: Final = re.compile(r"\s*(?:[-–—•*·▪◦●\uf0b7]|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])\s")
+DASH: Final = re.compile(r"\s*[-–—•*·▪◦●\uf0b7]\s")
 OPENERS: Final = frozenset({"and", "or", "but", "also", "then"})
 
 
