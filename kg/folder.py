@@ -6,8 +6,8 @@
     out/store/           the embedded Oxigraph store
     out/documents/       the texts, `<document>.txt`
 
-A document is added in four steps, and a kill between any two loses nothing that was acknowledged: its text beside the old
-one, its line in the journal, the transaction in the store, the text in place. The next opening finishes or drops it.
+A document is added in four steps, and a kill between any two loses nothing that was acknowledged: its text beside the
+old one, its line in the journal, the transaction in the store, the text in place. The next opening finishes or drops it.
 """
 
 from __future__ import annotations
@@ -64,9 +64,7 @@ class Folder:
         if not is_graph(path):
             try:
                 if path.exists() and any(path.iterdir()):
-                    raise KgError(
-                        f"{path} is not empty and holds no graph of kg: give a new or empty folder"
-                    )
+                    raise KgError(f"{path} is not empty and holds no graph of kg: give a new or empty folder")
                 (path / "documents").mkdir(parents=True, exist_ok=True)
                 (path / "lock").touch()
                 atomic_write(path / MANIFEST, _dumped(Manifest(base, "", 0, ())))

@@ -59,9 +59,10 @@ class Report:
 
     def text(self) -> str:
         """A line for each fault, then one with the counts."""
+        found = f"{len(self.faults):,} fault{'' if len(self.faults) == 1 else 's'}"
         checked = (
             f"{self.documents:,} documents, {self.passages:,} quotes, {self.facts:,} facts, "
-            f"{self.statements:,} statements, {self.quads:,} quads checked: {len(self.faults):,} fault{'' if len(self.faults) == 1 else 's'}"
+            f"{self.statements:,} statements, {self.quads:,} quads checked: {found}"
         )
         return "\n".join([*map(str, self.faults), checked])
 
@@ -143,14 +144,9 @@ def _claims(graph: Graph, entry: Entry, described: rdflib.Graph) -> Iterator[Fau
     """Every asserted fact has a kg:Fact, and every kg:Fact its asserted triple."""
     said = set(described.subjects(RDF.type, KG.SpeechAct))
     asserted = {row for name in FACTS for row in described.triples((None, name, None)) if row[0] not in said}
-    claimed = {
-        (
-            described.value(fact, RDF.subject),
-            described.value(fact, RDF.predicate),
-            described.value(fact, RDF.object),
-        ): fact
-        for fact in described.subjects(RDF.type, KG.Fact)
-    }
+    claimed: dict[tuple[rdflib.term.Node | None, ...], rdflib.term.Node] = {}
+    for fact in described.subjects(RDF.type, KG.Fact):
+        claimed[tuple(described.value(fact, part) for part in (RDF.subject, RDF.predicate, RDF.object))] = fact
     for row in asserted - claimed.keys():
         told = f"no kg:Fact proves its {str(row[1]).rpartition('/')[2]}"
         yield Fault(entry.id, "shape", str(row[0]).removeprefix(graph.base), told)

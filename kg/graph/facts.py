@@ -28,7 +28,7 @@ def is_admitted(extraction: Extraction, fact: Fact) -> bool:
 
 
 def describe_facts(source: Source) -> Iterator[Triple]:
-    """The triples of all facts, which the guide's table must admit; of two records of one fact at one place the surer one is kept."""
+    """The triples of all facts, which the table must admit; of two records of a fact at one place, the surer one's."""
     best: dict[tuple[Claim, Span], Fact] = {}
     for fact in sorted(source.extraction.facts, key=_surest):
         best.setdefault((_claim(source, fact), fact.evidence), fact)
