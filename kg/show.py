@@ -23,17 +23,18 @@ PARTS: Final = {"says": "it says so", "by": "it commits", "to": "to it", "about"
 """The parts that an entity can have in a statement: for somebody else may commit than speaks."""
 
 _NAMES: Final = """
-SELECT DISTINCT ?of ?kind ?value WHERE {
+SELECT DISTINCT ?of ?kind ?value WHERE { GRAPH ?g {
   { ?of rdfs:label ?value BIND("label" AS ?kind) }
   UNION { ?of skos:altLabel ?value BIND("alias" AS ?kind) }
   UNION { ?of a ?value BIND("type" AS ?kind) }
-}
+} }
 """
 _MENTIONS: Final = """
-SELECT ?of (COUNT(DISTINCT ?passage) AS ?mentions) (COUNT(DISTINCT ?document) AS ?documents) WHERE {
+SELECT ?of (COUNT(DISTINCT ?passage) AS ?mentions) (COUNT(DISTINCT ?document) AS ?documents) WHERE { GRAPH ?g {
   ?passage kg:mentions ?of ; nif:referenceContext ?document
-} GROUP BY ?of
+} } GROUP BY ?of
 """
+# A document's graph holds all of a fact: asked for graph by graph, a triple that two documents share is not met twice.
 _QUOTED: Final = """
   ?node prov:wasQuotedFrom ?passage .
   ?passage nif:anchorOf ?quote ; nif:beginIndex ?begin ; nif:endIndex ?end ; nif:referenceContext ?document .
@@ -42,23 +43,23 @@ _QUOTED: Final = """
   OPTIONAL { ?node prov:wasAttributedTo ?speaker . ?speaker rdfs:label ?speakerName }
 """
 _FACTS: Final = (
-    "SELECT * WHERE { ?node a kg:Fact ; rdf:subject ?of ; rdf:predicate ?predicate ; rdf:object ?other ."
-    " FILTER(?predicate != org:member) OPTIONAL { ?other rdfs:label ?name }" + _QUOTED + "}",
-    "SELECT * WHERE { ?node a kg:Fact ; rdf:object ?of ; rdf:predicate ?predicate ; rdf:subject ?other ."
-    " FILTER(?predicate != org:member) OPTIONAL { ?other rdfs:label ?name }" + _QUOTED + "}",
+    "SELECT * WHERE { GRAPH ?g { ?node a kg:Fact ; rdf:subject ?of ; rdf:predicate ?predicate ; rdf:object ?other ."
+    " FILTER(?predicate != org:member) OPTIONAL { ?other rdfs:label ?name }" + _QUOTED + "} }",
+    "SELECT * WHERE { GRAPH ?g { ?node a kg:Fact ; rdf:object ?of ; rdf:predicate ?predicate ; rdf:subject ?other ."
+    " FILTER(?predicate != org:member) OPTIONAL { ?other rdfs:label ?name }" + _QUOTED + "} }",
 )
 """Facts that the entity is the subject of, and those that it is the object of; positions have their own node."""
 _POSITIONS: Final = (
-    "SELECT * WHERE { ?node a org:Membership ; org:member ?of ; org:role/rdfs:label ?role ."
+    "SELECT * WHERE { GRAPH ?g { ?node a org:Membership ; org:member ?of ; org:role/rdfs:label ?role ."
     " OPTIONAL { ?node org:organization ?other OPTIONAL { ?other rdfs:label ?name } }"
-    " BIND(org:role AS ?predicate)" + _QUOTED + "}",
-    "SELECT * WHERE { ?node a org:Membership ; org:organization ?of ; org:role/rdfs:label ?role ; org:member ?other ."
-    " OPTIONAL { ?other rdfs:label ?name } BIND(org:role AS ?predicate)" + _QUOTED + "}",
+    " BIND(org:role AS ?predicate)" + _QUOTED + "} }",
+    "SELECT * WHERE { GRAPH ?g { ?node a org:Membership ; org:organization ?of ; org:role/rdfs:label ?role ."
+    " ?node org:member ?other . OPTIONAL { ?other rdfs:label ?name } BIND(org:role AS ?predicate)" + _QUOTED + "} }",
 )
 _STATEMENTS: Final = (
-    "SELECT * WHERE { VALUES (?predicate ?part) { (kg:committer 'by') (prov:wasAttributedTo 'says') (kg:addressee 'to')"
-    " (schema:about 'about') } ?node a kg:SpeechAct, ?kind ; ?predicate ?of . FILTER(?kind != kg:SpeechAct)"
-    " OPTIONAL { ?node kg:deadline ?deadline }" + _QUOTED + "}"
+    "SELECT * WHERE { GRAPH ?g { VALUES (?predicate ?part) { (kg:committer 'by') (prov:wasAttributedTo 'says')"
+    " (kg:addressee 'to') (schema:about 'about') } ?node a kg:SpeechAct, ?kind ; ?predicate ?of ."
+    " FILTER(?kind != kg:SpeechAct) OPTIONAL { ?node kg:deadline ?deadline }" + _QUOTED + "} }"
 )
 
 

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from kg.store import Graph
 
 _NAMES: Final = """
-SELECT DISTINCT ?entity ?name ?main WHERE {
+SELECT DISTINCT ?entity ?name ?main WHERE { GRAPH ?g {
   { ?entity rdfs:label ?name BIND(true AS ?main) } UNION { ?entity skos:altLabel ?name BIND(false AS ?main) }
   ?entity a ?type
   VALUES ?type { schema:Person schema:Organization schema:Place kg:Policy schema:Event skos:Concept }
-}
+} }
 """
 CLOSE: Final = 5
 """Names that a message suggests."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ import pytest
 from kg.errors import KgError
 from kg.query import ask, pack, question
 from kg.store import Graph
+from tests.query.conftest import extraction
 
 EXPECTED = Path(__file__).parent / "expected"
 CASES = json.loads((EXPECTED / "cases.json").read_text(encoding="utf-8"))
@@ -97,6 +99,17 @@ def test_a_thing_with_two_labels_is_one_row(graph: Graph) -> None:
     label = "INSERT DATA { GRAPH <urn:g> { <%s> <http://www.w3.org/2000/01/rdf-schema#label> 'MIAO WEI'@en } }"
     twin.store.update(label % "https://w3id.org/speech-kg/id/person-miao-wei")
     assert len(ask(twin, "positions").rows) == len(ask(graph, "positions").rows) == 1
+
+
+def test_a_second_document_doubles_what_is_told_and_no_more(graph: Graph) -> None:
+    both = Graph.memory()
+    both.add(extraction())
+    both.add(replace(extraction(), document=replace(extraction().document, id="again", source="again.txt")))
+    for one in pack():
+        required = {parameter.name: "Miao Wei" for parameter in one.parameters if parameter.required}
+        once, twice = (ask(asked, one.name, **required) for asked in (graph, both))
+        told_by_document = "document" in once.variables
+        assert len(twice.rows) == len(once.rows) * (2 if told_by_document else 1), one.name
 
 
 @pytest.mark.parametrize(

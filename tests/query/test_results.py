@@ -114,9 +114,7 @@ def test_a_cell_that_is_cut_shows_it(graph: Graph) -> None:
 
 
 def test_the_terminal_is_not_steered(graph: Graph) -> None:
-    text = (
-        "\\u001b[31mred\\u001b]0;title\\u0007 \\u202egnitset\\u202c \\u200bzero \\u0000 \\u009b2J \\u2028line\\nover"
-    )
+    text = "\\u001b[31mred\\u001b]0;title\\u0007 \\u202egnitset\\u202c \\u200bzero \\u0000 \\u009b2J \\u2028line\\nover"
     shown = run(graph, f'SELECT ("{text}" AS ?x) (IRI("urn:\\u202ex") AS ?y) {{}}').format("table")
     assert all(character == "\n" or character.isprintable() for character in shown)
 
