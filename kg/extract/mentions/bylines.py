@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.extract.mentions.lines import Line
 from kg.extract.mentions.named import Named
-from kg.extract.mentions.vocabulary import heads, listed
+from kg.extract.mentions.vocabulary import heads, listed, titles
 from kg.model import EntityType, Span, Zone
 
 CONFIDENCE: Final = 0.9
@@ -25,11 +25,16 @@ _CREDITED: Final = re.compile(
 
 def bylines(line: Line) -> Iterator[Named]:
     """A reversed name that is a line by itself, and the names of a credit."""
-    if line.shouted or line.zone not in {Zone.HEADER, Zone.TITLE} or len(line.text) > 120:
+    if line.shouted or line.segment > 8 or line.zone not in {Zone.HEADER, Zone.TITLE} or len(line.text) > 120:
         return
     reversed_ = _REVERSED.match(line.text)
     if reversed_ and not any(tuple(part.split()) in listed().kinds for part in reversed_[1].split(", ")):
-        if not any(word.lower() in heads().kinds for word in reversed_[1].replace(",", "").split()[1:]):
+        words = reversed_[1].replace(",", "").split()
+        if not any(
+            word.lower() in heads().kinds.keys() - {"bill"} or word.lower() in line.common or word in titles().never
+            or (len(word) > 1 and word.isupper()) or word in titles().offices | titles().honorifics - titles().ambiguous
+            for word in words
+        ):
             yield _named(line, reversed_.span(1), EntityType.PERSON)
         return
     credit = _CREDIT.match(line.text)

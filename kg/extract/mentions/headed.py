@@ -15,6 +15,8 @@ CONFIDENCE: Final = 0.9
 SHORT_CONFIDENCE: Final = 0.6
 SMALL_CONFIDENCE: Final = 0.7
 
+_STATUTES: Final = frozenset({"act", "bill", "regulations", "rules", "ordinance", "code", "charter"})
+_WITHIN: Final = frozenset({"of", "and", "from", "for", "to", "in", "on", "against", "&"})
 _SELF: Final = frozenset({"statement", "communique", "communiqué", "address", "presentation", "briefing"})
 """In a headline these are the document itself."""
 
@@ -67,11 +69,12 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
     if modifiers == 0 and complement == stop == last + 1:
         yield from _short(line, first, head)
         return
-    if pair is None and head in heads().weak and modifiers < 2 and not _supported(line, last, head, modifiers, complement > stop):
+    numbered = stop > last + 1
+    if pair is None and not numbered and head in heads().weak and modifiers < 2 and not _supported(line, last, head, modifiers, complement > stop):
         return
     if kind is EntityType.PLACE and (_is_person(line, first, end) or (head in _WATERS and not _definite(line, first))):
         return
-    first = _numbering(line, _left_part(line, first), kind)
+    first = _numbering(line, _left_part(line, first, last), kind)
     name = line.slice(first, complement)
     yield Named(line.span(first, complement), kind, name, "headed", CONFIDENCE, finer)
 
@@ -149,11 +152,13 @@ def _supported(line: Line, last: int, head: str, modifiers: int, complemented: b
     return complemented and (modifiers >= 1 or head in _BARE_WITH_OF)
 
 
-def _left_part(line: Line, first: int) -> int:
+def _left_part(line: Line, first: int, last: int) -> int:
     """Where a name begins that goes back over "and": "the Commonwealth Scientific and Industrial Research Organisation".
 
     The part before "and" must stand after an article and be no name of its own.
     """
+    if line.lower[last] in _STATUTES and first > 2:
+        return _statute(line, first)
     begin = first - 1
     if begin < 2 or line.lower[begin] not in {"and", "&"} or not line.caps[begin - 1]:
         return first
@@ -165,6 +170,21 @@ def _left_part(line: Line, first: int) -> int:
     if tuple(line.words[begin : first - 1]) in listed().kinds or any(line.labels[i] in {"PERSON", "GPE", "LOC", "DATE"} for i in part):
         return first
     if any(head_of(line, i) or is_title(line, i) for i in part):
+        return first
+    return begin
+
+
+def _statute(line: Line, first: int) -> int:
+    """Where the name of an act begins: it runs back over words of grammar to its article.
+
+    "the Protection from Online Falsehoods and Manipulation Act".
+    """
+    begin = first
+    while begin > 0 and begin - 1 not in line.roles and (
+        (line.caps[begin - 1] and not head_of(line, begin - 1)) or line.words[begin - 1] in _WITHIN
+    ):
+        begin -= 1
+    if begin == 0 or line.lower[begin - 1] not in {"the", "a", "“"} or line.words[begin] in _WITHIN | titles().starters:
         return first
     return begin
 

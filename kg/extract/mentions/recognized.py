@@ -57,6 +57,10 @@ def _trimmed(line: Line, first: int, stop: int) -> tuple[int, int]:
     return first, stop
 
 
+_WHERE: Final = frozenset({
+    "in", "at", "to", "from", "near", "of", "across", "around", "outside", "and", ",", "(", "between", "through", "for", "into", "’s", "'s",
+})  # fmt: skip
+"""What stands before the name of a lesser place."""
 _ABSTRACT: Final = re.compile(
     r"(?:[a-z](?:tion|ment|ance|ence|ness|ship|ity|omy|ture|ing|s)|Power|Information)$"
 )
@@ -69,6 +73,8 @@ def _is_ordinary(line: Line, first: int, stop: int, label: str) -> bool:
     for index in range(first, stop):
         word = line.words[index]
         if "/" in word or word == ",":
+            return True
+        if word == "Ocean" and line.lower[first - 1] != "the":
             return True
         if "-" in word or "–" in word:
             parts = re.split("[-–]", word)
@@ -133,7 +139,9 @@ def _is_name(line: Line, first: int, stop: int, label: str) -> bool:
         if label == "ORG":
             acronym = word.isupper() and 3 <= len(word) <= 7
             return acronym or (not line.starts[first] and line.pos[first] == "PROPN" and len(word) > 2)
-        return label in {"GPE", "LOC"} and len(word) > 2 and line.pos[first] == "PROPN"
+        if label not in {"GPE", "LOC"} or not word.replace("-", "").isalpha() or word.isupper() or line.pos[first] != "PROPN":
+            return False
+        return len(word) > 2 and first > 0 and line.lower[first - 1] in _WHERE
     if all(word in known.never or word in adjectives() or not word[0].isalpha() for word in words):
         return False
     if label == "PERSON":
@@ -147,5 +155,7 @@ def _is_name(line: Line, first: int, stop: int, label: str) -> bool:
             )
         )
     if label == "FAC":
-        return not line.starts[first]
+        return first > 0 and line.lower[first - 1] in _WHERE
+    if label == "LAW" and words[0] in {"Article", "Section", "Schedule", "Chapter", "Part", "Title", "Clause"}:
+        return False
     return words[0] not in known.never or label != "ORG"

@@ -105,6 +105,9 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
         return index
     end = _part_end(line, start)
     end = _coordinated_end(line, start, end, preposition)
+    if (preposition == "to" or line.lower[end - 1].endswith("ing")) and line.lower[end : end + 1] == ["the"]:
+        # "Order on Tackling the Climate Crisis": the verb's object belongs to the name
+        end = base_end(line, end + 1) if end + 1 < count and line.caps[end + 1] else end
     last = line.lower[end - 1]
     onward = complement_end(
         line, end, last if last in heads().kinds else head if preposition != "of" else None, depth + 1

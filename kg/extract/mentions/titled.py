@@ -74,7 +74,7 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
 def _doubtful(line: Line, index: int, first: int) -> bool:
     """Whether an honorific is rather a word or a part of a name: "Tan", "King", "General"."""
     known, word = titles(), line.words[index]
-    if word not in known.ambiguous:
+    if word not in known.ambiguous or (word == "Lady" and index and line.words[index - 1] == "First"):
         return False
     before = line.words[index - 1] if index > first else ""
     if before in _MALAY and word in _MALAY:
