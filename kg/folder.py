@@ -6,8 +6,8 @@
     out/store/           the embedded Oxigraph store
     out/documents/       the texts, `<document>.txt`
 
-A document is added in four steps, and a kill between any two loses nothing that was acknowledged: its text beside the
-old one, its line in the journal, the transaction in the store, the text in place. The next opening finishes or drops it.
+A document is added in four steps: its text beside the old one, its line in the journal, the transaction in the store,
+the text in place. A kill between any two loses nothing that was acknowledged: the next opening finishes or drops it.
 """
 
 from __future__ import annotations

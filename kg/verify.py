@@ -150,8 +150,8 @@ def _claims(graph: Graph, entry: Entry, described: rdflib.Graph) -> Iterator[Fau
     for row in asserted - claimed.keys():
         told = f"no kg:Fact proves its {str(row[1]).rpartition('/')[2]}"
         yield Fault(entry.id, "shape", str(row[0]).removeprefix(graph.base), told)
-    for row in claimed.keys() - asserted:
-        node = str(claimed[row]).removeprefix(graph.base)
+    for claim in claimed.keys() - asserted:
+        node = str(claimed[claim]).removeprefix(graph.base)
         yield Fault(entry.id, "shape", node, "it proves a triple that is not asserted")
 
 
