@@ -134,9 +134,7 @@ def _results(head: dict[str, Any], body: bytes, base: str) -> Results:
         case "memory":
             raise KgError(_end(-signal.SIGABRT, "", 0))
         case "refused" if "os error 24" in message:  # no file can be opened, and no socket
-            raise KgError(
-                "The query asks for an address or a file (SERVICE). Queries reach neither: leave that part out"
-            )
+            raise KgError("The query asks for an address or a file (SERVICE). Queries reach neither: leave it out")
         case "refused":
             raise KgError(f"The query could not be answered: {_cut(message)}. Queries reach no network and no files")
     cut = head["truncated"]
