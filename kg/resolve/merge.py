@@ -10,10 +10,20 @@ from typing import Final
 from kg.extract.mentions import Named
 from kg.extract.mentions.vocabulary import heads
 from kg.model import EntityType
-from kg.resolve.names import PREPOSITIONS, canonical, folded, head_noun, initials, is_qualifier, person_words
+from kg.resolve.names import (
+    PREPOSITIONS,
+    canonical,
+    canonical_words,
+    folded,
+    head_noun,
+    initials,
+    is_qualifier,
+    person_words,
+)
 
-
-_POLITIES: Final = frozenset({"republic", "kingdom", "state", "commonwealth", "sultanate", "emirate", "city", "province"})
+_POLITIES: Final = frozenset(
+    {"republic", "kingdom", "state", "commonwealth", "sultanate", "emirate", "city", "province"}
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -105,6 +115,7 @@ def _introduced(made: list[Cluster]) -> None:
 def _persons(made: list[Cluster]) -> None:
     """Join a surname or a given name to the one fuller name that ends or begins with it."""
     people = [cluster for cluster in made if cluster.type is EntityType.PERSON]
+    _misread(made, people)
     words = {id(cluster): max((person_words(name) for name in cluster.names()), key=len) for cluster in people}
     for cluster in sorted(people, key=lambda c: (len(words[id(c)]), c.begin)):
         own = words[id(cluster)]
@@ -113,10 +124,25 @@ def _persons(made: list[Cluster]) -> None:
             if other is not cluster and other in made and len(words[id(other)]) >= len(own) and _same_person(own, words[id(other)])
         ]  # fmt: skip
         longest = {words[id(other)] for other in fuller}
-        if fuller and (len(fuller) == 1 or len({w[-1] for w in longest}) == 1 and len({w[0] for w in longest}) == 1):
+        if fuller and (len(fuller) == 1 or (len({w[-1] for w in longest}) == 1 and len({w[0] for w in longest}) == 1)):
             _absorb(made, fuller[0], cluster)
         elif fuller and len(own) == 1:
             made.remove(cluster)
+
+
+def _misread(made: list[Cluster], people: list[Cluster]) -> None:
+    """A lone given name or surname that the model took for a body or a place is the one person of that name."""
+    for cluster in list(made):
+        if cluster.type is EntityType.PERSON or not all(named.rule.startswith("model") for named in cluster.full):
+            continue
+        own = folded(cluster.names()[0])
+        owners = [
+            p
+            for p in people
+            if len(own) == 1 and any(own[0] in (w[0], w[-1]) and len(w) > 1 for w in map(person_words, p.names()))
+        ]
+        if len(owners) == 1:
+            _absorb(made, owners[0], cluster)
 
 
 def _same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -124,7 +150,9 @@ def _same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
         return short[0] in {full[-1], full[0]} or (len(full) == 3 and short[0] == full[1])
     if len(short) == len(full):
         return sorted(short) == sorted(full)
-    return short[-1] == full[-1] and short[0] == full[0] or short == full[-len(short) :] or short == full[: len(short)]
+    return (
+        (short[-1] == full[-1] and short[0] == full[0]) or short == full[-len(short) :] or short == full[: len(short)]
+    )
 
 
 def _by_contents(names: list[Named], made: list[Cluster]) -> object:
@@ -172,7 +200,9 @@ def _shortened(made: list[Cluster]) -> None:
             longer += [
                 o
                 for o in rarest
-                if o is not cluster and o in made and any(_shortens(own, full) for full in spelt[id(o)])
+                if o is not cluster
+                and o in made
+                and any(_shortens(own, full, o.begin < cluster.begin and not _plain(cluster)) for full in spelt[id(o)])
             ]
         unique = {id(other): other for other in longer}
         if len(unique) == 1:
@@ -181,15 +211,24 @@ def _shortened(made: list[Cluster]) -> None:
             _absorb(made, target, cluster)
 
 
-def _shortens(own: tuple[str, ...], full: tuple[str, ...]) -> bool:
+def _plain(cluster: Cluster) -> bool:
+    """Whether things of the cluster's class often have names that end alike: "Tennessee State University"."""
+    return cluster.full[0].finer in {"schema:CollegeOrUniversity", "schema:PoliticalParty", "schema:Corporation"}
+
+
+def _shortens(own: tuple[str, ...], full: tuple[str, ...], after: bool) -> bool:
+    """Whether a name is another one without its qualifiers, or without what its head is of; `after` the long one."""
     extra = len(full) - len(own)
     if extra <= 0:
         return False
+    cut = next((i for i, word in enumerate(full) if i and word in PREPOSITIONS), len(full))
+    if after and 1 < len(own) < cut and own == full[cut - len(own) : cut] and canonical_words(own) is None:
+        return True
     if own == full[extra:]:
         return is_qualifier(full[:extra]) and len(own) > 1 and own[0] not in PREPOSITIONS
     if own == full[: len(own)] and len(own) > 1:
-        after = full[len(own)]
-        return after in PREPOSITIONS or (extra == 1 and after.isdigit())
+        following = full[len(own)]
+        return following in PREPOSITIONS or (extra == 1 and following.isdigit())
     return False
 
 

@@ -72,3 +72,13 @@ def _qualifiers() -> frozenset[str]:
 def initials(name: str) -> str:
     """The capital letters that begin the words of a name."""
     return "".join(word[0] for word in re.split(r"[\s\-–‑]+", name) if word and word[0].isupper())
+
+
+def canonical_words(words: tuple[str, ...]) -> str | None:
+    """The listed name that folded words spell."""
+    return _folded_names().get(words)
+
+
+@lru_cache(maxsize=1)
+def _folded_names() -> dict[tuple[str, ...], str]:
+    return {folded(name): same for name, same in listed().same.items()}

@@ -44,7 +44,8 @@ def _segments(named: Discourse, zone: Zone) -> list[Span]:
 
 
 def _first_person(named: Discourse, people: dict[str, Entity], span: Span) -> str | None:
-    return next((
+    return next(
+        (
             key
             for key, mention in named.within(span)
             if key in people and mention.form is Form.NAME and mention.rule != "credit"
@@ -96,10 +97,8 @@ def _narrated(named: Discourse, people: dict[str, Entity]) -> str | None:
 def _sayer(named: Discourse, people: dict[str, Entity], sentence: Sentence) -> str | None:
     """The person who is the subject of a verb of saying, else the only person of the sentence."""
     for token in sentence.tokens:
-        if (
-            token.dep_ == "nsubj"
-            and _DELIVERED.match(token.head.text)
-            or (token.dep_ == "nsubj" and _SAID.match(token.head.text))
+        if (token.dep_ == "nsubj" and _DELIVERED.match(token.head.text)) or (
+            token.dep_ == "nsubj" and _SAID.match(token.head.text)
         ):
             key = named.at(token)
             if key in people:

@@ -30,7 +30,14 @@ def mentions(annotation: Annotation) -> list[Named]:
 
 
 def _in_line(line: Line) -> list[Named]:
-    by_title = [*bylines(line), *enumerated(line), *titled(line)]  # first: it marks the words of offices, which the others then leave out
-    found = arbitrate(line, [*by_title, *apposed(line), *quoted(line), *governments(line), *headed(line), *known(line), *recognized(line)])
+    by_title = [
+        *bylines(line),
+        *enumerated(line),
+        *titled(line),
+    ]  # first: it marks the words of offices, which the others then leave out
+    found = arbitrate(
+        line,
+        [*by_title, *apposed(line), *quoted(line), *governments(line), *headed(line), *known(line), *recognized(line)],
+    )
     found = arbitrate(line, [*found, *acronyms(line, found)])
     return arbitrate(line, [*found, *events(line, found)])

@@ -33,13 +33,13 @@ def acronyms(line: Line, found: list[Named]) -> Iterator[Named]:
             introduced, first = True, first + 1
         while first < stop and words[stop - 1] in _MARKS:
             stop -= 1
-        if first >= stop or not line.caps[first] and not words[first][0].isupper():
+        if first >= stop or (not line.caps[first] and not words[first][0].isupper()):
             continue
         short = line.slice(first, stop)
         initials = "".join(w for w in short if w.isalnum())
         acronym = stop - first == 1 and sum(map(str.isupper, initials)) >= 2
         owner = ends.get(line.ends[index - 1])
-        if acronym and (owner is None or len(initials) > 2 and not _exact(initials, owner.name)):
+        if acronym and (owner is None or (len(initials) > 2 and not _exact(initials, owner.name))):
             spelt = _spelt_out(line, index, initials)
             if spelt is not None and (owner is None or spelt.span.begin < owner.span.begin):
                 owner = spelt

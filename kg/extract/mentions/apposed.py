@@ -23,7 +23,12 @@ def apposed(line: Line) -> Iterator[Named]:
             continue
         end = base_end(line, index)
         after = end + 1 < count and line.words[end] == "," and _is_office(line, end + 1)
-        before = index > 1 and line.words[index - 1] == "," and index - 2 in line.roles and (end >= count or line.words[end] in {",", ")"})
+        before = (
+            index > 1
+            and line.words[index - 1] == ","
+            and index - 2 in line.roles
+            and (end >= count or line.words[end] in {",", ")"})
+        )
         if (after or before) and _is_person(line, index, end):
             yield Named(line.span(index, end), EntityType.PERSON, line.slice(index, end), "apposed", CONFIDENCE)
         index = end

@@ -31,8 +31,11 @@ def bylines(line: Line) -> Iterator[Named]:
     if reversed_ and not any(tuple(part.split()) in listed().kinds for part in reversed_[1].split(", ")):
         words = reversed_[1].replace(",", "").split()
         if not any(
-            word.lower() in heads().kinds.keys() - {"bill"} or word.lower() in line.common or word in titles().never
-            or (len(word) > 1 and word.isupper()) or word in titles().offices | titles().honorifics - titles().ambiguous
+            word.lower() in heads().kinds.keys() - {"bill"}
+            or word.lower() in line.common
+            or word in titles().never
+            or (len(word) > 1 and word.isupper())
+            or word in titles().offices | titles().honorifics - titles().ambiguous
             for word in words
         ):
             yield _named(line, reversed_.span(1), EntityType.PERSON)

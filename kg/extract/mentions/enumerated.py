@@ -35,7 +35,14 @@ def enumerated(line: Line) -> Iterator[Named]:
         noun = next((noun for noun in sorted(_NOUNS) if noun in around), None)
         if noun:
             for first, stop in items:
-                yield Named(line.span(first, stop), EntityType.PLACE, line.slice(first, stop), "enumerated", CONFIDENCE, _NOUNS[noun])
+                yield Named(
+                    line.span(first, stop),
+                    EntityType.PLACE,
+                    line.slice(first, stop),
+                    "enumerated",
+                    CONFIDENCE,
+                    _NOUNS[noun],
+                )
         index = end
 
 

@@ -10,7 +10,6 @@ from typing import Final
 from kg.extract.mentions.lines import Line
 from kg.extract.mentions.named import Named
 from kg.extract.mentions.vocabulary import described
-from kg.model import EntityType
 
 CONFIDENCE: Final = 0.7
 ORDINAL_WORD: Final = re.compile(
@@ -45,6 +44,17 @@ def events(line: Line, found: list[Named]) -> Iterator[Named]:
             continue
         first = index - 1 if index and (row.numbered or line.lower[index - 1] in row.modifiers) else index
         end = bisect_left(line.begins, target.span.end)
+        if line.lower[index + 1] == "between":
+            end = _second(line, end, at)
         if word == "aggression" and index > 1 and line.lower[index - 2 : index] == ["war", "of"]:
             first = index - 2
-        yield Named(line.span(first, end), EntityType.EVENT, line.slice(first, end), "described", CONFIDENCE, row.finer)
+        yield Named(line.span(first, end), row.type, line.slice(first, end), "described", CONFIDENCE, row.finer)
+
+
+def _second(line: Line, end: int, at: dict[int, Named]) -> int:
+    """The end of "and Y" after "between X"."""
+    if end >= len(line.words) or line.lower[end] != "and":
+        return end
+    start = end + 1 + (line.lower[end + 1 : end + 2] == ["the"])
+    other = at.get(line.begins[start]) if start < len(line.words) else None
+    return bisect_left(line.begins, other.span.end) if other else end

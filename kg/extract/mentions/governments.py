@@ -22,7 +22,9 @@ def governments(line: Line) -> Iterator[Named]:
             continue
         owner = line.words[index - 1]
         national = owner in adjectives() or (owner,) in listed().kinds
-        person = word == "administration" and line.caps[index - 1] and line.labels[index - 1] in {"PERSON", "ORG", "NORP"}
+        person = (
+            word == "administration" and line.caps[index - 1] and line.labels[index - 1] in {"PERSON", "ORG", "NORP"}
+        )
         if (national or person or owner in _FEDERAL) and not line.starts[index - 1]:
             span = line.span(index - 1, index + 1)
             name = line.slice(index - 1, index + 1)

@@ -30,6 +30,11 @@ _WATERS: Final = frozenset(
 """Heads whose names take the article: "new Blue Ocean" is a manner of speaking."""
 
 
+_WHERE: Final = frozenset({
+    "the", "in", "at", "to", "from", "near", "of", "across", "around", "outside", "and", ",", "(", "between", "through", "for", "into", "on", "’s", "'s", "inside", "this", "our",
+})  # fmt: skip
+
+
 def headed(line: Line) -> Iterator[Named]:
     """The names of a line that hold a head noun; names inside others ("Founding of the Alliance of X") come by themselves."""
     index, count = 0, len(line.words)
@@ -56,7 +61,7 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
     kind, finer = heads().kinds[head]
     pair = heads().pairs.get((line.lower[last - 1], head)) if last > first else None
     kind, finer = (pair, finer if pair is kind else None) if pair else (kind, finer)
-    if line.headline and head in _SELF:
+    if (line.headline and head in _SELF) or (last > first and (line.lower[last - 1], head) in heads().generic):
         return
     stop = last + 1
     while stop < end and (YEAR.match(line.words[stop]) or line.words[stop].isdigit()):
@@ -70,9 +75,17 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         yield from _short(line, first, head)
         return
     numbered = stop > last + 1
-    if pair is None and not numbered and head in heads().weak and modifiers < 2 and not _supported(line, last, head, modifiers, complement > stop):
+    if (
+        pair is None
+        and not numbered
+        and head in heads().weak
+        and modifiers < 2
+        and not _supported(line, last, head, modifiers, complement > stop)
+    ):
         return
     if kind is EntityType.PLACE and (_is_person(line, first, end) or (head in _WATERS and not _definite(line, first))):
+        return
+    if kind is EntityType.PLACE and first > 0 and len(line.words) > 14 and line.lower[first - 1] not in _WHERE:
         return
     first = _numbering(line, _left_part(line, first, last), kind)
     name = line.slice(first, complement)
@@ -167,7 +180,9 @@ def _left_part(line: Line, first: int, last: int) -> int:
     part = range(begin, first - 1)
     if begin == 0 or line.lower[begin - 1] != "the" or len(part) == 0:
         return first
-    if tuple(line.words[begin : first - 1]) in listed().kinds or any(line.labels[i] in {"PERSON", "GPE", "LOC", "DATE"} for i in part):
+    if tuple(line.words[begin : first - 1]) in listed().kinds or any(
+        line.labels[i] in {"PERSON", "GPE", "LOC", "DATE"} for i in part
+    ):
         return first
     if any(head_of(line, i) or is_title(line, i) for i in part):
         return first
@@ -180,8 +195,10 @@ def _statute(line: Line, first: int) -> int:
     "the Protection from Online Falsehoods and Manipulation Act".
     """
     begin = first
-    while begin > 0 and begin - 1 not in line.roles and (
-        (line.caps[begin - 1] and not head_of(line, begin - 1)) or line.words[begin - 1] in _WITHIN
+    while (
+        begin > 0
+        and begin - 1 not in line.roles
+        and ((line.caps[begin - 1] and not head_of(line, begin - 1)) or line.words[begin - 1] in _WITHIN)
     ):
         begin -= 1
     if begin == 0 or line.lower[begin - 1] not in {"the", "a", "“"} or line.words[begin] in _WITHIN | titles().starters:

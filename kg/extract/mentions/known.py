@@ -26,7 +26,9 @@ def known(line: Line) -> Iterator[Named]:
         spaced = word in _NUMBERED and first + 1 < count and words[first + 1].isdigit()
         if spaced or _NUMBERED_WORD.match(word):
             end = first + 1 + spaced
-            yield Named(line.span(first, end), EntityType.EVENT, line.slice(first, end), "known", CONFIDENCE, "kg:Conference")
+            yield Named(
+                line.span(first, end), EntityType.EVENT, line.slice(first, end), "known", CONFIDENCE, "kg:Conference"
+            )
     while index < count:
         longest = table.longest.get(shown[index], 0)
         step = 1

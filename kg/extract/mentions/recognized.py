@@ -61,9 +61,9 @@ _WHERE: Final = frozenset({
     "in", "at", "to", "from", "near", "of", "across", "around", "outside", "and", ",", "(", "between", "through", "for", "into", "’s", "'s",
 })  # fmt: skip
 """What stands before the name of a lesser place."""
-_ABSTRACT: Final = re.compile(
-    r"(?:[a-z](?:tion|ment|ance|ence|ness|ship|ity|omy|ture|ing|s)|Power|Information)$"
-)
+_BESIDE_BODIES: Final = frozenset({"of", "at", "with", "by", "from", ",", "and", "(", "joined"})
+"""What stands before a company's name of several words; after an article the model names ideas ("the Blue Economy")."""
+_ABSTRACT: Final = re.compile(r"(?:[a-z](?:tion|ment|ance|ence|ness|ship|ity|omy|ture|ing|s)|Power|Information)$")
 """Endings of common nouns in capitals ("Citizen Protection", "Tribal Nations"): the model takes them for bodies."""
 _COMMON: Final = re.compile(r"(?:tion|ment|ance|ness|ship|arks|ights|ings)$")
 
@@ -78,7 +78,7 @@ def _is_ordinary(line: Line, first: int, stop: int, label: str) -> bool:
             return True
         if "-" in word or "–" in word:
             parts = re.split("[-–]", word)
-            if parts[-1].islower() and label != "PERSON" or all((part,) in listed().kinds for part in parts):
+            if (parts[-1].islower() and label != "PERSON") or all((part,) in listed().kinds for part in parts):
                 return True
     if label == "PERSON" and stop - first > 1:
         return any(_COMMON.search(line.words[i]) or line.words[i] in titles().never for i in range(first, stop))
@@ -127,6 +127,13 @@ def _is_name(line: Line, first: int, stop: int, label: str) -> bool:
         return False
     if all(line.lower[i] in line.common or not words[i - first][0].isalpha() for i in range(first, stop)):
         return False
+    if (
+        label == "ORG"
+        and length > 1
+        and not {"&", "for", "of"} & set(words)
+        and (first == 0 or line.lower[first - 1] not in _BESIDE_BODIES)
+    ):
+        return False
     if label == "ORG" and length > 1 and not any(word == "&" for word in words) and _ABSTRACT.search(words[-1]):
         return False
     if length == 1:
@@ -135,11 +142,18 @@ def _is_name(line: Line, first: int, stop: int, label: str) -> bool:
             return False
         if label == "PERSON":
             after = line.lower[first - 1] in {"the", "in", "at", "of", "for", "this", "our"} if first else False
-            return word.isalpha() and not word.isupper() and line.pos[first] == "PROPN" and not after and not line.headline
+            return (
+                word.isalpha() and not word.isupper() and line.pos[first] == "PROPN" and not after and not line.headline
+            )
         if label == "ORG":
             acronym = word.isupper() and 3 <= len(word) <= 7
             return acronym or (not line.starts[first] and line.pos[first] == "PROPN" and len(word) > 2)
-        if label not in {"GPE", "LOC"} or not word.replace("-", "").isalpha() or word.isupper() or line.pos[first] != "PROPN":
+        if (
+            label not in {"GPE", "LOC"}
+            or not word.replace("-", "").isalpha()
+            or word.isupper()
+            or line.pos[first] != "PROPN"
+        ):
             return False
         return len(word) > 2 and first > 0 and line.lower[first - 1] in _WHERE
     if all(word in known.never or word in adjectives() or not word[0].isalpha() for word in words):

@@ -12,7 +12,9 @@ from kg.model import EntityType
 YEAR: Final = re.compile(r"(?:1[89]|20)\d\d(?:[-–/]\d{2,4})?$")
 ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)$")
 POSSESSIVE: Final = frozenset({"'s", "’s", "'S", "’S", "'", "’"})
-SMALL: Final = frozenset({"of", "and", "the", "for", "on", "in", "at", "to", "by", "with", "from", "a", "an", "as", "between"})
+SMALL: Final = frozenset(
+    {"of", "and", "the", "for", "on", "in", "at", "to", "by", "with", "from", "a", "an", "as", "between"}
+)
 """Words of grammar: set with a capital ("Minister For Law") they still end a run."""
 
 LONGEST_NAME: Final = 24
@@ -48,7 +50,7 @@ def base_end(line: Line, first: int) -> int:
         word = words[end]
         following = end + 1 < count and caps[end + 1]
         if caps[end]:
-            if line.lower[end] in SMALL or (line.headline and line.lower[end] in titles().headline_verbs):
+            if line.lower[end] in SMALL or (line.headline and _is_verb(line, end)):
                 break
             end += 1
         elif word[0].isdigit() and (YEAR.match(word) or (word.isdigit() and len(word) <= 3 and not _counts(line, end))):
@@ -66,6 +68,17 @@ def base_end(line: Line, first: int) -> int:
     return end
 
 
+def _is_verb(line: Line, index: int) -> bool:
+    """Whether a word of a headline is its verb: "Launch the Reset", and not the head of "Pilot Project Launch"."""
+    if line.lower[index] not in titles().headline_verbs:
+        return False
+    following = index + 1
+    ends = following >= len(line.words) or not (
+        line.caps[following] or line.lower[following] in {"the", "a", "an", "new"}
+    )
+    return not (ends and line.lower[index] in heads().kinds)
+
+
 def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> int:
     """Where the phrases end that belong to a name whose head noun is `head` and whose first part ends at `index`.
 
@@ -79,7 +92,7 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
     if not _takes(head, preposition, depth):
         return index
     start = index + 1
-    while start < count and line.lower[start] in {"the", "a", "an", "its", "this", "their"} and start <= index + 1:
+    while start < count and line.lower[start] in {"the", "its", "this", "their"} and start <= index + 1:
         start += 1
     if (
         start >= count
@@ -87,7 +100,9 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
         or line.words[start] in titles().never - {"Nations", "State", "States", "World"}
     ):
         return index
-    if preposition != "of" and line.words[start] in titles().honorifics:
+    if preposition != "of" and line.words[start] in titles().honorifics - titles().ambiguous:
+        return index
+    if preposition == "in" and (line.words[start],) in listed().kinds:
         return index
     if is_title(line, start) and head not in {
         "office",
@@ -109,9 +124,7 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
         # "Order on Tackling the Climate Crisis": the verb's object belongs to the name
         end = base_end(line, end + 1) if end + 1 < count and line.caps[end + 1] else end
     last = line.lower[end - 1]
-    onward = complement_end(
-        line, end, last if last in heads().kinds else head if preposition != "of" else None, depth + 1
-    )
+    onward = complement_end(line, end, last if last in heads().kinds else head, depth + 1)
     if onward > end:
         return onward
     return end
@@ -123,7 +136,7 @@ def _part_end(line: Line, start: int) -> int:
     for index in range(start + 1, end):
         if head_of(line, end - 1) is not None:
             break
-        if is_title(line, index) and index + 1 < end:
+        if is_title(line, index) and index + 1 < end and not line.lower[index].endswith("s"):
             return index
         if line.labels[index] == "PERSON" and line.labels[index - 1] != "PERSON" and end - index >= 2:
             return index

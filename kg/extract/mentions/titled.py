@@ -12,7 +12,9 @@ from kg.extract.mentions.vocabulary import adjectives, heads, listed, titles
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.95
-_MALAY: Final = frozenset({"Tan", "Tun", "Toh", "Sri", "Seri", "Dato", "Datuk", "Datin", "Dato'", "Dato’", "Raja", "Paduka"})
+_MALAY: Final = frozenset(
+    {"Tan", "Tun", "Toh", "Sri", "Seri", "Dato", "Datuk", "Datin", "Dato'", "Dato’", "Raja", "Paduka"}
+)
 """Titles that are doubled: "Tan Sri", "Dato Sri". One alone may be a name ("Tan Chuan-Jin", "Tun Shin")."""
 
 LONGEST_PERSON: Final = 6
@@ -49,9 +51,7 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
                 or index - 1 == last
                 or word in known.offices
                 or line.words[index - 1] in known.before_offices | adjectives()
-            ):
-                last = index
-            elif last is None:
+            ) or last is None:
                 last = index
     if last is None:
         return
@@ -139,7 +139,7 @@ def _person(line: Line, first: int, end: int, rule: str) -> Named | None:
     if len(words) > 1 and line.lower[stop - 1] in heads().kinds and line.labels[stop - 1] != "PERSON":
         return None
     if len(words) == 1 and (
-        line.lower[first] in heads().kinds or words[0].isupper() and not line.shouted and len(words[0]) < 4
+        line.lower[first] in heads().kinds or (words[0].isupper() and not line.shouted and len(words[0]) < 4)
     ):
         return None
     if stop < len(line.words) - 1 and line.words[stop] == "," and line.words[stop + 1] in known.generations:

@@ -16,7 +16,8 @@ Kind = tuple[EntityType, str | None]
 class Heads:
     """Head nouns of names: `kinds` gives type and finer class; `complements` the heads that take a preposition.
 
-    `pairs` are two-word heads, `small` the heads that a name in capitals may have with a small letter.
+    `pairs` are two-word heads, `small` the heads that a name in capitals may have with a small letter,
+    `generic` the ends that make no name.
     """
 
     kinds: dict[str, Kind]
@@ -25,6 +26,7 @@ class Heads:
     complements: dict[str, frozenset[str]]
     pairs: dict[tuple[str, str], EntityType]
     small: dict[str, Kind]
+    generic: frozenset[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +68,13 @@ def heads() -> Heads:
     alone = {word: kinds[word] for words in table["alone"].values() for word in words}
     complements = {preposition: frozenset(words) for preposition, words in table["complements"].items()}
     pairs = {
-        (words.split()[0], words.split()[1]): EntityType(type_) for type_, row in table["pairs"].items() for words in row
+        (words.split()[0], words.split()[1]): EntityType(type_)
+        for type_, row in table["pairs"].items()
+        for words in row
     }
+    generic = frozenset((words.split()[-2], words.split()[-1]) for words in table["generic"]["names"])
     small = {word: (EntityType(type_), kinds[word][1]) for type_, row in table["small"].items() for word in row}
-    return Heads(kinds, alone, frozenset(table["weak"]["names"]), complements, pairs, small)
+    return Heads(kinds, alone, frozenset(table["weak"]["names"]), complements, pairs, small, generic)
 
 
 @cache
@@ -149,6 +154,7 @@ class Description:
     modifiers: frozenset[str]
     finer: str | None
     numbered: bool
+    type: EntityType
 
 
 @cache
@@ -156,7 +162,12 @@ def described() -> dict[str, Description]:
     """The nouns of `events.toml`, each with what may follow it."""
     return {
         noun: Description(
-            frozenset(row["prepositions"]), frozenset(row["targets"]), frozenset(row["modifiers"]), row.get("finer"), row.get("numbered", False)
+            frozenset(row["prepositions"]),
+            frozenset(row["targets"]),
+            frozenset(row["modifiers"]),
+            row.get("finer"),
+            row.get("numbered", False),
+            EntityType(row.get("type", "Event")),
         )
         for row in lexicon.load("events").values()
         for noun in row["nouns"]
