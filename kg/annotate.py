@@ -1,8 +1,8 @@
 """Run the spaCy pipeline over a document's segments, keeping every offset.
 
-The model sees each segment by itself, with line breaks and other odd white space turned into spaces one for one, and with
-unbroken runs of over 200 characters blanked (they hold no language, and cost the tokenizer minutes), so that offsets in
-spaCy's text plus the segment's begin are offsets in the document.
+The model sees each segment by itself, with line breaks and other odd white space turned into spaces one for one, and
+with unbroken runs of over 200 characters blanked (they hold no language, and cost the tokenizer minutes), so that
+offsets in spaCy's text plus the segment's begin are offsets in the document.
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ def _sentences(frame: Frame, docs: list[Doc]) -> Iterator[Sentence]:
 
 
 def _plain(text: str) -> str:
-    """The text with white space as spaces, over-long unbroken runs blanked and a scanned "I" mended, of the same length."""
+    """The text, of the same length, with white space as spaces, over-long runs blanked and a scanned "I" mended."""
     text = re.sub(r"\s", " ", text)
     text = re.sub(r"(?:(?<=^)|(?<=[ “\"]))\|(?= [a-z])", "I", text)
     return re.sub(rf"\S{{{LONGEST_RUN + 1},}}", lambda run: " " * len(run[0]), text)

@@ -130,9 +130,9 @@ class Fact:
     """One fact at one place of the text: the same fact proved twice is two records.
 
     `subject` is an entity's key or `SPEECH`; `predicate` is a name of the guide's table (`deliveredBy`); `object` is an
-    entity's key, an ISO 8601 date at the precision of the text (for the predicates that end in `Date`), or None (a
-    position of no named body). `evidence` is the shortest stretch that proves it. `speaker` is the key of who says it, or
-    None where the document narrates. `confidence` is the share of such facts that were right on held-out documents.
+    entity's key, an ISO 8601 date at the precision of the text (where the predicate ends in `Date`), or None (a
+    position of no named body). `evidence` is the shortest stretch that proves it. `speaker` is the key of who says it,
+    or None where the document narrates. `confidence` is the share of such facts that were right on held-out documents.
     """
 
     subject: str
@@ -177,7 +177,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What extracted: the version of kg, the spaCy pipeline and its version. No clock: the same run has the same name."""
+    """What extracted: the version of kg, the spaCy pipeline and its version. No clock: the same run, the same name."""
 
     version: str
     pipeline: str

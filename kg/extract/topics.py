@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import cache
 from math import log2
 from typing import TYPE_CHECKING, Any, Final
 
 from kg import lexicon
-from kg.annotate import Sentence, place
+from kg.annotate import place
 from kg.extract.facts.arguments import Arguments
 from kg.extract.facts.relations import topic_heads
 from kg.model import Entity, EntityType, Form, Mention, Span, Zone
 from kg.resolve.discourse import Discourse
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
 PROSE: Final = frozenset({Zone.TITLE, Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY})
@@ -106,7 +107,7 @@ def _choose(discourse: Discourse) -> list[_Candidate]:
 
 
 def _covers(chosen: _Candidate, candidate: _Candidate) -> bool:
-    """Whether a candidate adds no subject to one chosen before it: one phrase holds the other, at mostly the same places."""
+    """Whether a candidate adds no subject to one chosen before: one phrase holds the other, at mostly the same places."""
     a, b = set(chosen.lemmas), set(candidate.lemmas)
     if not (a <= b or b <= a):
         return False
@@ -121,13 +122,14 @@ def _candidates(discourse: Discourse) -> dict[tuple[str, ...], _Candidate]:
     total = max(1, len(discourse.annotation.document.text))
     found: dict[tuple[str, ...], _Candidate] = {}
     look = Arguments(discourse)
+    chunks = _chunks(discourse)
     for sentence in discourse.annotation.sentences:
         if sentence.zone not in PROSE:
             continue
         first_of: dict[int, int] = {}
         argued: dict[int, _Candidate] = {}
         objects = topic_heads(look, sentence)
-        for tokens, root, joined in _phrases(sentence):
+        for tokens, root, joined in _phrases(chunks.get(sentence.index, ())):
             span = Span(place(tokens[0]).begin, place(tokens[-1]).end)
             if (span.begin, span.end) in exact or covered.holds(span):
                 continue
@@ -163,9 +165,24 @@ class _Cover:
         return any(span in other for other in self._spans[max(0, at - 4) : at])
 
 
-def _phrases(sentence: Sentence) -> Iterator[tuple[list[Token], Token, bool]]:
+def _chunks(discourse: Discourse) -> dict[int, list[Tokens]]:
+    """The noun phrases of each sentence, by its index; found once a paragraph, as spaCy walks all of it each time."""
+    found: dict[int, list[Tokens]] = {}
+    sentences = iter(discourse.annotation.sentences)
+    sentence = next(sentences, None)
+    for doc in discourse.annotation.docs:
+        for chunk in doc.noun_chunks:
+            begin = place(chunk).begin
+            while sentence is not None and sentence.span.end <= begin:
+                sentence = next(sentences, None)
+            if sentence is not None and sentence.span.begin <= begin:
+                found.setdefault(sentence.index, []).append(chunk)
+    return found
+
+
+def _phrases(chunks: Iterable[Tokens]) -> Iterator[tuple[list[Token], Token, bool]]:
     """Noun phrases without their leads, their tails, pairs ("trade and investment") and those with an "of" phrase."""
-    for chunk in sentence.tokens.noun_chunks:
+    for chunk in chunks:
         tokens = _trim(list(chunk))
         if not tokens:
             continue
@@ -185,16 +202,29 @@ def _trim(tokens: list[Token]) -> list[Token]:
         tokens = tokens[1:]
     if not tokens or tokens[-1].pos_ not in {"NOUN", "PROPN"}:
         return []
-    if len(tokens) == 1 and (tokens[0].pos_ == "PROPN" or tokens[0].lemma_.lower() in stops or not _WORD.match(tokens[0].text)):
+    if len(tokens) == 1 and (
+        tokens[0].pos_ == "PROPN" or tokens[0].lemma_.lower() in stops or not _WORD.match(tokens[0].text)
+    ):
         return []
-    if tokens[-1].lemma_.lower() in stops or tokens[-1].ent_type_ in {"PERSON", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"}:
+    if tokens[-1].lemma_.lower() in stops or tokens[-1].ent_type_ in {
+        "PERSON",
+        "DATE",
+        "TIME",
+        "MONEY",
+        "PERCENT",
+        "QUANTITY",
+    }:
         return []
     return tokens if all(token.pos_ in PHRASE_PARTS for token in tokens) else []
 
 
 def _widen(root: Token, tokens: list[Token]) -> list[Token] | None:
     """A phrase with what is coordinated to it or stands under its "of", if that follows at once and is short."""
-    right = [c for c in root.children if c.i > root.i and (c.dep_ in {"conj", "cc"} or (c.dep_ == "prep" and c.lower_ == "of"))]
+    right = [
+        c
+        for c in root.children
+        if c.i > root.i and (c.dep_ in {"conj", "cc"} or (c.dep_ == "prep" and c.lower_ == "of"))
+    ]
     if not right:
         return None
     end = max((t.i for c in right for t in c.subtree if t.dep_ not in {"punct"}), default=root.i)
@@ -203,4 +233,8 @@ def _widen(root: Token, tokens: list[Token]) -> list[Token] | None:
         return None
     if any(t.pos_ in {"VERB", "AUX", "PRON", "SCONJ"} and t.tag_ not in {"VBG", "VBN"} for t in joined):
         return None
-    return joined if all(t.is_alpha or "-" in t.text or "," in t.text or "’" in t.text or "'" in t.text for t in joined) else None
+    return (
+        joined
+        if all(t.is_alpha or "-" in t.text or "," in t.text or "’" in t.text or "'" in t.text for t in joined)
+        else None
+    )

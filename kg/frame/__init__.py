@@ -1,4 +1,4 @@
-"""Tell the parts of a document apart by its outer form: headline, byline, narration, announcement, salutation, body, closing."""
+"""Tell the parts of a document apart by its outer form: headline, byline, narration, salutation, body, closing."""
 
 from __future__ import annotations
 

@@ -165,7 +165,7 @@ def _speech_begin(paragraphs: list[str], head: int) -> int | None:
 
 
 def _is_spoken(paragraphs: list[str], head: int, headlines: list[int]) -> bool:
-    """Whether the body is somebody's own words: by its first persons outside quotation marks, helped by its headline."""
+    """Whether the body is somebody's own words: by its first persons outside quotation marks, and its headline."""
     body = _QUOTED.sub(" ", " ".join(paragraphs[head:]))
     words = max(1, len(body.split()))
     singular, plural = len(_FIRST_PERSON.findall(body)), len(_WE.findall(body))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -23,3 +24,9 @@ def load(name: str) -> dict[str, Any]:
         raise KgError(f"no word list {name}.toml in kg/lexicon. Reinstall speech-kg: a file of it is missing") from None
     except tomllib.TOMLDecodeError as error:
         raise KgError(f"the word list kg/lexicon/{name}.toml cannot be read: {error}. Correct that line") from error
+
+
+@cache
+def words(name: str, section: str) -> re.Pattern[str]:
+    """The `words` of a table of a list as one pattern that finds any of them as a whole word, in any case."""
+    return re.compile(rf"\b(?:{'|'.join(load(name)[section]['words'])})\b", re.IGNORECASE)

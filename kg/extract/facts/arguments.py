@@ -56,9 +56,9 @@ class Arguments:
     def entities(
         self, heads: tuple[Token, ...], allowed: frozenset[EntityType], sentence: Sentence, *, inside: bool = True
     ) -> list[str]:
-        """The keys of the entities of an allowed type that the heads stand for, in order, each once.
+        """The keys of the entities of an allowed type that the heads stand for, in order.
 
-        With `inside`, a phrase whose head is light ("the layout of X") or generic ("the X action") gives what it carries.
+        With `inside`, a phrase with a light ("the layout of X") or generic head ("the X action") gives what it carries.
         """
         found: dict[str, None] = {}
         for head in heads:
@@ -66,9 +66,7 @@ class Arguments:
                 found[key] = None
         return list(found)
 
-    def _entities(
-        self, head: Token, allowed: frozenset[EntityType], sentence: Sentence, inside: bool
-    ) -> list[str]:
+    def _entities(self, head: Token, allowed: frozenset[EntityType], sentence: Sentence, inside: bool) -> list[str]:
         voice = self.discourse.voice(sentence)
         word = head.lower_
         if word in FIRST_SINGULAR:

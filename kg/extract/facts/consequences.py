@@ -1,4 +1,4 @@
-"""Facts that other facts carry with them by what the words mean: a founding conference is where the founding happens."""
+"""Facts that other facts carry with them: a founding conference is where the founding happens."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from kg.extract.facts.scene import Scene
 from kg.model import SPEECH, EntityType, Fact
 
 _FOUNDING: Final = re.compile(r"\b(?:founding|establishment|inauguration|inaugural|formation)\b", re.IGNORECASE)
-_SIGNING: Final = re.compile(r"\b(?:signing|adoption|launch|opening|unveiling|founding|inauguration|establishment)\b", re.IGNORECASE)
+_SIGNING: Final = re.compile(
+    r"\b(?:signing|adoption|launch|opening|unveiling|founding|inauguration|establishment)\b", re.IGNORECASE
+)
 _OCCASION: Final = re.compile(r"\b(?:conference|ceremony|meeting|event|session|assembly)\b", re.IGNORECASE)
 SHARED: Final = ("eventDate", "eventPlace")
 
@@ -45,4 +47,6 @@ def consequences(scene: Scene, found: list[Fact]) -> Iterator[Fact]:
         if _FOUNDING.search(acts[event].name):
             for fact in found:
                 if fact.subject == event and fact.predicate == "eventDate":
-                    yield replace(fact, subject=thing, predicate="foundingDate", rule="follows:founding", confidence=0.6)
+                    yield replace(
+                        fact, subject=thing, predicate="foundingDate", rule="follows:founding", confidence=0.6
+                    )

@@ -1,4 +1,4 @@
-"""Where and when events take place: "was held in Beijing on ...", "the Summit in Madrid", "COP21 in Paris in December 2015"."""
+"""Where and when events take place: "was held in Beijing on ...", "COP21 in Paris in December 2015"."""
 
 from __future__ import annotations
 
@@ -6,34 +6,36 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg import lexicon
 from kg.annotate import Sentence
 from kg.extract.dates import Date, dates, year_of
 from kg.extract.facts.scene import Scene
 from kg.model import SPEECH, EntityType, Fact, Form, Mention, Span
 
-_HELD: Final = re.compile(
-    r"\b(?:held|took place|take place|takes place|taking place|hosted|organi[sz]ed|convened?|convenes|opened|opens|launched|signed|scheduled|began|begins|happened|"
-    r"concluded|celebrated|adopted|conducted|met|staged|occurred|commenced?|set|inaugurated|established|founded|conven\w+|gather\w*|kick\w* off|to be held)\b",
-    re.IGNORECASE,
-)
 _NEAR_PLACE: Final = re.compile(r"(?:,)?\s*(?:\([^)]*\)\s*)?(?:in|at|to|of)?\s*(?:the\s+)?", re.IGNORECASE)
 _IN_PLACE: Final = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?:city of\s+)?$", re.IGNORECASE)
 _TO_PLACE: Final = re.compile(r"\b(?:to|in|at)\s+(?:the\s+)?(?:[\w-]+ and (?:to\s+)?(?:the\s+)?)?$", re.IGNORECASE)
 _ON_DATE: Final = re.compile(
-    r"(?:^|\b(?:on|in|from|since|of|beginning|between|during|last|until|by|at|,|dated|to)\s*(?:the\s+)?|[(\s,])$", re.IGNORECASE
+    r"(?:^|\b(?:on|in|from|since|of|beginning|between|during|last|until|by|at|,|dated|to)\s*(?:the\s+)?|[(\s,])$",
+    re.IGNORECASE,
 )
 
 
 def happenings(scene: Scene) -> Iterator[Fact]:
     """Places and dates of the events that a sentence names, where the words put them together."""
-    names = [mention.span for entity in scene.discourse.entities for mention in entity.mentions if mention.form is Form.NAME]
+    names = [
+        mention.span for entity in scene.discourse.entities for mention in entity.mentions if mention.form is Form.NAME
+    ]
     for sentence in scene.sentences:
         events = _events(scene, sentence)
         if not events:
             continue
         inside = [name for name in names if name.overlaps(sentence.span)]
         found = dates(
-            sentence.span.of(scene.text), scene.date, offset=sentence.span.begin, names=[n for n in inside if _is_thing(scene, n)]
+            sentence.span.of(scene.text),
+            scene.date,
+            offset=sentence.span.begin,
+            names=[n for n in inside if _is_thing(scene, n)],
         )
         for number, (key, mention) in enumerate(events):
             until = events[number + 1][1].span.begin if number + 1 < len(events) else sentence.span.end
@@ -43,7 +45,9 @@ def happenings(scene: Scene) -> Iterator[Fact]:
 
 
 def _is_thing(scene: Scene, span: Span) -> bool:
-    return any(m.span == span and scene.discourse.type(k) in {EntityType.POLICY} for k, m in scene.discourse.within(span))
+    return any(
+        m.span == span and scene.discourse.type(k) in {EntityType.POLICY} for k, m in scene.discourse.within(span)
+    )
 
 
 def _events(scene: Scene, sentence: Sentence) -> list[tuple[str, Mention]]:
@@ -72,7 +76,7 @@ def _place(scene: Scene, sentence: Sentence, key: str, event: Mention, until: in
         if re.fullmatch(r"\s*(?:\([^)]*\))?\s*,?\s*(?:here\s+)?(?:in|at)\s+(?:the\s+)?", between, re.IGNORECASE):
             yield _at(scene, sentence, key, other, 0.75, "behind")
             return
-        if _HELD.search(between) and _IN_PLACE.search(between) and len(between) < 120:
+        if lexicon.words("triggers", "held").search(between) and _IN_PLACE.search(between) and len(between) < 120:
             yield _at(scene, sentence, key, other, 0.8, "held")
             return
 
@@ -81,9 +85,7 @@ def _at(scene: Scene, sentence: Sentence, event: str, where: str, confidence: fl
     return scene.fact(event, "eventPlace", where, sentence, confidence=confidence, rule=f"place:{how}")
 
 
-def _date(
-    scene: Scene, sentence: Sentence, key: str, event: Mention, until: int, found: list[Date]
-) -> Iterator[Fact]:
+def _date(scene: Scene, sentence: Sentence, key: str, event: Mention, until: int, found: list[Date]) -> Iterator[Fact]:
     """A date in the event's description, behind it or, with a verb of happening, before it in the same clause."""
     text = scene.text
     for date in found:
@@ -94,7 +96,7 @@ def _date(
                 and _ON_DATE.search(between)
                 and not re.search(r"[;:]|\b(?:and|but|which|since|by|until)\b(?!.*\b(?:held|place)\b)", between)
             )
-            held = len(between) < 160 and _HELD.search(between) and _ON_DATE.search(between)
+            held = len(between) < 160 and lexicon.words("triggers", "held").search(between) and _ON_DATE.search(between)
             if near or held:
                 yield scene.fact(key, "eventDate", date.iso, sentence, confidence=0.75, rule="date:behind")
                 return
@@ -105,7 +107,11 @@ def _date(
         first = not text[sentence.span.begin : date.span.begin].strip(" \t\n,.;:-–—•*") or re.fullmatch(
             r"\W*(?:\w+\s+){0,2}(?:on|in|from|today)?\s*", text[sentence.span.begin : date.span.begin], re.IGNORECASE
         )
-        if first and len(between) < 110 and _HELD.search(text[date.span.end : sentence.span.end]):
+        if (
+            first
+            and len(between) < 110
+            and lexicon.words("triggers", "held").search(text[date.span.end : sentence.span.end])
+        ):
             yield scene.fact(key, "eventDate", date.iso, sentence, confidence=0.6, rule="date:before")
 
 

@@ -132,13 +132,29 @@ def _left(head: Token, first: int, people: set[int]) -> int:
         before = head.doc[begin - 1]
         if before.is_punct and before.text != "-":
             break
-        if before.lower_ in _modifiers() or (before.text == "-" and begin - 1 > first):
-            begin -= 1
-        elif (
-            before.text[0].isupper()
-            and before.pos_ in {"PROPN", "ADJ", "NOUN"}
-            and head.text[0].isupper()
-            and before.lower_ not in {"the", "of", "transcript", "by", "former", "your", "his", "her", "excellency", "with", "mr", "mr."}
+        if (
+            before.lower_ in _modifiers()
+            or (before.text == "-" and begin - 1 > first)
+            or (
+                before.text[0].isupper()
+                and before.pos_ in {"PROPN", "ADJ", "NOUN"}
+                and head.text[0].isupper()
+                and before.lower_
+                not in {
+                    "the",
+                    "of",
+                    "transcript",
+                    "by",
+                    "former",
+                    "your",
+                    "his",
+                    "her",
+                    "excellency",
+                    "with",
+                    "mr",
+                    "mr.",
+                }
+            )
         ):
             begin -= 1
         elif before.lower_ in {"and", "of"} and begin - 2 >= first and _joins(head.doc[begin - 2], before, head):
@@ -154,7 +170,7 @@ def _joins(word: Token, link: Token, head: Token) -> bool:
 
 
 def _right(head: Token, last: int, people: set[int]) -> int:
-    """Where the office ends: its "of ..." or "for ..." phrase of capitalised words, also with "and" and commas in it."""
+    """Where the office ends: its "of ..." or "for ..." phrase of capitalised words, with "and" and commas in it."""
     doc, end = head.doc, head.i + 1
     while end < last:
         token = doc[end]
@@ -168,7 +184,12 @@ def _right(head: Token, last: int, people: set[int]) -> int:
                 end = after + 1
                 continue
             break
-        if token.text in {"'s", "’s", "’", "'"} and end + 1 < last and doc[end + 1].text[0].isupper() and end > head.i + 1:
+        if (
+            token.text in {"'s", "’s", "’", "'"}
+            and end + 1 < last
+            and doc[end + 1].text[0].isupper()
+            and end > head.i + 1
+        ):
             end += 1
             continue
         if token.text in {"-", "–"} and not doc[end - 1].whitespace_ and end > head.i + 1 and not token.whitespace_:

@@ -1,4 +1,4 @@
-"""Who takes part in an event: those greeted where it is spoken at, those in a list of participants, those whose visit it is."""
+"""Who takes part in an event: those greeted at it, those in a list, those whose visit it is."""
 
 from __future__ import annotations
 
@@ -6,19 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg import lexicon
 from kg.annotate import Sentence
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Span, Zone
 
 AGENTS: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
-_GREETS: Final = re.compile(
-    r"\b(?:thank you|thanks|welcome|acknowledge|delighted|pleased|great to be here with|joined by|pleasure|good morning|good afternoon|good evening|greet|"
-    r"honou?r(?:ed)?|ladies and gentlemen|distinguished guests|excellenc\w+)\b",
-    re.IGNORECASE,
-)
-_PRESENT: Final = re.compile(
-    r"\b(?:participants?|attendees?|attended|delegation|represented|joined|joining|attending|included|includes|including|comprised|accompanied|presence)\b", re.IGNORECASE
-)
 
 
 def participants(scene: Scene) -> Iterator[Fact]:
@@ -43,8 +36,12 @@ def _greeted(scene: Scene, event: str) -> Iterator[Fact]:
         if sentence.zone is Zone.BODY:
             early += 1
             text = sentence.span.of(scene.text)
-            vocative = early <= 2 and bool(re.match(r"\s*(?:To|Mr|Mrs|Ms|Dr|Your|The Honou?rable|Thank you)\b", text)) and text.count(",") >= 2
-            greeting = vocative or (early <= 5 and bool(_GREETS.search(text)))
+            vocative = (
+                early <= 2
+                and bool(re.match(r"\s*(?:To|Mr|Mrs|Ms|Dr|Your|The Honou?rable|Thank you)\b", text))
+                and text.count(",") >= 2
+            )
+            greeting = vocative or (early <= 5 and bool(lexicon.words("triggers", "greets").search(text)))
         if greeting:
             for key in dict.fromkeys(_named(scene, sentence, frozenset({EntityType.PERSON}))):
                 yield scene.fact(event, "participant", key, sentence, confidence=0.7, rule="participant:greeted")
@@ -56,7 +53,7 @@ def _listed(scene: Scene, event: str) -> Iterator[Fact]:
     for number, sentence in enumerate(scene.sentences):
         text = sentence.span.of(scene.text)
         if re.search(r":\s*$", text):
-            listing = bool(_PRESENT.search(text))
+            listing = bool(lexicon.words("triggers", "present").search(text))
             continue
         if not listing:
             continue
@@ -76,9 +73,15 @@ def _in_names(scene: Scene) -> Iterator[Fact]:
             sentence = next((s for s in scene.sentences if mention.span in s.span), None)
             if sentence is None or mention.form is Form.PRONOUN:
                 continue
-            for key, span in _inside(scene, mention.span):
+            for key, _ in _inside(scene, mention.span):
                 yield scene.fact(
-                    entity.key, "participant", key, sentence, confidence=0.6, rule="participant:name", evidence=mention.span
+                    entity.key,
+                    "participant",
+                    key,
+                    sentence,
+                    confidence=0.6,
+                    rule="participant:name",
+                    evidence=mention.span,
                 )
 
 
@@ -88,7 +91,14 @@ def _inside(scene: Scene, span: Span) -> Iterator[tuple[str, Span]]:
         if inner.span == span or scene.discourse.type(key) not in AGENTS:
             continue
         before, after = text[span.begin : inner.span.begin], text[inner.span.end : span.end]
-        if re.search(r"\b(?:between|with|among)\s+(?:[\w ,&’'.-]+\band\s+)?(?:the\s+|his\s+excellency\s+|president\s+|prime minister\s+)*$", before, re.IGNORECASE):
-            yield key, inner.span
-        elif re.match(r"(?:['’]s|['’])\s+(?:\w+\s+){0,4}(?:visit|war|invasion|attack|aggression|meeting|trip|election|address)", after, re.IGNORECASE):
+        if re.search(
+            r"\b(?:between|with|among)\s+(?:[\w ,&’'.-]+\band\s+)?"
+            r"(?:the\s+|his\s+excellency\s+|president\s+|prime minister\s+)*$",
+            before,
+            re.IGNORECASE,
+        ) or re.match(
+            r"(?:['’]s|['’])\s+(?:\w+\s+){0,4}(?:visit|war|invasion|attack|aggression|meeting|trip|election|address)",
+            after,
+            re.IGNORECASE,
+        ):
             yield key, inner.span

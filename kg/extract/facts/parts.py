@@ -13,8 +13,15 @@ from kg.model import EntityType, Fact, Form, Mention, Zone
 _COMMA: Final = re.compile(r"\s*,\s*")
 _OF: Final = re.compile(r"\s+of\s+(?:the\s+)?(?:same\s+)?", re.IGNORECASE)
 _GENITIVE: Final = re.compile(r"(?:['’]s|['’])\s+(?:own\s+|new\s+)?(?:the\s+)?", re.IGNORECASE)
-_IN: Final = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*(?:based |headquartered |located )?(?:in|at)\s+(?:the\s+)?(?:city of\s+|heart of\s+)?", re.IGNORECASE)
-_MEMBERS: Final = re.compile(r"\s*(?:\([^()]*\))?\s*,?\s*(?:\(|including|which includes|comprising|composed of|made up of|consisting of|whose members (?:are|include)|namely)\s*,?\s*(?:the\s+)?", re.IGNORECASE)
+_IN: Final = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?,?\s*(?:based |headquartered |located )?(?:in|at)\s+(?:the\s+)?(?:city of\s+|heart of\s+)?",
+    re.IGNORECASE,
+)
+_MEMBERS: Final = re.compile(
+    r"\s*(?:\([^()]*\))?\s*,?\s*(?:\(|including|which includes|comprising|composed of|made up of|consisting of|"
+    r"whose members (?:are|include)|namely)\s*,?\s*(?:the\s+)?",
+    re.IGNORECASE,
+)
 _LIST_GAP: Final = re.compile(r"\s*(?:,|and|, and|as well as|&)\s*(?:the\s+)?")
 PROSE: Final = frozenset({Zone.TITLE, Zone.HEADER, Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY, Zone.SALUTATION})
 
@@ -38,7 +45,9 @@ def parts(scene: Scene) -> Iterator[Fact]:
             yield from _members(scene, sentence, (key, mention), named[number + 1 :])
 
 
-def _beside(scene: Scene, sentence: Sentence, first: tuple[str, Mention], second: tuple[str, Mention]) -> Iterator[Fact]:
+def _beside(
+    scene: Scene, sentence: Sentence, first: tuple[str, Mention], second: tuple[str, Mention]
+) -> Iterator[Fact]:
     """Two names with only a comma, "of", "'s" or "in" between them."""
     (a, m), (b, n) = first, second
     if a == b:
@@ -84,13 +93,17 @@ def _nested(scene: Scene, sentence: Sentence, outer: tuple[str, Mention], inner:
     own = re.search(r"\bof\s+(?:the\s+)?$", before) and not after
     if kinds == (EntityType.ORGANIZATION, EntityType.ORGANIZATION) and (own or re.match(r"['’]s\s", after)):
         yield scene.fact(a, "partOf", b, sentence, confidence=0.6, rule="partOf:name", evidence=m.span)
-    if kinds == (EntityType.EVENT, EntityType.EVENT) and (own or re.search(r"\b(?:during|at|of)\s+(?:the\s+)?$", before) or not before):
+    if kinds == (EntityType.EVENT, EntityType.EVENT) and (
+        own or re.search(r"\b(?:during|at|of)\s+(?:the\s+)?$", before) or not before
+    ):
         yield scene.fact(a, "partOf", b, sentence, confidence=0.6, rule="partOf:name", evidence=m.span)
     if kinds == (EntityType.ORGANIZATION, EntityType.PLACE) and re.search(r"\bin\s+(?:the\s+)?$", before) and not after:
         yield scene.fact(a, "basedIn", b, sentence, confidence=0.6, rule="basedIn:name", evidence=m.span)
 
 
-def _members(scene: Scene, sentence: Sentence, body: tuple[str, Mention], rest: list[tuple[str, Mention]]) -> Iterator[Fact]:
+def _members(
+    scene: Scene, sentence: Sentence, body: tuple[str, Mention], rest: list[tuple[str, Mention]]
+) -> Iterator[Fact]:
     """ "the Group, including Canada, Denmark and France": each is a member."""
     key, mention = body
     if scene.discourse.type(key) not in {EntityType.ORGANIZATION, EntityType.POLICY} or not rest:
@@ -101,13 +114,16 @@ def _members(scene: Scene, sentence: Sentence, body: tuple[str, Mention], rest: 
         gap = scene.text[end : next_.span.begin]
         if not (_MEMBERS if number == 0 else _LIST_GAP).fullmatch(gap) or (number == 0 and gap.strip() in {"(", ""}):
             return
-        if scene.discourse.type(other) in {EntityType.PLACE, EntityType.ORGANIZATION, EntityType.PERSON} and other != key:
+        if (
+            scene.discourse.type(other) in {EntityType.PLACE, EntityType.ORGANIZATION, EntityType.PERSON}
+            and other != key
+        ):
             yield scene.fact(other, "memberOf", key, sentence, confidence=0.7, rule="memberOf:list")
         end = next_.span.end
 
 
 def _is_larger(scene: Scene, whole: str, part: str) -> bool:
-    """Whether the second place can hold the first: a country or region holds a city, a city a venue; not two countries."""
+    """Whether the second place can hold the first: a country or region holds a city, a city a venue."""
     rank = {"schema:Country": 3, "schema:AdministrativeArea": 2, "schema:City": 1}
     a, b = rank.get(scene.entity(part).finer or "", 0), rank.get(scene.entity(whole).finer or "", 0)
     return b > a and (a > 0 or b > 1)

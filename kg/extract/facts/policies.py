@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg import lexicon
 from kg.annotate import Sentence
 from kg.extract.dates import dates
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Mention, Span, Zone
 
 AGENTS: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
-_GENITIVE: Final = re.compile(r"(?:['’]s|['’])\s+(?:own\s+|new\s+|recent\s+|first\s+|ambitious\s+)*[“\"‘']?", re.IGNORECASE)
-_ABOUT: Final = re.compile(r"\b(?:on|for|against|to|regarding|concerning|relating to|in the field of|in the area of)\s+(?:the\s+|a\s+)?$", re.IGNORECASE)
-_MADE: Final = re.compile(
-    r"\b(?:signed|adopted|launched|passed|enacted|issued|released|published|announced|introduced|established|ratified|approved|unveiled|proposed|"
-    r"came into force|come into force|comes into force|entered into force|into effect|took effect|take effect|in force|agreed|concluded|commence\w*|implemented|drafted|tabled|created|initiated|effective)\b",
+_GENITIVE: Final = re.compile(
+    r"(?:['’]s|['’])\s+(?:own\s+|new\s+|recent\s+|first\s+|ambitious\s+)*[“\"‘']?", re.IGNORECASE
+)
+_ABOUT: Final = re.compile(
+    r"\b(?:on|for|against|to|regarding|concerning|relating to|in the field of|in the area of)\s+(?:the\s+|a\s+)?$",
     re.IGNORECASE,
 )
 _BETWEEN: Final = re.compile(r"\bbetween\s+(?:[\w’'.,& -]+?\band\s+)?(?:the\s+)?$", re.IGNORECASE)
@@ -45,13 +46,19 @@ def _makers(
         gap = scene.text[second.span.end : mention.span.begin]
         evidence = Span(min(second.span.begin, mention.span.begin), max(second.span.end, mention.span.end))
         if second.span.end <= mention.span.begin and len(gap) < 40 and _GENITIVE.fullmatch(gap):
-            yield scene.fact(key, "issuedBy", other, sentence, confidence=0.6, rule="issuedBy:genitive", evidence=evidence)
+            yield scene.fact(
+                key, "issuedBy", other, sentence, confidence=0.6, rule="issuedBy:genitive", evidence=evidence
+            )
         elif second.span in mention.span and _BETWEEN.search(scene.text[mention.span.begin : second.span.begin]):
-            yield scene.fact(key, "issuedBy", other, sentence, confidence=0.6, rule="issuedBy:between", evidence=evidence)
+            yield scene.fact(
+                key, "issuedBy", other, sentence, confidence=0.6, rule="issuedBy:between", evidence=evidence
+            )
         elif second.span.begin >= mention.span.end:
             after = scene.text[mention.span.end : second.span.begin]
             if re.fullmatch(r"\s*(?:\([^)]*\))?\s*between\s+(?:[\w’'.,& -]+?\band\s+)?(?:the\s+)?", after):
-                yield scene.fact(key, "issuedBy", other, sentence, confidence=0.6, rule="issuedBy:between", evidence=evidence)
+                yield scene.fact(
+                    key, "issuedBy", other, sentence, confidence=0.6, rule="issuedBy:between", evidence=evidence
+                )
 
 
 def _subjects(scene: Scene, sentence: Sentence, key: str, mention: Mention) -> Iterator[Fact]:
@@ -60,13 +67,15 @@ def _subjects(scene: Scene, sentence: Sentence, key: str, mention: Mention) -> I
         if other == key or inner.span == mention.span or scene.discourse.type(other) is EntityType.PERSON:
             continue
         if _ABOUT.search(scene.text[mention.span.begin : inner.span.begin]):
-            yield scene.fact(key, "addresses", other, sentence, confidence=0.6, rule="addresses:name", evidence=mention.span)
+            yield scene.fact(
+                key, "addresses", other, sentence, confidence=0.6, rule="addresses:name", evidence=mention.span
+            )
 
 
 def _date(scene: Scene, sentence: Sentence, key: str, mention: Mention) -> Iterator[Fact]:
     """The date that stands with a verb of making in the policy's clause."""
     text = sentence.span.of(scene.text)
-    if not _MADE.search(text):
+    if not lexicon.words("triggers", "made").search(text):
         return
     names = [m.span for _, m in scene.discourse.within(sentence.span) if m.form is Form.NAME]
     found = dates(text, scene.date, offset=sentence.span.begin, names=[n for n in names if n.end - n.begin > 4])
@@ -75,5 +84,8 @@ def _date(scene: Scene, sentence: Sentence, key: str, mention: Mention) -> Itera
     date = min(found, key=lambda d: abs(d.span.begin - mention.span.end))
     low, high = sorted((date.span.begin, mention.span.begin))
     between = scene.text[low:high]
-    if len(between) < 170 and (_MADE.search(between) or _MADE.search(scene.text[max(0, low - 40) : high + 80])):
+    if len(between) < 170 and (
+        lexicon.words("triggers", "made").search(between)
+        or lexicon.words("triggers", "made").search(scene.text[max(0, low - 40) : high + 80])
+    ):
         yield scene.fact(key, "policyDate", date.iso, sentence, confidence=0.6, rule="policyDate:made")

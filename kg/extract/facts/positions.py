@@ -1,4 +1,4 @@
-"""Who holds what office: "Miao Wei, Minister of ...", "the Premier of Victoria, Jeff Kennett", "was appointed as ..."."""
+"""Who holds what office: "Miao Wei, Minister of ...", "the Premier of Victoria, Jeff Kennett"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from kg.model import EntityType, Fact, Form, Mention, Span, Zone
 
 BODIES: Final = frozenset({EntityType.ORGANIZATION, EntityType.PLACE})
 _GAP: Final = re.compile(
-    r"\s*[,(–—-]?\s*(?:(?:who (?:is|was)|is|was|as|our|the|our own|and)\s+)*(?:(?:mr|mrs|ms|mdm|madam|dr|h\.?e\.?|his|her|excellency|"
+    r"\s*[,(–—-]?\s*(?:(?:who (?:is|was)|is|was|as|our|the|our own|and)\s+)*"
+    r"(?:(?:mr|mrs|ms|mdm|madam|dr|h\.?e\.?|his|her|excellency|"
     r"prof|professor|associate|assoc|hon|honou?rable|the|sir|dame|dato|datuk|sri|datin|tan|tun|judge|justice|councillor|senator|"
     r"general|reverend|right|rt|shri|smt|sheikh|dame|lady|lord)\b\.?,?\s*)*",
     re.IGNORECASE,
@@ -25,7 +26,8 @@ _GAP: Final = re.compile(
 
 @cache
 def _data() -> dict[str, Any]:
-    return lexicon.load("positions")["offices"]
+    data: dict[str, Any] = lexicon.load("positions")["offices"]
+    return data
 
 
 def positions(scene: Scene) -> Iterator[Fact]:
@@ -38,7 +40,7 @@ def positions(scene: Scene) -> Iterator[Fact]:
             yield from _linked(scene, sentence, people, found)
             if not people and previous is not None and _is_byline(scene, sentence, found[0]):
                 # a byline over two lines: the name, and under it the office
-                before, holders = previous
+                _, holders = previous
                 key = holders[-1][0]
                 evidence = Span(holders[-1][1].span.begin, found[0].span.end)
                 yield from _fact(scene, sentence, key, found[0], evidence, 0.8, "position:byline")
@@ -52,7 +54,9 @@ def _label(scene: Scene, sentence: Sentence, office: Office) -> Iterator[Fact]:
     """ "PRIME MINISTER:" alone on its line labels the words of the document's one speaker."""
     line = sentence.span.of(scene.text).strip()
     label = re.fullmatch(r"(?:the\s+)?" + re.escape(office.span.of(scene.text)) + r"\s*:?", line, re.IGNORECASE)
-    starts = line[len(office.span.of(scene.text)) :].lstrip().startswith(":") and office.span.begin == sentence.span.begin
+    starts = (
+        line[len(office.span.of(scene.text)) :].lstrip().startswith(":") and office.span.begin == sentence.span.begin
+    )
     if (label or starts) and scene.discourse.speaker is not None and (line.isupper() or ":" in line):
         yield from _fact(scene, sentence, scene.discourse.speaker, office, office.span, 0.7, "position:label")
 
@@ -69,9 +73,7 @@ def _is_byline(scene: Scene, sentence: Sentence, office: Office) -> bool:
     return sentence.zone in {Zone.HEADER, Zone.TITLE} and office.span.begin <= sentence.span.begin + 4
 
 
-def _linked(
-    scene: Scene, sentence: Sentence, people: list[tuple[str, Mention]], found: list[Office]
-) -> Iterator[Fact]:
+def _linked(scene: Scene, sentence: Sentence, people: list[tuple[str, Mention]], found: list[Office]) -> Iterator[Fact]:
     text = scene.text
     holders: dict[int, str] = {}
     for number, office in enumerate(found):
@@ -92,7 +94,9 @@ def _linked(
 def _joined(text: str, first: Office, second: Office) -> bool:
     """ "Minister for Law and Second Minister for Home Affairs": two offices of one holder."""
     between = text[first.span.end : second.span.begin]
-    return len(between) < 14 and bool(re.fullmatch(r"\s*(?:,|, and|and|&|,\s*and the|and the|as well as)\s*(?:the\s+)?(?:also\s+)?", between))
+    return len(between) < 14 and bool(
+        re.fullmatch(r"\s*(?:,|, and|and|&|,\s*and the|and the|as well as)\s*(?:the\s+)?(?:also\s+)?", between)
+    )
 
 
 def _holder(
@@ -216,14 +220,16 @@ def _owner(scene: Scene, sentence: Sentence, office: Office) -> str | None:
 
 
 def _behind(scene: Scene, sentence: Sentence, office: Office) -> tuple[str, int] | None:
-    """The body that follows an office: ", Ministry of Finance", " of the Republic of Korea" behind the holder's name."""
+    """The body that follows an office: ", Ministry of Finance", or "of X" behind the holder's name."""
     tail = Span(office.span.end, min(sentence.span.end, office.span.end + 160))
     for key, mention in scene.discourse.within(tail):
         gap = scene.text[office.span.end : mention.span.begin]
         if scene.discourse.type(key) is EntityType.PERSON and mention.form is Form.NAME:
             rest = scene.text[mention.span.end :][:12]
             if re.match(r"\s+of\s", rest) and len(gap) < 12:
-                for other, place_ in scene.discourse.within(Span(mention.span.end, min(sentence.span.end, mention.span.end + 60))):
+                for other, place_ in scene.discourse.within(
+                    Span(mention.span.end, min(sentence.span.end, mention.span.end + 60))
+                ):
                     between = scene.text[mention.span.end : place_.span.begin]
                     if scene.discourse.type(other) in BODIES and re.fullmatch(r"\s+of\s+(?:the\s+)?", between):
                         return other, place_.span.end

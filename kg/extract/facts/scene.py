@@ -1,4 +1,4 @@
-"""What a document is about as a whole: its discourse, where and when it is spoken, and how a fact is made of a place in it."""
+"""A document as a whole: its discourse, where and when it is spoken, and how a fact is made of a place in it."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ def _adjectives() -> dict[str, tuple[str, ...]]:
 class Scene:
     """A resolved document with what all extractors of facts share.
 
-    `event` is the key of the event at which the speech is given, `place` that of where, `date` the document's own date as
-    ISO 8601; each None where the document does not tell.
+    `event` is the key of the event at which the speech is given, `place` that of where, `date` the document's own date
+    as ISO 8601; each None where the document does not tell.
     """
 
     discourse: Discourse
@@ -67,7 +67,7 @@ class Scene:
                             self._adjectives.setdefault(adjective, entity.key)
         return self._adjectives.get(word.casefold().removesuffix("'s").removesuffix("’s"))
 
-    def fact(  # noqa: PLR0913 - the parts of a fact; grouping them would only hide them
+    def fact(
         self,
         subject: str,
         predicate: str,

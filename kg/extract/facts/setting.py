@@ -1,4 +1,4 @@
-"""When, where and at what event a speech is given, and which country it speaks for: read once, used by all kinds of facts."""
+"""When, where and at what event a speech is given, and for which country: read once, used by all kinds of facts."""
 
 from __future__ import annotations
 
@@ -16,10 +16,7 @@ from kg.resolve.discourse import Discourse
 
 HEAD: Final = frozenset({Zone.TITLE, Zone.HEADER})
 _AT: Final = re.compile(
-    r"\b(?:at|during|to|on the (?:occasion|margins|sidelines) of|before|in|for|of|on|following|after)\s+(?:the\s+)?$", re.IGNORECASE
-)
-_HERE: Final = re.compile(
-    r"\b(?:here|join|attend|address|speak|be at|be part of|participate|welcome|opening|open|gather(?:ed)?|convene[d]?|together|witness|celebrate|launch)\b",
+    r"\b(?:at|during|to|on the (?:occasion|margins|sidelines) of|before|in|for|of|on|following|after)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _TODAY: Final = re.compile(r"\b(?:today|today['’]s|this (?:morning|afternoon|evening)|tonight)\b", re.IGNORECASE)
@@ -65,7 +62,15 @@ def _attended(scene: Scene) -> str | None:
         if sentence.zone not in {Zone.NARRATION, Zone.ANNOUNCEMENT}:
             continue
         for clause in clauses(sentence):
-            if clause.verb.lemma_.lower() not in {"attend", "speak", "address", "deliver", "open", "join", "participate"}:
+            if clause.verb.lemma_.lower() not in {
+                "attend",
+                "speak",
+                "address",
+                "deliver",
+                "open",
+                "join",
+                "participate",
+            }:
                 continue
             if scene.discourse.speaker not in {scene.discourse.at(token) for token in clause.agents}:
                 continue
@@ -77,7 +82,7 @@ def _attended(scene: Scene) -> str | None:
 
 
 def _here(scene: Scene) -> str | None:
-    """ "I am happy to join you today for this opening of X": an event that one of the first sentences puts here and now."""
+    """ "I am happy to join you for this opening of X": an event that one of the first sentences puts here and now."""
     seen = 0
     for sentence in scene.sentences:
         if sentence.zone is not Zone.BODY:
@@ -86,11 +91,13 @@ def _here(scene: Scene) -> str | None:
         if seen > 6:
             return None
         text = sentence.span.of(scene.text)
-        if _HERE.search(text) or _TODAY.search(text):
+        if lexicon.words("triggers", "here").search(text) or _TODAY.search(text):
             for key, mention in _events(scene, sentence):
                 before = scene.text[max(sentence.span.begin, mention.span.begin - 30) : mention.span.begin]
                 named = mention.form is not Form.PRONOUN
-                if named and re.search(r"\b(?:this|today['’]s|the|our|at|for)\s+(?:\w+\s+){0,2}$", before, re.IGNORECASE):
+                if named and re.search(
+                    r"\b(?:this|today['’]s|the|our|at|for)\s+(?:\w+\s+){0,2}$", before, re.IGNORECASE
+                ):
                     return key
     return None
 
@@ -108,7 +115,8 @@ def _country(scene: Scene) -> str | None:
         {
             entity.key: len(entity.mentions)
             for entity in scene.discourse.entities
-            if entity.type is EntityType.PLACE and any(n.casefold() in countries for n in (entity.name, *entity.aliases))
+            if entity.type is EntityType.PLACE
+            and any(n.casefold() in countries for n in (entity.name, *entity.aliases))
         }
     ).most_common(2)
     if not counts or counts[0][1] < 3 or (len(counts) > 1 and counts[0][1] < 2 * counts[1][1]):
@@ -134,8 +142,10 @@ def spoken_place(scene: Scene) -> tuple[str, Sentence, Span] | None:
                 if scene.discourse.type(key) is not EntityType.PLACE or mention.form is not Form.NAME:
                     continue
                 before = scene.text[max(sentence.span.begin, mention.span.begin - 40) : mention.span.begin]
-                if re.search(r"\b(?:here (?:in|at|to|here in)|welcome (?:\w+ ){0,3}to|(?:come|coming|back) to)\s+(?:the\s+)?$", before, re.IGNORECASE):
+                if re.search(
+                    r"\b(?:here (?:in|at|to|here in)|welcome (?:\w+ ){0,3}to|(?:come|coming|back) to)\s+(?:the\s+)?$",
+                    before,
+                    re.IGNORECASE,
+                ):
                     return key, sentence, sentence.span
     return None
-
-

@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg import lexicon
 from kg.annotate import Sentence
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Mention, Span
 
-_ACT: Final = re.compile(
-    r"\b(?:founding|foundation|establishment|signing|launch(?:ing)?|opening|inauguration|anniversary|unveiling|adoption|presentation|commissioning|formation|"
-    r"creation|conclusion|announcement|closing|completion|commencement|celebration|commemoration|review|workshop|conference|seminar|forum|symposium|summit|"
-    r"roundtable|webinar|dialogue|ceremony|visit|award|ratification|groundbreaking|dedication|naming|designation|side event|event|meeting|session|consultation|exhibition|discussion)\b",
+_OF: Final = re.compile(
+    r"\b(?:of|on|for|to|celebrating|marking|commemorating)\s+(?:the\s+|a\s+|an\s+|this\s+|these\s+|our\s+)?(?:new\s+|proposed\s+)?$",
     re.IGNORECASE,
 )
-_OF: Final = re.compile(r"\b(?:of|on|for|to|celebrating|marking|commemorating)\s+(?:the\s+|a\s+|an\s+|this\s+|these\s+|our\s+)?(?:new\s+|proposed\s+)?$", re.IGNORECASE)
-_FOUNDS: Final = re.compile(r"\b(?:founding|establishment|foundation|formation|creation|inauguration|inaugural)\b", re.IGNORECASE)
+_FOUNDS: Final = re.compile(
+    r"\b(?:founding|establishment|foundation|formation|creation|inauguration|inaugural)\b", re.IGNORECASE
+)
 BODIES_AT: Final = frozenset({"conference", "summit", "meeting", "session", "forum", "ceremony"})
 
 
@@ -37,7 +37,13 @@ def subjects(scene: Scene) -> Iterator[Fact]:
                 if key not in seen and key != entity.key:
                     seen.add(key)
                     yield scene.fact(
-                        entity.key, "eventSubject", key, sentence, confidence=0.75, rule="subject:of", evidence=mention.span
+                        entity.key,
+                        "eventSubject",
+                        key,
+                        sentence,
+                        confidence=0.75,
+                        rule="subject:of",
+                        evidence=mention.span,
                     )
 
 
@@ -46,9 +52,9 @@ def _sentence(scene: Scene, mention: Mention) -> Sentence | None:
 
 
 def _of(scene: Scene, mention: Mention) -> list[str]:
-    """The entities under "of", "on" or "for" in the words of an event, outermost first, only the first of each phrase."""
+    """The entities under "of", "on" or "for" in the words of an event, outermost first, one of each phrase."""
     text = scene.text
-    act = _ACT.search(mention.span.of(text))
+    act = lexicon.words("triggers", "acts").search(mention.span.of(text))
     if act is None:
         return []
     found: list[tuple[str, Span]] = []
@@ -57,12 +63,16 @@ def _of(scene: Scene, mention: Mention) -> list[str]:
             continue
         kind = scene.discourse.type(key)
         before = text[mention.span.begin : inner.span.begin]
-        if kind is EntityType.PERSON or not (_OF.search(before) or (found and re.search(r"(?:,|\band)\s+(?:the\s+)?$", before))):
+        if kind is EntityType.PERSON or not (
+            _OF.search(before) or (found and re.search(r"(?:,|\band)\s+(?:the\s+)?$", before))
+        ):
             continue
         session = re.search(r"\b(?:session|meeting|summit|assembly)\s+of\s+(?:the\s+)?$", before, re.IGNORECASE)
         if session and kind in {EntityType.ORGANIZATION, EntityType.PLACE, EntityType.EVENT}:
             continue
-        if kind is EntityType.PLACE and not re.search(r"\b(?:visit|anniversary|independence|founding|liberation)\b", before, re.IGNORECASE):
+        if kind is EntityType.PLACE and not re.search(
+            r"\b(?:visit|anniversary|independence|founding|liberation)\b", before, re.IGNORECASE
+        ):
             continue
         found.append((key, inner.span))
     return [key for key, _ in found]
