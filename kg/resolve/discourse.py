@@ -48,7 +48,8 @@ class Discourse:
         for doc in self.annotation.docs:
             base = doc.user_data["begin"]
             end = base + len(doc.text)
-            for span, key, mention in self._mentions[bisect_left(self._begins, base) : bisect_left(self._begins, end)]:
+            first, last = bisect_left(self._begins, base), bisect_left(self._begins, end)
+            for span, key, mention in self._mentions[first:last]:
                 tokens = doc.char_span(span.begin - base, min(span.end, end) - base, alignment_mode="expand")
                 if tokens is not None and tokens:
                     self._heads.setdefault(base + tokens.root.idx, (key, mention))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -72,10 +72,9 @@ def _by_name(names: list[Named]) -> list[Cluster]:
     return list(found.values())
 
 
-def _join(made: list[Cluster], key_of: object) -> None:
+def _join(made: list[Cluster], key_of: Callable[[Cluster], Iterable[Hashable]]) -> None:
     """Merge clusters of one type that have a key in common."""
-    assert callable(key_of)
-    first: dict[tuple[EntityType, object], Cluster] = {}
+    first: dict[tuple[EntityType, Hashable], Cluster] = {}
     for cluster in list(made):
         for key in key_of(cluster):
             other = first.setdefault((cluster.type, key), cluster)
@@ -120,9 +119,13 @@ def _persons(made: list[Cluster]) -> None:
     for cluster in sorted(people, key=lambda c: (len(words[id(c)]), c.begin)):
         own = words[id(cluster)]
         fuller = [
-            other for other in people
-            if other is not cluster and other in made and len(words[id(other)]) >= len(own) and _same_person(own, words[id(other)])
-        ]  # fmt: skip
+            other
+            for other in people
+            if other is not cluster
+            and other in made
+            and len(words[id(other)]) >= len(own)
+            and _same_person(own, words[id(other)])
+        ]
         longest = {words[id(other)] for other in fuller}
         if fuller and (len(fuller) == 1 or (len({w[-1] for w in longest}) == 1 and len({w[0] for w in longest}) == 1)):
             _absorb(made, fuller[0], cluster)
@@ -155,17 +158,14 @@ def _same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     )
 
 
-def _by_contents(names: list[Named], made: list[Cluster]) -> object:
+def _by_contents(names: list[Named], made: list[Cluster]) -> Callable[[Cluster], Iterable[Hashable]]:
     """A key for names that end in another name: "founding of this Alliance" is that of the Alliance of X."""
     owner = {id(named): number for number, cluster in enumerate(made) for named in [*cluster.full, *cluster.short]}
-    ending: dict[int, Named] = {}
-    for named in names:
-        ending.setdefault(named.span.end, named)
     inner: dict[int, list[Named]] = defaultdict(list)
     for named in names:
         inner[named.span.end].append(named)
 
-    def keys(cluster: Cluster) -> Iterable[tuple[object, ...]]:
+    def keys(cluster: Cluster) -> Iterable[Hashable]:
         found = []
         for named in cluster.full:
             inside = [

@@ -107,7 +107,7 @@ def _people(named: Discourse, types: dict[str, EntityType], span: Span) -> list[
 
 
 def _thing(named: Discourse, types: dict[str, EntityType], token: Token, previous: list[Sentence]) -> str | None:
-    """ "It" that opens a sentence as its subject, after a sentence whose subject is a named thing; "its" in the clause of one."""
+    """ "It" that opens a sentence as its subject, after a sentence with a named subject; "its" in the clause of one."""
     if token.lower_ == "it":
         if token.dep_ not in _SUBJECTS or token.i - token.sent.start > 1 or not previous or token.head.lemma_ == "be":
             return None

@@ -1,4 +1,4 @@
-"""Who says each sentence, and for whom: from headline and byline, narration, labels ("PRIME MINISTER:") and quotations."""
+"""Who says each sentence, and for whom: from headline, byline, narration, labels ("PRIME MINISTER:"), quotations."""
 
 from __future__ import annotations
 
@@ -86,11 +86,10 @@ def _narrated(named: Discourse, people: dict[str, Entity]) -> str | None:
     """The person whom the narration has deliver a speech or say something first."""
     text = named.annotation.document.text
     for sentence in named.annotation.sentences:
-        if sentence.zone in {Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.TITLE} and _DELIVERED.search(
-            sentence.span.of(text)
-        ):
-            if key := _sayer(named, people, sentence):
-                return key
+        if sentence.zone not in {Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.TITLE}:
+            continue
+        if _DELIVERED.search(sentence.span.of(text)) and (key := _sayer(named, people, sentence)):
+            return key
     return None
 
 
@@ -197,7 +196,7 @@ def _quoted_person(named: Discourse, people: dict[str, Entity], sentence: Senten
 
 
 def _side(named: Discourse, speaker: str) -> str:
-    """The body or country that the speaker speaks for: "on behalf of X", else the country of the office, else the speaker."""
+    """The body or country that the speaker speaks for, "on behalf of X", else the speaker."""
     text = named.annotation.document.text
     types = {entity.key: entity.type for entity in named.entities}
     for segment in named.annotation.frame.segments:

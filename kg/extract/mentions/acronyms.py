@@ -88,13 +88,10 @@ def _spelt_out(line: Line, mark: int, initials: str) -> Named | None:
     if wanted or mark - first < 2 or first in line.roles or line.words[first] in titles().honorifics:
         return None
     labelled = any(label == "ORG" for label in line.labels[first:mark])
-    last = next((i for i in range(mark - 1, first - 1, -1) if line.lower[i] in heads().kinds), None)
-    lead = line.lower[first] if line.lower[first] in heads().kinds else None
-    if lead is None and last is None and not labelled:
+    nouns = [line.lower[i] for i in (first, *range(mark - 1, first, -1)) if line.lower[i] in heads().kinds]
+    if not nouns and not labelled:
         return None
-    kind, finer = (
-        heads().kinds[lead or line.lower[last]] if lead or last is not None else (EntityType.ORGANIZATION, None)
-    )
+    kind, finer = heads().kinds[nouns[0]] if nouns else (EntityType.ORGANIZATION, None)
     return Named(line.span(first, mark), kind, line.slice(first, mark), "acronym.long", CONFIDENCE, finer)
 
 

@@ -1,4 +1,4 @@
-"""Persons by the office that stands beside them: "Indranee Rajah, Senior Minister of State", "the Minister for Law, X Y,"."""
+"""Persons by the office beside them: "Indranee Rajah, Senior Minister of State", "the Minister for Law, X Y,"."""
 
 from __future__ import annotations
 

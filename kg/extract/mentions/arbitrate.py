@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.extract.mentions.lines import Line
 from kg.extract.mentions.named import Named
+from kg.extract.mentions.vocabulary import context
 from kg.model import EntityType
 
 _RANK: Final = {
@@ -18,10 +19,6 @@ _RANK: Final = {
     "headed.short": 4,
 }  # fmt: skip
 _LAST: Final = 5
-
-_BEFORE_NESTED: Final = frozenset({
-    "of", "the", "between", "and", "with", "to", "in", "on", "for", "’s", "'s", "against", "by", ",", "this", "(", "its", "at", "from",
-})  # fmt: skip
 
 
 def arbitrate(line: Line, found: list[Named]) -> list[Named]:
@@ -74,4 +71,4 @@ def _nests(line: Line, named: Named, other: Named) -> bool:
     end = bisect_left(line.begins, inner.span.end)
     if inner.span.begin == outer.span.begin:
         return end < len(line.words) and line.words[end] in {"'s", "’s"}
-    return first > 0 and line.lower[first - 1] in _BEFORE_NESTED
+    return first > 0 and line.lower[first - 1] in context("nested")

@@ -13,10 +13,16 @@ CONFIDENCE: Final = 0.9
 SHORTEST: Final = 4
 """In names: shorter lists are left to the other rules."""
 LONGEST_ITEM: Final = 3
+_AREA: Final = "schema:AdministrativeArea"
 _NOUNS: Final = {
-    "counties": "schema:AdministrativeArea", "parishes": "schema:AdministrativeArea", "municipalities": "schema:AdministrativeArea",
-    "provinces": "schema:AdministrativeArea", "districts": "schema:AdministrativeArea", "cities": "schema:City", "towns": "schema:City",
-}  # fmt: skip
+    "counties": _AREA,
+    "parishes": _AREA,
+    "municipalities": _AREA,
+    "provinces": _AREA,
+    "districts": _AREA,
+    "cities": "schema:City",
+    "towns": "schema:City",
+}
 _LEADS: Final = frozenset({"of", ":", "in", "including", "are", "like", "as", "such"})
 
 

@@ -1,4 +1,4 @@
-"""Happenings described by what they are of: "the founding of the Alliance", "the war in Ukraine", "his visit to Japan"."""
+"""Happenings described by what they are of: "the founding of the Alliance", "the war in Ukraine"."""
 
 from __future__ import annotations
 

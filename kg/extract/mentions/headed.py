@@ -8,7 +8,7 @@ from typing import Final
 from kg.extract.mentions.lines import Line
 from kg.extract.mentions.named import Named
 from kg.extract.mentions.runs import ORDINAL, SMALL, YEAR, base_end, complement_end, head_of, is_title
-from kg.extract.mentions.vocabulary import adjectives, heads, listed, titles
+from kg.extract.mentions.vocabulary import adjectives, context, heads, listed, titles
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.9
@@ -30,13 +30,8 @@ _WATERS: Final = frozenset(
 """Heads whose names take the article: "new Blue Ocean" is a manner of speaking."""
 
 
-_WHERE: Final = frozenset({
-    "the", "in", "at", "to", "from", "near", "of", "across", "around", "outside", "and", ",", "(", "between", "through", "for", "into", "on", "’s", "'s", "inside", "this", "our",
-})  # fmt: skip
-
-
 def headed(line: Line) -> Iterator[Named]:
-    """The names of a line that hold a head noun; names inside others ("Founding of the Alliance of X") come by themselves."""
+    """The names of a line that hold a head noun; the Alliance in "Founding of the Alliance of X" comes by itself."""
     index, count = 0, len(line.words)
     while index < count:
         if not line.caps[index] or index in line.roles:
@@ -85,7 +80,12 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         return
     if kind is EntityType.PLACE and (_is_person(line, first, end) or (head in _WATERS and not _definite(line, first))):
         return
-    if kind is EntityType.PLACE and first > 0 and len(line.words) > 14 and line.lower[first - 1] not in _WHERE:
+    if (
+        kind is EntityType.PLACE
+        and first > 0
+        and len(line.words) > 14
+        and line.lower[first - 1] not in context("venues")
+    ):
         return
     first = _numbering(line, _left_part(line, first, last), kind)
     name = line.slice(first, complement)

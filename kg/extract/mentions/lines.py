@@ -13,7 +13,10 @@ from kg.model import Span, Zone
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_DOTTED: Final = "Mr|Mrs|Ms|Dr|Prof|Hon|St|Jr|Sr|Gen|Lt|Col|Gov|Sen|Rep|Rev|Amb|Capt|Sgt|Maj|Adm|Brig|Assoc|Fr|Mt|Ft|Alm|v|Inc|Corp|Ltd|Co"
+_DOTTED: Final = (
+    "Mr|Mrs|Ms|Dr|Prof|Hon|St|Jr|Sr|Gen|Lt|Col|Gov|Sen|Rep|Rev|Amb|Capt|Sgt|Maj|Adm|Brig|Assoc|Fr|Mt|Ft|Alm|v|"
+    "Inc|Corp|Ltd|Co"
+)
 _WORD: Final = re.compile(
     rf"(?:[A-Z]\.){{2,}}(?:[-‐‑–][^\W_][\w.]*)*"  # U.S., H.E., U.S.-ROK
     rf"|[^\W_]+(?:[-‐‑–][^\W_]+)*[-‐‑–](?:[A-Z]\.){{2,}}(?:[-‐‑–][^\W_]+)*"  # Japan-U.S.
@@ -38,9 +41,9 @@ class Line:
 
     `words[i]` stands at `begins[i]:ends[i]` of the document; `caps[i]` says that it begins with a capital, `starts[i]`
     that it begins a sentence, `pos[i]` and `labels[i]` are the model's word class and entity label of its first token.
-    `headline` and `shouted` mark lines where capitals tell little; `common` holds the words that the document also writes
-    without a capital. `roles` are the places of words that belong to a
-    title of office: the finders that run after `titled` leave them out.
+    `headline` and `shouted` mark lines where capitals tell little; `common` holds the words that the document also
+    writes without a capital. `roles` are the places of words that belong to a title of office: the finders that run
+    after `titled` leave them out.
     """
 
     zone: Zone

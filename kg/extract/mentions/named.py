@@ -11,9 +11,9 @@ from kg.model import EntityType, Span
 class Named:
     """A stretch of text that names something.
 
-    `name` is its text without leading article and with single spaces; `finer` a term such as `schema:Country`;
-    `rule` says who found it; `confidence` is that rule's; `short` marks a short form that stands for a longer name of the
-    document if there is one ("the Alliance"); `long` is the full name that an acronym or a short form was introduced with.
+    `name` is its text without leading article and with single spaces; `finer` a term such as `schema:Country`; `rule`
+    says who found it; `confidence` is that rule's, 0 to 1; `short` marks a short form that stands for a longer name of
+    the document if there is one ("the Alliance"); `long` is the full name that an acronym was introduced with.
     """
 
     span: Span

@@ -8,18 +8,12 @@ from typing import Final
 
 from kg.extract.mentions.lines import Line
 from kg.extract.mentions.named import Named
-from kg.extract.mentions.vocabulary import heads, titles
+from kg.extract.mentions.vocabulary import context, heads, titles
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.8
 LONGEST: Final = 7
 _SLOGAN: Final = re.compile(r"(?:\+|\b(?:20|19)\d\d)$")
-_CUES: Final = frozenset({
-    "actions", "action", "strategy", "plan", "initiative", "programme", "program", "policy", "campaign", "scheme", "agenda", "project", "framework", "concept", "drive", "vision", "reform", "policies", "initiatives", "strategies", "plans",
-})  # fmt: skip
-_VERBS: Final = frozenset(
-    {"implement", "implementing", "implements", "implemented", "launched", "launch", "launching", "promote", "under"}
-)
 _CLOSING: Final = {"“": "”", '"': '"', "‘": "’"}
 
 
@@ -42,5 +36,9 @@ def quoted(line: Line) -> Iterator[Named]:
         after = line.lower[close + 1] if close + 1 < count else ""
         if inner[-1].lower() in heads().kinds or inner[0] in titles().starters:
             continue
-        if _SLOGAN.search(inner[-1]) or after in _CUES or before in _CUES | _VERBS:
+        if (
+            _SLOGAN.search(inner[-1])
+            or after in context("policies")
+            or before in context("policies") | context("implemented")
+        ):
             yield Named(line.span(first, close), EntityType.POLICY, line.slice(first, close), "quoted", CONFIDENCE)

@@ -10,7 +10,7 @@ from typing import Final
 from kg.extract.mentions.lines import Line
 from kg.extract.mentions.named import Named
 from kg.extract.mentions.runs import base_end
-from kg.extract.mentions.vocabulary import adjectives, heads, listed, titles
+from kg.extract.mentions.vocabulary import adjectives, context, heads, listed, titles
 from kg.model import EntityType
 
 _TYPES: Final = {
@@ -57,11 +57,6 @@ def _trimmed(line: Line, first: int, stop: int) -> tuple[int, int]:
     return first, stop
 
 
-_WHERE: Final = frozenset({
-    "in", "at", "to", "from", "near", "of", "across", "around", "outside", "and", ",", "(", "between", "through", "for", "into", "’s", "'s",
-})  # fmt: skip
-"""What stands before the name of a lesser place."""
-_BESIDE_BODIES: Final = frozenset({"of", "at", "with", "by", "from", ",", "and", "(", "joined"})
 """What stands before a company's name of several words; after an article the model names ideas ("the Blue Economy")."""
 _ABSTRACT: Final = re.compile(r"(?:[a-z](?:tion|ment|ance|ence|ness|ship|ity|omy|ture|ing|s)|Power|Information)$")
 """Endings of common nouns in capitals ("Citizen Protection", "Tribal Nations"): the model takes them for bodies."""
@@ -131,7 +126,7 @@ def _is_name(line: Line, first: int, stop: int, label: str) -> bool:
         label == "ORG"
         and length > 1
         and not {"&", "for", "of"} & set(words)
-        and (first == 0 or line.lower[first - 1] not in _BESIDE_BODIES)
+        and (first == 0 or line.lower[first - 1] not in context("bodies"))
     ):
         return False
     if label == "ORG" and length > 1 and not any(word == "&" for word in words) and _ABSTRACT.search(words[-1]):
@@ -155,7 +150,7 @@ def _is_name(line: Line, first: int, stop: int, label: str) -> bool:
             or line.pos[first] != "PROPN"
         ):
             return False
-        return len(word) > 2 and first > 0 and line.lower[first - 1] in _WHERE
+        return len(word) > 2 and first > 0 and line.lower[first - 1] in context("places")
     if all(word in known.never or word in adjectives() or not word[0].isalpha() for word in words):
         return False
     if label == "PERSON":
@@ -169,7 +164,7 @@ def _is_name(line: Line, first: int, stop: int, label: str) -> bool:
             )
         )
     if label == "FAC":
-        return first > 0 and line.lower[first - 1] in _WHERE
+        return first > 0 and line.lower[first - 1] in context("places")
     if label == "LAW" and words[0] in {"Article", "Section", "Schedule", "Chapter", "Part", "Title", "Clause"}:
         return False
     return words[0] not in known.never or label != "ORG"

@@ -1,4 +1,4 @@
-"""Runs of capitalised words, the raw material of names, and the phrases that carry a name on ("... of Law and Trade")."""
+"""Runs of capitalised words, the raw material of names, and the phrases that carry a name on ("... of Law")."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from kg.extract.mentions.lines import Line
-from kg.extract.mentions.vocabulary import heads, listed, titles
+from kg.extract.mentions.vocabulary import context, heads, listed, titles
 from kg.model import EntityType
 
 YEAR: Final = re.compile(r"(?:1[89]|20)\d\d(?:[-–/]\d{2,4})?$")
@@ -40,7 +40,7 @@ def is_place(line: Line, first: int, end: int) -> bool:
 
 
 def base_end(line: Line, first: int) -> int:
-    """Where the run of capitalised words ends that begins at `first`: "China Academy", "Women's History Month", "COP 29".
+    """Where the run of capitalised words ends that begins at `first`: "China Academy", "Women's History Month".
 
     A genitive is part of the run only after a common noun or a title, and only if a head noun follows.
     """
@@ -82,7 +82,7 @@ def _is_verb(line: Line, index: int) -> bool:
 def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> int:
     """Where the phrases end that belong to a name whose head noun is `head` and whose first part ends at `index`.
 
-    "of Industry and Information Technology", "on the Law of the Sea", "between South Africa and Sweden". Returns `index`
+    "of Industry and Information Technology", "on the Law of the Sea", "between South Africa and Sweden". Gives `index`
     if there are none.
     """
     count = len(line.words)
@@ -104,19 +104,7 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
         return index
     if preposition == "in" and (line.words[start],) in listed().kinds:
         return index
-    if is_title(line, start) and head not in {
-        "office",
-        "council",
-        "department",
-        "board",
-        "meeting",
-        "committee",
-        "conference",
-        "forum",
-        "cabinet",
-        "visit",
-        "association",
-    }:
+    if is_title(line, start) and head not in context("of_titles"):
         return index
     end = _part_end(line, start)
     end = _coordinated_end(line, start, end, preposition)

@@ -46,13 +46,7 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
     for index in range(first, end):
         word = line.words[index]
         if word in known.offices or (word in known.honorifics and not _doubtful(line, index, first)):
-            if (
-                index == first
-                or index - 1 == last
-                or word in known.offices
-                or line.words[index - 1] in known.before_offices | adjectives()
-            ) or last is None:
-                last = index
+            last = index
     if last is None:
         return
     if line.lower[end - 1] in heads().kinds and not line.shouted and _is_body(line, last, end):

@@ -78,6 +78,12 @@ def heads() -> Heads:
 
 
 @cache
+def context(name: str) -> frozenset[str]:
+    """The words of grammar of `[contexts]` in `heads.toml`, by name."""
+    return frozenset(lexicon.load("heads")["contexts"][name])
+
+
+@cache
 def titles() -> Titles:
     table = lexicon.load("titles")
 
