@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from kg import lexicon
-from kg.annotate import Sentence, place
 from kg.extract.dates import dates
 from kg.extract.statements import call, commitment, congratulation, thanks
 from kg.extract.statements.grammar import Found, Reading, stretch
@@ -48,7 +47,14 @@ def statements(discourse: Discourse) -> list[Statement]:
             hit = find(reading)
             if kind in carried and kind in LISTED:
                 opened = carried[kind]
-                hit = Found(opened.rule + ".item", reading.sentence.tokens.root, by=opened.by, to=opened.to)
+                if not opened_by_colon and opened.rule.removesuffix(".item") in reading.terms["call"]["uncarried"]:
+                    continue
+                hit = Found(
+                    opened.rule.removesuffix(".item") + ".item",
+                    reading.sentence.tokens.root,
+                    by=opened.by,
+                    to=opened.to,
+                )
             elif hit and carried and kind in LISTED:
                 hit = None
             if hit:
@@ -69,7 +75,9 @@ def _readings(discourse: Discourse) -> Iterator[Reading]:
     known = any(voice.side and voice.side != voice.speaker for voice in discourse.voices)
     personal = sum(any(token.lower_ in {"i", "we", "us", "my", "our"} for token in s.tokens) for s in sentences)
     for sentence in sentences:
-        spoken = not narrating and (discourse.voice(sentence).speaker is not None if voiced else personal * 5 > len(sentences))
+        spoken = not narrating and (
+            discourse.voice(sentence).speaker is not None if voiced else personal * 5 > len(sentences)
+        )
         yield Reading(discourse, sentence, spoken, known)
 
 
@@ -115,4 +123,4 @@ def _deadline(span: Span, discourse: Discourse) -> str | None:
 
 def _confidence(kind: StatementKind, rule: str) -> float:
     shares = lexicon.load("statements")["confidence"]
-    return float(shares.get(rule, shares[kind.value]))
+    return float(shares.get(rule.removesuffix(".item"), shares[kind.value]))

@@ -18,14 +18,13 @@ from kg.extract.statements.grammar import (
     passive,
     subject,
 )
-
 from kg.extract.statements.lists import DASH
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SHORT: Final = 6
-"""Fewer words than these are a heading in a narrated document ("Reduce Variants."), no call."""
+SHORT: Final = 3
+"""Fewer words are a heading or an interjection ("Reduce Variants.", "Get up."), no call."""
 TOGETHER: Final = frozenset({"we", "us", "you", "everyone", "everybody", "all", "nobody", "who", "each"})
 
 
@@ -52,7 +51,12 @@ def _let_us(reading: Reading, word: Token) -> Found | None:
     if after not in {"us", "'s"} or child(word, "nsubj") not in (None, word.doc[word.i + 1]):
         return None
     act = complement(word) or word
-    if act.lemma_.lower() in {"say", "see", "face", "start", "begin", "turn", "look", "just"} | set(reading.terms["call"]["asides"]) and reading.spoken and act.lemma_.lower() in reading.terms["call"]["asides"]:
+    if (
+        act.lemma_.lower()
+        in {"say", "see", "face", "start", "begin", "turn", "look", "just"} | set(reading.terms["call"]["asides"])
+        and reading.spoken
+        and act.lemma_.lower() in reading.terms["call"]["asides"]
+    ):
         return None
     return Found("call.let", act)
 
@@ -62,14 +66,17 @@ def _asking(reading: Reading, word: Token) -> Found | None:
     terms = reading.terms["call"]
     lemma = word.lemma_.lower()
     who = subject(word)
-    if lemma in terms["requiring"] and child(word, "dobj") is not None and child(word, "dobj").lower_ == "us":
+    required = child(word, "dobj")
+    if lemma in terms["requiring"] and required is not None and required.lower_ == "us":
         return Found("call.require", word)
     if lemma == "look" and reading.own(who) and any(kid.lower_ == "forward" for kid in word.children):
         what = aimed(word, "to")
         return Found("call.forward", what, by=who) if what is not None and awaited(what) else None
     if negated(word) or conditional(word) or passive(word) or modal(word) in {"can", "could", "may", "might"}:
         return None
-    told = lemma in (terms["verbs"] if reading.spoken else terms["retold"]) or (lemma in {"hope", "ask", "direct"} and reading.own(who))
+    told = lemma in (terms["verbs"] if reading.spoken else terms["retold"]) or (
+        lemma in {"hope", "ask", "direct"} and reading.own(who)
+    )
     if not told or not reading.own(who) or (word.dep_ in {"pcomp", "advcl", "acl"} and child(word, "nsubj") is None):
         return None
     if reading.spoken and word.tag_ in {"VBD"} and lemma not in {"hope"}:
@@ -84,7 +91,7 @@ def _asking(reading: Reading, word: Token) -> Found | None:
         on = aimed(word, "on") or aimed(word, "upon") or aimed(word, "for")
         return Found("call.call", act or on, by=who, to=on) if on is not None else None
     if lemma in {"hope", "trust", "expect", "wish", "pray"}:
-        if act is None or act.tag_ in {"VBD", "VBN"} and modal(act) is None and not passive(act):
+        if act is None or (act.tag_ in {"VBD", "VBN"} and modal(act) is None and not passive(act)):
             return None
         doer = subject(act)
         if {token.lemma_.lower() for token in act.subtree} & set(terms["pleasantries"]):
@@ -92,7 +99,7 @@ def _asking(reading: Reading, word: Token) -> Found | None:
         if lemma == "hope" and (doer is None or act.dep_ == "ccomp" or act.lemma_.lower() == "see"):
             mine = doer is not None and doer.lower_ == "i"
             return None if mine else Found("call.hope", act, by=who, to=doer)
-        if act.dep_ == "ccomp" and doer is not None and not (doer.lower_ == "i") and (lemma == "wish" or modal(act)):
+        if act.dep_ == "ccomp" and doer is not None and doer.lower_ != "i" and (lemma == "wish" or modal(act)):
             return Found("call.hope", act, by=who, to=doer)
         return None
     if act is not None and whom is None and act.dep_ == "ccomp":
@@ -101,7 +108,9 @@ def _asking(reading: Reading, word: Token) -> Found | None:
         return Found(f"call.{lemma}", act, by=who, to=whom)
     if whom is not None and (whom.lower_ in {"it", "this", "that"} or word.dep_ == "xcomp"):
         return None
-    if lemma in {"urge", "demand", "encourage", "invite", "request", "appeal", "ask"} and (whom is not None or aimed(word, "to") is not None or aimed(word, "for")):
+    if lemma in {"urge", "demand", "encourage", "invite", "request", "appeal", "ask"} and (
+        whom is not None or aimed(word, "to") is not None or aimed(word, "for")
+    ):
         if lemma == "ask" and child(word, "dobj") is not None and aimed(word, "for") is None:
             return None
         return Found(f"call.{lemma}", word, by=who, to=whom)
@@ -137,7 +146,25 @@ def _demand(reading: Reading, word: Token) -> Found | None:
     if conditional(word) or word.lemma_.lower() in terms["asides"]:
         return None
     if force in {"can", "could"} and negated(word) and who is not None and who.lower_ == "we":
-        return Found("call.cannot", word, to=who) if word.lemma_.lower() in {"accept", "afford", "allow", "forget", "ignore", "let", "permit", "tolerate", "wait", "remain", "stand", "continue"} else None
+        return (
+            Found("call.cannot", word, to=who)
+            if word.lemma_.lower()
+            in {
+                "accept",
+                "afford",
+                "allow",
+                "forget",
+                "ignore",
+                "let",
+                "permit",
+                "tolerate",
+                "wait",
+                "remain",
+                "stand",
+                "continue",
+            }
+            else None
+        )
     if force not in terms["modals"] or any(aux.lower_ == "have" and aux.dep_ == "aux" for aux in word.children):
         return None
     if word.lemma_.lower() in terms["ending"]:
@@ -150,9 +177,16 @@ def _demand(reading: Reading, word: Token) -> Found | None:
 def _need(reading: Reading, word: Token) -> Found | None:
     """ "We need to act", "we have to", "we need an immediate ceasefire", "countries need to"."""
     lemma = word.lemma_.lower()
-    if lemma not in reading.terms["call"]["needs"] or negated(word) or conditional(word) or word.tag_ in {"VBD", "VBN", "VBG"}:
+    if (
+        lemma not in reading.terms["call"]["needs"]
+        or negated(word)
+        or conditional(word)
+        or word.tag_ in {"VBD", "VBN", "VBG"}
+    ):
         return None
-    if modal(word) in {"can", "could", "may", "might", "would"} or child(word, "aux") is not None and child(word, "aux").lower_ in {"had", "did"}:
+    if modal(word) in {"can", "could", "may", "might", "would"}:
+        return None
+    if any(kid.dep_ == "aux" and kid.lower_ in {"had", "did"} for kid in word.children):
         return None
     who, act = subject(word), complement(word, "xcomp", "ccomp")
     if not _collective(reading, who):
@@ -162,7 +196,12 @@ def _need(reading: Reading, word: Token) -> Found | None:
     if lemma in {"have", "got"}:
         if who is None or who.lower_ not in reading.terms["call"]["bound"] or modal(word) in {"will", "shall"}:
             return None
-        to = act is not None and any(kid.dep_ == "aux" and kid.lower_ == "to" for kid in act.children) and act.i - word.i <= 4 and child(word, "dobj") is None
+        to = (
+            act is not None
+            and any(kid.dep_ == "aux" and kid.lower_ == "to" for kid in act.children)
+            and act.i - word.i <= 4
+            and child(word, "dobj") is None
+        )
         return Found("call.have", act or word, to=who) if to else None
     if act is None and child(word, "dobj") is None:
         return None
@@ -197,16 +236,27 @@ def _important(reading: Reading, word: Token) -> Found | None:
 
 def _imperative(reading: Reading, word: Token) -> Found | None:
     """ "Do come again", "Visit the page to register": a bare verb that heads the sentence."""
-    if word.dep_ != "ROOT" or word.tag_ not in {"VB", "VBP", "VBN"} or (word.tag_ == "VBN" and child(word, "aux") is None) or child(word, *("nsubj", "nsubjpass", "expl", "csubj")) is not None:
+    if (
+        word.dep_ != "ROOT"
+        or word.tag_ not in {"VB", "VBP", "VBN"}
+        or (word.tag_ == "VBN" and child(word, "aux") is None)
+        or child(word, *("nsubj", "nsubjpass", "expl", "csubj")) is not None
+    ):
         return None
     if word.lemma_.lower() in reading.terms["call"]["courtesies"] or modal(word) or governor(word) is not None:
         return None
     if any(kid.dep_ == "aux" and kid.lower_ not in {"do", "please"} for kid in word.children):
         return None
-    lead = [token for token in reading.words if token.i < word.i and not token.is_punct and not token.is_space and not token.like_num]
+    lead = [
+        token
+        for token in reading.words
+        if token.i < word.i and not token.is_punct and not token.is_space and not token.like_num
+    ]
     polite = {"please", "do", "and", "so", "but", "now", "then", "always", "never"}
-    if any(token.lower_ not in polite for token in lead) or (word.is_title is False and not lead):
+    if any(token.lower_ not in polite for token in lead) or not next(
+        (token.is_title for token in reading.words if token.is_alpha), False
+    ):
         return None
-    if DASH.match(reading.sentence.tokens.text) or (not reading.spoken and len(reading.words) < SHORT):
+    if DASH.match(reading.sentence.tokens.text) or sum(token.is_alpha for token in reading.words) < SHORT:
         return None
     return Found("call.imperative", word)

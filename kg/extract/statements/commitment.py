@@ -52,10 +52,9 @@ def _act(word: Token, reading: Reading) -> bool:
     lemma = word.lemma_.lower()
     terms = reading.terms["commitment"]
     if lemma == "be":
-        return child(word, "acomp") is None or child(word, "acomp").lower_ not in {"able", "unable", "aware", "familiar"}
-    if lemma == "have":
-        return False
-    return lemma not in terms["foretelling"] and lemma not in terms["speaking"]
+        state = child(word, "acomp")
+        return state is None or state.lower_ not in {"able", "unable", "aware", "familiar"}
+    return lemma not in terms["foretelling"] and lemma not in terms["asides"]
 
 
 def _will(reading: Reading, word: Token) -> Found | None:
@@ -65,7 +64,7 @@ def _will(reading: Reading, word: Token) -> Found | None:
     if not reading.own(who) or not _act(word, reading):
         return None
     first = who is not None and who.lower_ in {"i", "we"}
-    if not first and word.lemma_.lower() in {"be", "serve", "remain", "act"}:
+    if not first and word.lemma_.lower() in {"be", "serve", "remain", "act", *reading.terms["commitment"]["befalling"]}:
         return None
     return Found("commitment.will.first" if first else "commitment.will", word, by=who)
 
@@ -86,6 +85,8 @@ def _verb(reading: Reading, word: Token) -> Found | None:
     act = complement(word, "xcomp", "ccomp")
     if lemma in {"seek", "pledge", "promise", "guarantee", "commit"} and act is None:
         act = child(word, "dobj") or aimed(word, "to")
+    if act is None and reading.leading:
+        act = word
     given = child(word, "dobj")
     if lemma == "commit" and given is not None and act == given:
         kinds = {token.ent_type_ for token in given.subtree}
@@ -100,17 +101,33 @@ def _adjective(reading: Reading, word: Token) -> Found | None:
     """ "Ireland is committed to", "we stand ready to"."""
     if word.lower_ not in reading.terms["commitment"]["adjectives"]:
         return None
-    verb = word.head if word.dep_ in {"acomp", "attr", "oprd", "advcl", "amod"} and word.head.pos_ in {"VERB", "AUX"} else word
+    verb = (
+        word.head
+        if word.dep_ in {"acomp", "attr", "oprd", "advcl", "amod"} and word.head.pos_ in {"VERB", "AUX"}
+        else word
+    )
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need"}:
+        return None
     who = child(word, "nsubj", "nsubjpass") or subject(verb)
     if not reading.own(who) or negated(verb) or conditional(verb):
         return None
-    act = complement(word, "xcomp", "ccomp", "advcl") or aimed(word, "to") or (complement(verb, "xcomp", "advcl") if verb != word else None)
+    act = (
+        complement(word, "xcomp", "ccomp", "advcl")
+        or aimed(word, "to")
+        or (complement(verb, "xcomp", "advcl") if verb != word else None)
+    )
     return Found("commitment.adjective", act, by=who) if act is not None else None
 
 
 def _going(reading: Reading, word: Token) -> Found | None:
     """ "We are going to build"."""
-    if word.lower_ != "going" or child(word, "xcomp") is None or not reading.own(subject(word)) or conditional(word) or _wished(word, reading):
+    if (
+        word.lower_ != "going"
+        or child(word, "xcomp") is None
+        or not reading.own(subject(word))
+        or conditional(word)
+        or _wished(word, reading)
+    ):
         return None
     if any(kid.lower_ in {"was", "were"} for kid in word.children):
         return None
@@ -143,7 +160,13 @@ def _instrument(reading: Reading, word: Token) -> Found | None:
     """ "This project will create 400 jobs": through what a side has made."""
     terms = reading.terms["commitment"]
     who = subject(word)
-    if modal(word) not in {"will", "shall"} or conditional(word) or negated(word) or _wished(word, reading) or who is None:
+    if (
+        modal(word) not in {"will", "shall"}
+        or conditional(word)
+        or negated(word)
+        or _wished(word, reading)
+        or who is None
+    ):
         return None
     if who.lemma_.lower() not in terms["instruments"]:
         return None
@@ -154,11 +177,18 @@ def _instrument(reading: Reading, word: Token) -> Found | None:
 
 def _want(reading: Reading, word: Token) -> Found | None:
     """ "We want to make sure", "we wish to contribute"."""
-    if word.lemma_.lower() not in reading.terms["commitment"]["wanting"] or negated(word) or conditional(word) or word.tag_ in {"VBD", "VBN"}:
+    if (
+        word.lemma_.lower() not in reading.terms["commitment"]["wanting"]
+        or negated(word)
+        or conditional(word)
+        or word.tag_ in {"VBD", "VBN"}
+    ):
         return None
     act = child(word, "xcomp")
     who = subject(word)
-    if act is None or who is None or who.lower_ != "we" or child(word, "dobj") is not None or not _act(act, reading) or act.lemma_ == "be":
+    if act is None or who is None or who.lower_ != "we" or child(word, "dobj") is not None or not _act(act, reading):
+        return None
+    if act.lemma_ == "be" or act.lemma_.lower() in reading.terms["commitment"]["speaking"]:
         return None
     return Found("commitment.want", act, by=who)
 
@@ -171,7 +201,11 @@ def _noun(reading: Reading, word: Token) -> Found | None:
     owner = child(word, "poss")
     act = complement(word, "acl", "xcomp") or aimed(word, "to") or aimed(word, "of") or aimed(word, "on")
     verb = word.head
-    while verb.dep_ in {"conj", "pobj", "prep", "dobj", "nsubj", "nsubjpass"} and verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
+    while (
+        verb.dep_ in {"conj", "pobj", "prep", "dobj", "nsubj", "nsubjpass"}
+        and verb.pos_ not in {"VERB", "AUX"}
+        and verb.head != verb
+    ):
         verb = verb.head
     told = governor(verb)
     if told is not None and not reading.spoken and act is not None:
@@ -179,7 +213,13 @@ def _noun(reading: Reading, word: Token) -> Found | None:
     voiced = verb.lemma_.lower() in terms["voicing"] and reading.own(subject(verb))
     if voiced and not negated(verb):
         return Found("commitment.voiced", act or word, by=subject(verb))
-    if owner is not None and act is not None and (owner.lower_ == "our" or (owner.lower_ not in {"his", "her", "their", "your", "its"} and reading.own(owner))):
+    if (
+        owner is not None
+        and act is not None
+        and (
+            owner.lower_ == "our" or (owner.lower_ not in {"his", "her", "their", "your", "its"} and reading.own(owner))
+        )
+    ):
         return Found("commitment.noun", act, by=owner)
     return None
 
@@ -188,7 +228,9 @@ def _underway(reading: Reading, word: Token) -> Found | None:
     """ "We're backing this project with $50 million": an undertaking on its way, in the speaker's own mouth."""
     if word.lemma_.lower() not in reading.terms["commitment"]["underway"] or word.tag_ != "VBG" or negated(word):
         return None
-    now = any(kid.dep_ == "aux" and kid.lower_ in {"am", "are", "is", "'re", "’re", "'m", "’m"} for kid in word.children)
+    now = any(
+        kid.dep_ == "aux" and kid.lower_ in {"am", "are", "is", "'re", "’re", "'m", "’m"} for kid in word.children
+    )
     who = subject(word)
     if not now or not reading.spoken or not reading.own(who) or patient(word) is None or conditional(word):
         return None

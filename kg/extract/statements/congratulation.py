@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.statements.grammar import Found, Reading, aimed, child, complement, conditional, modal, negated, patient, subject
+from kg.extract.statements.grammar import (
+    Found,
+    Reading,
+    aimed,
+    child,
+    complement,
+    conditional,
+    modal,
+    negated,
+    patient,
+    subject,
+)
 from kg.model import EntityType
 
 if TYPE_CHECKING:
@@ -14,6 +25,8 @@ if TYPE_CHECKING:
 def find(reading: Reading) -> Found | None:
     """The first word of the sentence that congratulates."""
     terms = reading.terms["congratulation"]
+    if reading.question:
+        return None
     for word in reading.words:
         lemma = word.lemma_.lower()
         found = None
@@ -50,7 +63,7 @@ def _verb(reading: Reading, word: Token) -> Found | None:
         whom is not None and whom.lemma_.lower() in reading.terms["congratulation"]["kept"]
     ):
         return None
-    if who is not None and reading.own(who) or (who is None and word.dep_ in {"pcomp", "xcomp", "advcl"}):
+    if reading.own(who) or (who is None and word.dep_ in {"pcomp", "xcomp", "advcl"}):
         return Found(f"congratulation.{word.lemma_.lower()}", word, by=who, to=whom)
     return None
 
@@ -68,9 +81,28 @@ def _welcome(reading: Reading, word: Token) -> Found | None:
 def _comer(reading: Reading, whom: Token) -> bool:
     key = reading.discourse.at(whom)
     kind = next((entity.type for entity in reading.discourse.entities if entity.key == key), None)
-    people = {"delegate", "guest", "participant", "all", "everyone", "friend", "colleague", "excellency", "member", "people", "you", "visitor",
-              "minister", "president", "delegation", "opportunity", "chance"}
-    return kind is EntityType.PERSON or whom.pos_ == "PRON" or whom.ent_type_ == "PERSON" or whom.lemma_.lower() in people
+    people = {
+        "delegate",
+        "guest",
+        "participant",
+        "all",
+        "everyone",
+        "friend",
+        "colleague",
+        "excellency",
+        "member",
+        "people",
+        "you",
+        "visitor",
+        "minister",
+        "president",
+        "delegation",
+        "opportunity",
+        "chance",
+    }
+    return (
+        kind is EntityType.PERSON or whom.pos_ == "PRON" or whom.ent_type_ == "PERSON" or whom.lemma_.lower() in people
+    )
 
 
 def _feeling(reading: Reading, word: Token) -> Found | None:
@@ -95,7 +127,11 @@ def _pleasure(reading: Reading, word: Token) -> Found | None:
     if word.head.lemma_ not in {"be", "give", "have"}:
         return None
     for verb in reading.verbs:
-        if verb.i > word.i and verb.tag_ == "VB" and verb.lemma_.lower() in {"celebrate", "commemorate", "witness", "launch", "mark"}:
+        if (
+            verb.i > word.i
+            and verb.tag_ == "VB"
+            and verb.lemma_.lower() in {"celebrate", "commemorate", "witness", "launch", "mark"}
+        ):
             return Found("congratulation.pleasure", verb, to=child(verb, "dobj"))
     return None
 

@@ -1,4 +1,4 @@
-"""What the sentences of speeches are made of: clauses with their subject, modal and standing, and whose side a word is on."""
+"""The grammar of speeches: verbs with their subject, modal and standing, and whose side a word is on."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def child(token: Token, *deps: str) -> Token | None:
 
 
 def subject(verb: Token) -> Token | None:
-    """Who does it: the verb's own subject, else that of the verb it is coordinated with or opened by; "who" is its noun."""
+    """Who does it: the verb's own subject, else that of the verb that it is joined to; for "who" its noun."""
     own = child(verb, *SUBJECTS)
     if own is not None:
         return antecedent(own, verb)
@@ -59,7 +59,7 @@ def patient(verb: Token) -> Token | None:
 
 
 def singular(token: Token) -> str:
-    """The lemma in lower case; of a title in the plural ("Prime Ministers"), which the tagger takes for a name, as well."""
+    """The lemma in lower case, also of a title in the plural that the tagger takes for a name ("Prime Ministers")."""
     lemma = token.lemma_.lower()
     if token.tag_ in {"NNP", "NNPS"} and lemma.endswith("s") and not lemma.endswith("ss"):
         return lemma.removesuffix("ies") + "y" if lemma.endswith("ies") else lemma[:-1]
@@ -72,7 +72,12 @@ def modal(verb: Token) -> str | None:
         if word.dep_ in {"aux", "auxpass"} and word.tag_ == "MD":
             low = word.lower_.replace("’", "'")
             return {"'ll": "will", "wo": "will", "ca": "can", "'d": "would", "sha": "shall"}.get(low, low)
-    if verb.dep_ == "conj" and verb.tag_ == "VB" and child(verb, *SUBJECTS, "aux") is None and verb.head.pos_ in {"VERB", "AUX"}:
+    if (
+        verb.dep_ == "conj"
+        and verb.tag_ == "VB"
+        and child(verb, *SUBJECTS, "aux") is None
+        and verb.head.pos_ in {"VERB", "AUX"}
+    ):
         return modal(verb.head)
     return None
 
@@ -89,7 +94,9 @@ def conditional(verb: Token) -> bool:
     """Whether the verb stands inside an if-clause (a main clause that has one beside it does not)."""
     word = verb
     while word.head != word:
-        if any(mark.dep_ in {"mark", "advmod"} and mark.lower_ in CONDITIONS for mark in word.children if mark.i <= word.i):
+        if any(
+            mark.dep_ in {"mark", "advmod"} and mark.lower_ in CONDITIONS for mark in word.children if mark.i <= word.i
+        ):
             return True
         word = word.head
     return any(mark.dep_ == "mark" and mark.lower_ in CONDITIONS for mark in word.children if mark.i < word.i)
@@ -104,7 +111,14 @@ def governor(verb: Token) -> Token | None:
 
 def complement(token: Token, *deps: str) -> Token | None:
     """The verb of the infinitive or clause that a verb, adjective or noun opens."""
-    return next((word for word in token.children if word.dep_ in (deps or ("xcomp", "ccomp", "acl", "advcl")) and word.pos_ in {"VERB", "AUX"}), None)
+    return next(
+        (
+            word
+            for word in token.children
+            if word.dep_ in (deps or ("xcomp", "ccomp", "acl", "advcl")) and word.pos_ in {"VERB", "AUX"}
+        ),
+        None,
+    )
 
 
 def aimed(token: Token, preposition: str) -> Token | None:
@@ -151,7 +165,9 @@ class Reading:
         """Whether the word names the speaker or the side that the document speaks for."""
         if token is None:
             return False
-        if token.lower_ in FIRST_PERSON or any(word.dep_ == "poss" and word.lower_ in {"our", "my"} for word in token.children):
+        if token.lower_ in FIRST_PERSON or any(
+            word.dep_ == "poss" and word.lower_ in {"our", "my"} for word in token.children
+        ):
             return True
         key, voice = self.discourse.at(token), self.discourse.voice(self.sentence)
         if key is not None and key in {voice.side, voice.speaker}:
@@ -175,7 +191,9 @@ class Reading:
 
     def first(self, token: Token | None) -> bool:
         """Whether the word is "I" or "we", or, where nobody speaks, whoever the narrator reports of."""
-        return token is not None and (token.lower_ in FIRST_PERSON or (not self.spoken and self.own(token)) or self.own(token))
+        return token is not None and (
+            token.lower_ in FIRST_PERSON or (not self.spoken and self.own(token)) or self.own(token)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Items of a list that complete the sentence before them: "The leaders committed to:", "We must be ready. To stand up for ..."."""
+"""Items of a list that complete the sentence before: "The leaders committed to:", "We must be ready. To stand up"."""
 
 from __future__ import annotations
 
@@ -25,4 +25,4 @@ def continues(reading: Reading, opened: bool) -> bool:
     if first.tag_ == "TO" and words[1].tag_ == "VB":
         root = reading.sentence.tokens.root
         return child(root, *SUBJECTS) is None and modal(root) is None
-    return opened and bool(bullet) and first.tag_ in {"VB", "VBG", "VBP"} and child(first, *SUBJECTS) is None
+    return opened and bool(bullet) and child(reading.sentence.tokens.root, *SUBJECTS) is None

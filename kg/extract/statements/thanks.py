@@ -37,8 +37,17 @@ def _thank(reading: Reading, word: Token) -> Found | None:
     if after.lower_ in NOBODY or after.lower_ == "-":
         return None
     if word.lower_ == "thanks":
-        because = after.lower_ == "to" and (word.dep_ in {"prep", "advmod", "npadvmod", "mark"} or (word.is_title and _comma(word)))
-        because = because or (after.lower_ == "to" and word.i > word.sent.start and word.nbor(-1).lower_ in {",", "and", "partly", "largely", "in"})
+        giver = subject(word.head) if word.dep_ == "dobj" else None
+        if giver is not None and not reading.own(giver):
+            return None
+        because = after.lower_ == "to" and (
+            word.dep_ in {"prep", "advmod", "npadvmod", "mark"} or (word.is_title and _comma(word))
+        )
+        because = because or (
+            after.lower_ == "to"
+            and word.i > word.sent.start
+            and word.nbor(-1).lower_ in {",", "and", "partly", "largely", "in"}
+        )
         return None if because else Found("thanks.thanks", word, to=aimed(word, "to"))
     to = child(word, "dobj")
     if after.lower_ == "you":
