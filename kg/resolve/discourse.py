@@ -55,7 +55,7 @@ class Discourse:
                     self._heads.setdefault(base + tokens.root.idx, (key, mention))
 
     def at(self, token: Token) -> str | None:
-        """The key of the entity whose widest mention is headed by this token ("Ministry" of "Ministry of X"), if any."""
+        """The key of the entity whose widest mention this token heads ("Ministry" of "Ministry of X"), if any."""
         found = self._heads.get(place(token).begin)
         return found[0] if found else None
 

@@ -13,7 +13,9 @@ from kg.resolve.names import folded, person_words
 def entity(key: str, cluster: Cluster, references: list[Mention]) -> Entity:
     """The entity of a cluster: its fullest name, the other names as aliases, and all mentions in order of place."""
     names = cluster.names()
-    main = max(names, key=lambda name: (_fullness(cluster.type, name), -names.index(name)))
+    counted = Counter(named.name for named in cluster.full)
+    surest = {name: max(named.confidence for named in cluster.full if named.name == name) for name in names}
+    main = max(names, key=lambda n: (_fullness(cluster.type, n), surest[n], counted[n], -names.index(n)))
     short = [named.name for named in cluster.short]
     aliases = [name for name in dict.fromkeys([*names, *short]) if name != main and folded(name)]
     mentions = [Mention(named.span, Form.NAME, named.rule) for named in cluster.full]

@@ -165,12 +165,12 @@ def _labelled(label: str, people: dict[str, Entity], speaker: str | None) -> str
 
 
 def _quoted(named: Discourse, sentence: Sentence) -> bool:
-    """Whether the better part of a narrated sentence stands in quotation marks that a speaker would use."""
+    """Whether a good part of a narrated sentence stands in quotation marks that a speaker would use."""
     text = sentence.span.of(named.annotation.document.text)
     inside = sum(len(match[1]) for match in _QUOTE.finditer(text))
     if not inside:
         return _inside_quotation(named, sentence)
-    return inside * 2 >= len(text) and inside > 30
+    return inside > 30 and (inside * 5 >= len(text) * 2 or text[0] in '“"')
 
 
 def _inside_quotation(named: Discourse, sentence: Sentence) -> bool:

@@ -14,7 +14,7 @@ _RANK: Final = {
     "byline": 0, "credit": 0, "acronym": 0, "described": 0, "titled": 1, "titled.portfolio": 1, "quoted": 1,
     "apposed": 1,
     "government": 1, "acronym.long": 2, "headed": 2, "known": 2,
-    "headed.small": 3,
+    "headed.small": 2,
     "enumerated": 0,
     "headed.short": 4,
 }  # fmt: skip

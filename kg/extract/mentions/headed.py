@@ -13,6 +13,7 @@ from kg.model import EntityType
 
 CONFIDENCE: Final = 0.9
 SHORT_CONFIDENCE: Final = 0.6
+HEADLINE_CONFIDENCE: Final = 0.8
 SMALL_CONFIDENCE: Final = 0.7
 
 _STATUTES: Final = frozenset({"act", "bill", "regulations", "rules", "ordinance", "code", "charter"})
@@ -20,7 +21,7 @@ _WITHIN: Final = frozenset({"of", "and", "from", "for", "to", "in", "on", "again
 _SELF: Final = frozenset({"statement", "communique", "communiqué", "address", "presentation", "briefing"})
 """In a headline these are the document itself."""
 
-_BARE_WITH_OF: Final = frozenset({"state", "city", "region"})
+_BARE_WITH_OF: Final = frozenset({"state", "city", "region", "letter"})
 """Weak heads that do make a name with "of" alone: "State of Georgia"."""
 
 
@@ -66,7 +67,7 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
     modifiers = last - first
     if all(line.words[i] in adjectives() or line.lower[i] in {"new", "joint", "national"} for i in range(first, last)):
         modifiers = min(modifiers, 1)
-    if modifiers == 0 and complement == stop == last + 1:
+    if modifiers == 0 and complement == stop == last + 1 and _numbering(line, first, kind) == first:
         yield from _short(line, first, head)
         return
     numbered = stop > last + 1
@@ -89,7 +90,9 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         return
     first = _numbering(line, _left_part(line, first, last), kind)
     name = line.slice(first, complement)
-    yield Named(line.span(first, complement), kind, name, "headed", CONFIDENCE, finer)
+    yield Named(
+        line.span(first, complement), kind, name, "headed", HEADLINE_CONFIDENCE if line.headline else CONFIDENCE, finer
+    )
 
 
 def _small(line: Line, first: int, end: int) -> Named | None:
@@ -166,7 +169,7 @@ def _supported(line: Line, last: int, head: str, modifiers: int, complemented: b
 
 
 def _left_part(line: Line, first: int, last: int) -> int:
-    """Where a name begins that goes back over "and": "the Commonwealth Scientific and Industrial Research Organisation".
+    """Where a name begins that goes back over "and": "the Boys and Girls Club".
 
     The part before "and" must stand after an article and be no name of its own.
     """

@@ -118,7 +118,8 @@ def _line(zone: Zone, number: int, base: int, doc: Doc) -> Line:
     letters = [character for character in text if character.isalpha()]
     shouted = len(words) > 1 and len(letters) > 3 and sum(map(str.isupper, letters)) >= SHOUTED * len(letters)
     long = [cap for word, cap in zip(words, caps, strict=True) if len(word) > 3 and word[0].isalpha()]
-    headline = zone is Zone.TITLE or (len(long) >= 4 and len(long) <= 40 and sum(long) >= HEADLINE * len(long))
+    titled = 4 <= len(long) <= 40 and sum(long) >= HEADLINE * len(long) and words[-1] not in {".", "!", "?", ";"}
+    headline = zone is Zone.TITLE or titled
     entities = [(base + ent.start_char, base + ent.end_char, ent.label_) for ent in doc.ents]
     return Line(
         zone, number, base, text, words, [word.lower() for word in words], begins, ends, caps, starts, pos, labels,

@@ -133,7 +133,7 @@ def _is_name(line: Line, first: int, stop: int, label: str) -> bool:
         return False
     if length == 1:
         word = words[0]
-        if word in known.never or word in adjectives() or word in known.offices or line.lower[first] in heads().kinds:
+        if word in known.never | known.offices | known.portfolios | adjectives() or line.lower[first] in heads().kinds:
             return False
         if label == "PERSON":
             after = line.lower[first - 1] in {"the", "in", "at", "of", "for", "this", "our"} if first else False
@@ -165,6 +165,8 @@ def _is_name(line: Line, first: int, stop: int, label: str) -> bool:
         )
     if label == "FAC":
         return first > 0 and line.lower[first - 1] in context("places")
+    if length > 1 and (line.lower[stop - 2], line.lower[stop - 1]) in heads().generic:
+        return False
     if label == "LAW" and words[0] in {"Article", "Section", "Schedule", "Chapter", "Part", "Title", "Clause"}:
         return False
     return words[0] not in known.never or label != "ORG"

@@ -7,7 +7,8 @@ from typing import Final
 
 from kg.extract.mentions.lines import Line
 from kg.extract.mentions.named import Named
-from kg.model import Span
+from kg.extract.mentions.vocabulary import heads
+from kg.model import EntityType, Span
 
 CONFIDENCE: Final = 0.9
 
@@ -16,12 +17,16 @@ def repeated(cut: list[Line], found: list[Named]) -> Iterator[Named]:
     """Occurrences, in any line, of a name or acronym found elsewhere, where no name was found yet."""
     names: dict[tuple[str, ...], Named] = {}
     longest: dict[str, int] = {}
+    common = cut[0].common if cut else frozenset()
     for named in found:
         words = tuple(named.name.casefold().replace("’s", " ’s").replace("'s", " 's").split())
         if named.rule in {"described", "headed.short"} or (len(words) == 1 and not _is_lone_name(named)):
             continue
         names.setdefault(words, named)
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
+        if (surname := _surname(named)) and surname not in common:
+            names.setdefault((surname,), named)
+            longest.setdefault(surname, 1)
     taken = sorted((named.span for named in found), key=lambda span: span.begin)
     for line in cut:
         yield from _in_line(line, names, longest, taken)
@@ -50,6 +55,15 @@ def _in_line(
                 step = length
                 break
         index += step
+
+
+def _surname(named: Named) -> str | None:
+    """The last word of a full personal name, by which the person may be called later."""
+    words = named.name.split()
+    if named.type is not EntityType.PERSON or len(words) < 2:
+        return None
+    last = words[-1].rstrip(".,").casefold()
+    return last if len(last) > 2 and last.isalpha() and last not in heads().kinds else None
 
 
 def _is_lone_name(named: Named) -> bool:

@@ -1,0 +1,118 @@
+"""What names, definite phrases and pronouns stand for, and who says what."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from kg.annotate import annotate, pipeline
+from kg.frame import frame
+from kg.model import Document, Form
+from kg.resolve import Discourse, resolve
+
+SEED = Path(__file__).parents[2] / "seeds" / "000_cn-miit-aii-founding-conference.txt"
+
+
+def resolved(text: str) -> Discourse:
+    document = Document("test", "test.txt", text, hashlib.sha256(text.encode()).hexdigest())
+    (annotation,) = annotate([(document, frame(document))], pipeline())
+    return resolve(annotation)
+
+
+def names(discourse: Discourse) -> dict[str, set[str]]:
+    return {entity.name: set(entity.aliases) for entity in discourse.entities}
+
+
+SAME = [
+    ("Kofi Mensah spoke. Mensah left.", "Kofi Mensah", "Mensah"),
+    ("The Port Safety Board (PSB) met. PSB agreed.", "Port Safety Board", "PSB"),
+    ("The Kenya Ministry of Law met. Then the Ministry of Law wrote.", "Kenya Ministry of Law", "Ministry of Law"),
+    ("The Bergen Convention on Fisheries holds. The Bergen Convention is old.", "Bergen Convention on Fisheries", "Bergen Convention"),
+    ("The Kingdom of Sweden agreed. Sweden paid.", "Kingdom of Sweden", "Sweden"),
+    ("The United States agreed. The U.S. paid.", "United States", "U.S."),
+    ("The Alliance of Ports was founded. The Alliance grew.", "Alliance of Ports", "Alliance"),
+    ("The founding of the Alliance of Ports pleased us. The founding of this Alliance will help.", "founding of the Alliance of Ports", "founding of this Alliance"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "alias"), SAME)
+def test_one_thing_is_one_entity(text: str, name: str, alias: str) -> None:
+    found = names(resolved(text))
+    assert alias in found[name]
+    assert alias not in found
+
+
+def test_two_open_readings_give_none() -> None:
+    discourse = resolved(
+        "Anna Berg and Carl Berg met the Trade Council and the Energy Council. The Council agreed with Berg."
+    )
+    for entity in discourse.entities:
+        assert all(mention.form is Form.NAME for mention in entity.mentions)
+    assert not any(entity.name == "Berg" or "Berg" in entity.aliases for entity in discourse.entities)
+
+
+def mention_texts(discourse: Discourse, name: str, form: Form) -> list[str]:
+    (entity,) = [entity for entity in discourse.entities if entity.name == name]
+    text = discourse.annotation.document.text
+    return [mention.span.of(text) for mention in entity.mentions if mention.form is form]
+
+
+def test_a_definite_phrase_stands_for_the_one_thing_with_that_head() -> None:
+    discourse = resolved("The Nile Basin Conference opened on Monday. Many came to this conference.")
+    assert mention_texts(discourse, "Nile Basin Conference", Form.NOMINAL) == ["this conference"]
+
+
+def test_it_opens_a_sentence_after_a_named_subject() -> None:
+    discourse = resolved("The Ministry of Trade will support farmers. It will also build roads.")
+    assert mention_texts(discourse, "Ministry of Trade", Form.PRONOUN) == ["It"]
+
+
+@pytest.fixture(scope="module")
+def seed() -> Discourse:
+    return resolved(SEED.read_text("utf-8"))
+
+
+def test_the_seed_holds_its_seventeen_things(seed: Discourse) -> None:
+    assert sorted(entity.name for entity in seed.entities) == [
+        "Alliance of Industrial Internet", "Beijing", "China", "China Academy of Information and Communications Technology",
+        "China Manufacturing 2025", "Founding Conference of the Alliance of Industrial Internet", "Internet Power Strategy",
+        "Internet+", "Manufacturing Power Strategy", "Miao Wei", "Ministry of Industry and Information Technology",
+        "Party Central Committee", "Reuters", "Spring Festival", "State Council",
+        "founding of the Alliance of Industrial Internet", "joshua Roberts",
+    ]  # fmt: skip
+
+
+def test_the_seed_is_spoken_by_its_speaker_for_the_ministry(seed: Discourse) -> None:
+    assert seed.speaker is not None
+    assert seed.entity(seed.speaker).name == "Miao Wei"
+    text = seed.annotation.document.text
+    (thanks,) = [s for s in seed.annotation.sentences if s.span.of(text).startswith("On behalf of the Ministry")]
+    voice = seed.voice(thanks)
+    assert voice.speaker == seed.speaker
+    assert voice.side is not None and seed.entity(voice.side).name == "Ministry of Industry and Information Technology"
+    (held,) = [s for s in seed.annotation.sentences if "was held in Beijing" in s.span.of(text)]
+    assert seed.voice(held).speaker is None
+
+
+def test_each_quotation_of_a_release_has_its_own_speaker() -> None:
+    discourse = resolved(
+        "Port Authority Welcomes New Harbour Plan\n\n"
+        "The Port Authority of Lagos today welcomed the Harbour Plan in a meeting with its partners and the press.\n\n"
+        "“I am proud of what our people have built here,” said Mr Tunde Bello, Director of the Port Authority of Lagos.\n\n"
+        "“I look forward to the next phase of this work,” said Ms Grace Adeyemi, who leads the programme.\n"
+    )
+    text = discourse.annotation.document.text
+    said = {
+        discourse.entity(voice.speaker).name
+        for sentence, voice in zip(discourse.annotation.sentences, discourse.voices, strict=True)
+        if voice.speaker and sentence.span.of(text).startswith("“I")
+    }
+    assert said == {"Tunde Bello", "Grace Adeyemi"}
+
+
+def test_keys_follow_the_order_of_first_mention(seed: Discourse) -> None:
+    begins = [min(mention.span for mention in entity.mentions) for entity in seed.entities]
+    assert [entity.key for entity in seed.entities] == [f"e{n}" for n in range(1, len(begins) + 1)]
+    assert [span.begin for span in begins] == sorted(span.begin for span in begins)
