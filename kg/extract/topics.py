@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from math import log2
 from typing import TYPE_CHECKING, Any, Final
 
 from kg import lexicon
@@ -24,6 +23,9 @@ if TYPE_CHECKING:
 
 PROSE: Final = frozenset({Zone.TITLE, Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY})
 PHRASE_PARTS: Final = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "VERB", "NUM", "PUNCT", "PART", "X"})
+ACTION: Final = ("tion", "ment", "ity", "ance", "ence", "ing", "ship", "ism", "sis")
+"""Endings of nouns of action and quality, which tell a subject more often than things do."""
+
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -44,21 +46,25 @@ class _Candidate:
     lemmas: tuple[str, ...]
     texts: Counter[str] = field(default_factory=Counter)
     spans: list[Span] = field(default_factory=list)
-    title: bool = False
     argument: bool = False
-    early: bool = False
+    first: float = 1.0
+    """Where it first stands: 0 at the beginning of the document, 1 at its end."""
     joined: bool = False
 
-    def score(self) -> float:
-        weights = _data()["weights"]
-        words = len(self.lemmas)
+    def score(self, words: int) -> float:
+        """How much speaks for the phrase in a document of so many words."""
+        weights, count = _data()["weights"], len(self.spans)
+        name = self.texts.most_common(1)[0][0]
         return float(
-            weights["frequency"] * log2(1 + len(self.spans))
-            + weights["words"].get(str(words), -2.0)
-            + weights["title"] * self.title
+            weights["density"] * min(5.0, 1000 * count / max(1, words))
+            + weights["words"].get(str(len(self.lemmas)), -2.0)
+            + weights["once"] * (count == 1)
             + weights["argument"] * self.argument
-            + weights["early"] * self.early
-            + weights["joined"] * self.joined
+            + weights["widened"] * (self.argument and self.joined)
+            + weights["coordinated"] * ("and" in self.lemmas and "of" not in self.lemmas)
+            + weights["action"] * self.lemmas[-1].endswith(ACTION)
+            + weights["capital"] * any(word[0].isupper() for word in name.split()[1:])
+            + weights["early"] * (1 - self.first)
         )
 
 
@@ -96,7 +102,7 @@ def _choose(discourse: Discourse) -> list[_Candidate]:
     words = sum(len(s.tokens) for s in discourse.annotation.sentences)
     limits = _data()["limits"]
     most = max(5, min(limits["most"], words // limits["per_words"]))
-    ranked = sorted(candidates.values(), key=lambda c: (-c.score(), c.spans[0]))
+    ranked = sorted(candidates.values(), key=lambda c: (-c.score(words), c.spans[0]))
     chosen: list[_Candidate] = []
     for candidate in ranked:
         if len(chosen) == most:
@@ -107,7 +113,7 @@ def _choose(discourse: Discourse) -> list[_Candidate]:
 
 
 def _covers(chosen: _Candidate, candidate: _Candidate) -> bool:
-    """Whether a candidate adds no subject to one chosen before: one phrase holds the other, at mostly the same places."""
+    """Whether a candidate adds no subject to one chosen before: one holds the other, at mostly the same places."""
     a, b = set(chosen.lemmas), set(candidate.lemmas)
     if not (a <= b or b <= a):
         return False
@@ -142,14 +148,13 @@ def _candidates(discourse: Discourse) -> dict[tuple[str, ...], _Candidate]:
             text = " ".join(span.of(discourse.annotation.document.text).split())
             candidate.texts[text] += 1
             candidate.spans.append(span)
-            candidate.title |= sentence.zone is Zone.TITLE
             if root.i in objects and tokens[0].i == first_of.setdefault(root.i, tokens[0].i):
                 # the widest reading of an argument is the topic: "integration of A and B", not "integration"
                 if joined and (narrow := argued.get(root.i)) is not None:
                     narrow.argument = False
                 candidate.argument = True
                 argued[root.i] = candidate
-            candidate.early |= span.begin * 6 < total
+            candidate.first = min(candidate.first, span.begin / total)
             candidate.joined |= joined
     return found
 
@@ -187,7 +192,9 @@ def _phrases(chunks: Iterable[Tokens]) -> Iterator[tuple[list[Token], Token, boo
         if not tokens:
             continue
         widened = _widen(chunk.root, tokens)
-        yield tokens, chunk.root, False
+        if widened is None or len(tokens) > 1:
+            # "integration" alone tells less than "integration of A and B"
+            yield tokens, chunk.root, False
         # the tail of a long phrase recurs: "national industrial internet" -> "industrial internet"
         for cut in range(1, len(tokens) - 1):
             if tokens[cut].pos_ in {"NOUN", "ADJ", "PROPN"} and tokens[cut - 1].pos_ in {"ADJ", "PROPN", "NOUN", "ADV"}:
