@@ -248,8 +248,8 @@ def _retold(reading: Reading, word: Token) -> Found | None:
 
 
 def _passive(reading: Reading, word: Token) -> Found | None:
-    """ "More details will be announced": an issuing office's passive promise, in narrated documents only."""
-    if reading.spoken or modal(word) not in {"will", "shall"} or not passive(word) or conditional(word):
+    """ "More details will be announced": what an office promises without naming itself."""
+    if modal(word) not in {"will", "shall"} or not passive(word) or conditional(word) or negated(word):
         return None
     if word.dep_ not in {"ROOT", "conj"} or word.lemma_.lower() not in reading.terms["commitment"]["passives"]:
         return None
