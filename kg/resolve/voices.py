@@ -8,6 +8,7 @@ from typing import Final
 from kg.annotate import Sentence
 from kg.model import Entity, EntityType, Form, Span, Zone
 from kg.resolve.discourse import Discourse, Voice
+from kg.resolve.sides import side_of
 
 _SPOKEN: Final = frozenset({Zone.SALUTATION, Zone.BODY, Zone.CLOSING})
 _BY: Final = re.compile(
@@ -17,7 +18,6 @@ _BY: Final = re.compile(
 )
 _DELIVERED: Final = re.compile(r"\b(?:deliver(?:s|ed)|gave|gives|speaks|spoke|said|addressed)\b", re.IGNORECASE)
 _LABEL: Final = re.compile(r"(?P<label>(?:THE )?[A-Z][A-Z .,'’\-]{2,48}?)(?:\s?\([^)]*\))?\s*:(?=\s|$)")
-_BEHALF: Final = re.compile(r"\bon behalf of (?:the )?", re.IGNORECASE)
 _SAID: Final = re.compile(
     r"\b(?:said|says|added|stated|noted|remarked|commented|explained|continued|told|stressed|emphasi[sz]ed|declared|observed|concluded|announced|reiterated|shared)\b"
 )
@@ -117,8 +117,9 @@ def _headed(named: Discourse, people: dict[str, Entity]) -> str | None:
 def voices(named: Discourse, speaker: str | None) -> tuple[Voice, ...]:
     """A voice per sentence."""
     people = {entity.key: entity for entity in named.entities if entity.type is EntityType.PERSON}
-    sides = {speaker: _side(named, speaker)} if speaker else {}
     labels = {segment: label for label, segment in _labels(named)}
+    alone = len({_labelled(label, people, speaker) for label in labels.values() if label not in _ASKING} - {None}) < 2
+    sides = {speaker: side_of(named, speaker, main=alone)} if speaker else {}
     current, segment, last_quoted = speaker, -1, None
     found: list[Voice] = []
     for sentence in named.annotation.sentences:
@@ -128,7 +129,7 @@ def voices(named: Discourse, speaker: str | None) -> tuple[Voice, ...]:
                 current = None if labels[segment] in _ASKING else _labelled(labels[segment], people, speaker)
         if sentence.zone in _SPOKEN:
             if current and current not in sides:
-                sides[current] = current
+                sides[current] = side_of(named, current, main=False)
             found.append(Voice(current, sides.get(current)) if current else Voice())
         elif sentence.zone is Zone.NARRATION and _quoted(named, sentence):
             last_quoted = _quoted_person(named, people, sentence) or last_quoted
@@ -193,18 +194,3 @@ def _quoted_person(named: Discourse, people: dict[str, Entity], sentence: Senten
         if key in people
     ]
     return min(keys)[1] if keys else None
-
-
-def _side(named: Discourse, speaker: str) -> str:
-    """The body or country that the speaker speaks for, "on behalf of X", else the speaker."""
-    text = named.annotation.document.text
-    types = {entity.key: entity.type for entity in named.entities}
-    for segment in named.annotation.frame.segments:
-        if segment.zone not in _SPOKEN:
-            continue
-        for match in _BEHALF.finditer(segment.span.of(text)):
-            begin = segment.span.begin + match.end()
-            for key, mention in named.within(Span(begin, min(begin + 200, segment.span.end))):
-                if mention.span.begin == begin and types[key] in {EntityType.ORGANIZATION, EntityType.PLACE}:
-                    return key
-    return speaker

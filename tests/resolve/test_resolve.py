@@ -29,12 +29,20 @@ SAME = [
     ("Kofi Mensah spoke. Mensah left.", "Kofi Mensah", "Mensah"),
     ("The Port Safety Board (PSB) met. PSB agreed.", "Port Safety Board", "PSB"),
     ("The Kenya Ministry of Law met. Then the Ministry of Law wrote.", "Kenya Ministry of Law", "Ministry of Law"),
-    ("The Bergen Convention on Fisheries holds. The Bergen Convention is old.", "Bergen Convention on Fisheries", "Bergen Convention"),
+    (
+        "The Bergen Convention on Fisheries holds. The Bergen Convention is old.",
+        "Bergen Convention on Fisheries",
+        "Bergen Convention",
+    ),
     ("The Kingdom of Sweden agreed. Sweden paid.", "Kingdom of Sweden", "Sweden"),
     ("The United States agreed. The U.S. paid.", "United States", "U.S."),
     ("The Alliance of Ports was founded. The Alliance grew.", "Alliance of Ports", "Alliance"),
-    ("The founding of the Alliance of Ports pleased us. The founding of this Alliance will help.", "founding of the Alliance of Ports", "founding of this Alliance"),
-]  # fmt: skip
+    (
+        "The founding of the Alliance of Ports pleased us. The founding of this Alliance will help.",
+        "founding of the Alliance of Ports",
+        "founding of this Alliance",
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "name", "alias"), SAME)
@@ -76,12 +84,24 @@ def seed() -> Discourse:
 
 def test_the_seed_holds_its_seventeen_things(seed: Discourse) -> None:
     assert sorted(entity.name for entity in seed.entities) == [
-        "Alliance of Industrial Internet", "Beijing", "China", "China Academy of Information and Communications Technology",
-        "China Manufacturing 2025", "Founding Conference of the Alliance of Industrial Internet", "Internet Power Strategy",
-        "Internet+", "Manufacturing Power Strategy", "Miao Wei", "Ministry of Industry and Information Technology",
-        "Party Central Committee", "Reuters", "Spring Festival", "State Council",
-        "founding of the Alliance of Industrial Internet", "joshua Roberts",
-    ]  # fmt: skip
+        "Alliance of Industrial Internet",
+        "Beijing",
+        "China",
+        "China Academy of Information and Communications Technology",
+        "China Manufacturing 2025",
+        "Founding Conference of the Alliance of Industrial Internet",
+        "Internet Power Strategy",
+        "Internet+",
+        "Manufacturing Power Strategy",
+        "Miao Wei",
+        "Ministry of Industry and Information Technology",
+        "Party Central Committee",
+        "Reuters",
+        "Spring Festival",
+        "State Council",
+        "founding of the Alliance of Industrial Internet",
+        "joshua Roberts",
+    ]
 
 
 def test_the_seed_is_spoken_by_its_speaker_for_the_ministry(seed: Discourse) -> None:

@@ -24,16 +24,25 @@ def found(text: str) -> set[str]:
 NAMES = [
     # "of ... and ..." is one name
     ("She leads the Ministry of Trade and Industry.", "Organization: Ministry of Trade and Industry"),
-    ("We met the Department of Science, Innovation and Technology.", "Organization: Department of Science, Innovation and Technology"),
+    (
+        "We met the Department of Science, Innovation and Technology.",
+        "Organization: Department of Science, Innovation and Technology",
+    ),
     ("It joined the Alliance of Small Island States.", "Organization: Alliance of Small Island States"),
     ("They ratified the Convention on the Law of the Sea.", "Policy: Convention on the Law of the Sea"),
     ("He signed the Treaty between Norway and Iceland.", "Policy: Treaty between Norway and Iceland"),
-    ("We back the Committee on Environment, Water and Energy.", "Organization: Committee on Environment, Water and Energy"),
+    (
+        "We back the Committee on Environment, Water and Energy.",
+        "Organization: Committee on Environment, Water and Energy",
+    ),
     # two names joined by "and" stay two
     ("The Ministry of Law and the Supreme Court agreed.", "Organization: Ministry of Law"),
     ("The Ministry of Law and the Supreme Court agreed.", "Organization: Supreme Court"),
     # a name inside a name, set off by grammar
-    ("He opened the Founding Conference of the Alliance of Inland Ports.", "Event: Founding Conference of the Alliance of Inland Ports"),
+    (
+        "He opened the Founding Conference of the Alliance of Inland Ports.",
+        "Event: Founding Conference of the Alliance of Inland Ports",
+    ),
     ("He opened the Founding Conference of the Alliance of Inland Ports.", "Organization: Alliance of Inland Ports"),
     # policies and events by head noun
     ("The Green Growth Strategy was adopted.", "Policy: Green Growth Strategy"),
@@ -41,7 +50,10 @@ NAMES = [
     ("Parliament passed the Pawnbrokers (Amendment) Bill 2018.", "Policy: Pawnbrokers (Amendment) Bill 2018"),
     ("We spoke at the 3rd Blue Economy Summit.", "Event: 3rd Blue Economy Summit"),
     ("Leaders met at the Quad summit.", "Event: Quad summit"),
-    ("We signed a Memorandum of Understanding on Water Resources Management.", "Policy: Memorandum of Understanding on Water Resources Management"),
+    (
+        "We signed a Memorandum of Understanding on Water Resources Management.",
+        "Policy: Memorandum of Understanding on Water Resources Management",
+    ),
     # quoted slogans
     ("The plan will implement “Made in Ruritania 2030” this year.", "Policy: Made in Ruritania 2030"),
     ("The “Farming+” actions are under way.", "Policy: Farming+"),
@@ -66,7 +78,7 @@ NAMES = [
     ("The Port Safety Board (PSB) decided.", "Organization: PSB"),
     ("The Swedish government agreed.", "Organization: Swedish government"),
     ("Leaders will meet again at COP29.", "Event: COP29"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "name"), NAMES)
