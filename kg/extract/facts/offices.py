@@ -16,6 +16,7 @@ from kg.resolve.discourse import Discourse
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+FIRST_LINKS: Final = frozenset({"of", "for", "to", "in", "on"})
 LINKS_IN_NAME: Final = frozenset({"of", "for", "and", "the", "&", "to", "in", "on", "with"})
 _CAPITAL: Final = re.compile(r"[^\W\d_a-z]|[A-Z]")
 
@@ -176,7 +177,7 @@ def _right(head: Token, last: int, people: set[int]) -> int:
         token = doc[end]
         if end in people:
             break
-        if token.lower_ in LINKS_IN_NAME:
+        if token.lower_ in (LINKS_IN_NAME if end > head.i + 1 else FIRST_LINKS):
             after = end + 1
             while after < last and doc[after].lower_ in {"the", "and", "&"}:
                 after += 1
@@ -206,6 +207,8 @@ def _right(head: Token, last: int, people: set[int]) -> int:
 
 
 def _continues(token: Token) -> bool:
+    if token.text.rstrip(".") in lexicon.load("titles")["honorifics"]:
+        return False
     return bool(_CAPITAL.match(token.text)) and token.text[0].isupper() and not token.is_punct
 
 

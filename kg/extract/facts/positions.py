@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Any, Final
 
@@ -31,7 +32,27 @@ def _data() -> dict[str, Any]:
 
 
 def positions(scene: Scene) -> Iterator[Fact]:
-    """The offices of the people whom the document names, each with the body or country that it is held in."""
+    """The offices of the people whom the document names, each with the body or country that it is held in.
+
+    An office told in several wordings is one: "Director", "Director of the Board" and "Director of the Board of X".
+    """
+    found = list(_positions(scene))
+    for person in dict.fromkeys(fact.subject for fact in found):
+        yield from _unified([fact for fact in found if fact.subject == person])
+
+
+def _unified(found: list[Fact]) -> Iterator[Fact]:
+    """The facts of one person, each under the fullest wording of its office and the surest body."""
+    words = {fact: frozenset((fact.role or "").casefold().split()) for fact in found}
+    for fact in found:
+        same = [other for other in found if words[fact] <= words[other]]
+        fullest = max(same, key=lambda other: (len(words[other]), other.object is not None, -other.evidence.begin))
+        alike = [other for other in found if words[other] <= words[fullest] and other.object is not None]
+        body = fullest.object or (alike[0].object if alike else None)
+        yield replace(fact, role=fullest.role, object=body)
+
+
+def _positions(scene: Scene) -> Iterator[Fact]:
     previous: tuple[Sentence, list[tuple[str, Mention]]] | None = None
     for sentence in scene.sentences:
         people = _people(scene, sentence)
@@ -198,13 +219,13 @@ def _body(scene: Scene, sentence: Sentence, office: Office) -> tuple[str | None,
     ministry = _namesake(scene, role)
     if ministry is not None:
         return ministry, office.span.end
+    country = _country_of(scene, role)
+    if country is not None:
+        return country, office.span.end
     if inside:
         return inside[-1][0], office.span.end
     if behind is not None:
         return behind
-    country = _country_of(scene, role)
-    if country is not None:
-        return country, office.span.end
     if national(sentence.tokens.doc[office.head].lower_) and scene.country is not None:
         return scene.country, office.span.end
     return None, office.span.end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -75,9 +75,11 @@ def _clause(scene: Scene, sentence: Sentence, clause: Clause) -> Iterator[Fact]:
         if relation.predicate in done or (relation.passive_only and not clause.passive):
             continue
         targets = _targets(relation.words[1:], clause)
-        if not targets or not clause.agents:
+        # "the Institute is based in X": the one that suffers it is the one that is told of
+        doers = clause.patients if relation.passive_only else clause.agents
+        if not targets or not doers:
             continue
-        facts = list(_pair(scene, sentence, clause, relation, targets))
+        facts = list(_pair(scene, sentence, replace(clause, agents=doers), relation, targets))
         if facts:
             done.add(relation.predicate)
             yield from facts

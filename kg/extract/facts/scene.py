@@ -23,6 +23,11 @@ def _adjectives() -> dict[str, tuple[str, ...]]:
     return found
 
 
+def adjectives(name: str) -> tuple[str, ...]:
+    """The adjectives of a country, in lower case; none where the name is not that of a country."""
+    return _adjectives().get(name.casefold().removeprefix("the "), ())
+
+
 @dataclass(slots=True)
 class Scene:
     """A resolved document with what all extractors of facts share.
@@ -63,7 +68,7 @@ class Scene:
                 if entity.type is EntityType.PLACE:
                     for name in (entity.name, *entity.aliases):
                         self._adjectives.setdefault(name.casefold(), entity.key)
-                        for adjective in _adjectives().get(name.casefold().removeprefix("the "), ()):
+                        for adjective in adjectives(name):
                             self._adjectives.setdefault(adjective, entity.key)
         return self._adjectives.get(word.casefold().removesuffix("'s").removesuffix("’s"))
 

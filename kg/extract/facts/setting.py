@@ -10,7 +10,7 @@ from kg import lexicon
 from kg.annotate import Sentence
 from kg.extract.clauses import clauses
 from kg.extract.dates import document_date
-from kg.extract.facts.scene import Scene
+from kg.extract.facts.scene import Scene, adjectives
 from kg.model import EntityType, Form, Mention, Span, Zone
 from kg.resolve.discourse import Discourse
 
@@ -108,20 +108,22 @@ def _country(scene: Scene) -> str | None:
     for side, _ in sides.most_common(1):
         if scene.discourse.type(side) is EntityType.PLACE:
             return side
-    countries = {name.casefold() for name in lexicon.load("places")["countries"]} | {
-        other.casefold() for row in lexicon.load("places")["countries"].values() for other in row["other"]
-    }
     counts = Counter(
         {
-            entity.key: len(entity.mentions)
+            entity.key: sum(len(pattern.findall(scene.text)) for pattern in (_forms(entity.name, *entity.aliases),))
             for entity in scene.discourse.entities
-            if entity.type is EntityType.PLACE
-            and any(n.casefold() in countries for n in (entity.name, *entity.aliases))
+            if entity.type is EntityType.PLACE and entity.finer == "schema:Country"
         }
     ).most_common(2)
-    if not counts or counts[0][1] < 3 or (len(counts) > 1 and counts[0][1] < 2 * counts[1][1]):
+    if not counts or counts[0][1] < 2 or (len(counts) > 1 and counts[0][1] < 1.5 * counts[1][1]):
         return None
     return counts[0][0]
+
+
+def _forms(*names: str) -> re.Pattern[str]:
+    """A country's names and adjectives in a text."""
+    words = {form for name in names for form in (name, *adjectives(name))}
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, words)))})(?!\w)", re.IGNORECASE)
 
 
 def spoken_place(scene: Scene) -> tuple[str, Sentence, Span] | None:
