@@ -167,10 +167,11 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What the document's outer form says of it: its title, its date, its segments."""
+    """What the document's outer form says of it: its title, its own date and where that stands, its segments."""
 
     title: str
     date: str | None = None
+    date_span: Span | None = None
     language: str = "en"
     segments: tuple[Segment, ...] = ()
 

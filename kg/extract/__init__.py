@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from kg.extract.dates import document_date
 from kg.extract.facts import facts
 from kg.extract.statements import statements
 from kg.extract.topics import with_topics
@@ -18,10 +15,9 @@ def extract(discourse: Discourse, run: Run) -> Extraction:
     """All that a document says, each item with its place in the text; `run` is what extracted."""
     discourse = with_topics(discourse)
     annotation = discourse.annotation
-    date = document_date(annotation.document.text)
     return Extraction(
         document=annotation.document,
-        frame=replace(annotation.frame, date=date.iso if date else None),
+        frame=annotation.frame,
         run=run,
         sentences=tuple(sentence.span for sentence in annotation.sentences),
         entities=discourse.entities,

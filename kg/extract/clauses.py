@@ -74,7 +74,9 @@ def clauses(sentence: Sentence) -> Iterator[Clause]:
             if not patients:
                 patients = _inherited(token)
         else:
-            agents = coordinated(child for child in token.children if child.dep_ in {"nsubj", "csubj"}) or _inherited(token)
+            agents = coordinated(child for child in token.children if child.dep_ in {"nsubj", "csubj"}) or _inherited(
+                token
+            )
         yield Clause(sentence, token, _relatives(agents), _relatives(patients), mood(token), passive)
 
 
@@ -183,9 +185,13 @@ def mood(verb: Token) -> Mood:
                 promised = True
         if not first and _gives_weight(current, verb):
             return Mood.OPEN
-        if not first and current.pos_ in {"NOUN", "ADJ"} and current.lemma_.lower() in _words("open_nouns"):
+        if not first and current.pos_ in {"NOUN", "ADJ"} and _is_open(current):
             return Mood.OPEN
+        if current.dep_ == "ccomp" and any(child.dep_ == "acomp" and _is_open(child) for child in current.head.children):
+            return Mood.OPEN  # "it is important that X ratifies Y"
         first = False
+        if current.dep_ in {"relcl", "acl"} and current.tag_ == "VB" and _is_open(current.head):
+            return Mood.OPEN  # "the need for X to ratify Y"
         if current.dep_ == "ROOT" or current.dep_ in {"relcl", "acl", "appos"}:
             break
         current = current.head
@@ -194,6 +200,10 @@ def mood(verb: Token) -> Mood:
     if _is_imperative(verb):
         return Mood.OPEN
     return Mood.PROMISED if promised else Mood.STATED
+
+
+def _is_open(word: Token) -> bool:
+    return word.lemma_.lower() in _words("open_nouns")
 
 
 def _gives_weight(governor: Token, verb: Token) -> bool:

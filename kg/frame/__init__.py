@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.dates import document_date
 from kg.frame.paragraphs import paragraphs
 from kg.frame.zones import title, zones
 from kg.model import Document, Frame, Segment
@@ -10,11 +11,14 @@ __all__ = ["frame"]
 
 
 def frame(document: Document) -> Frame:
-    """The segments of a document in order, each with its zone, and the document's title.
-
-    The date is left open: it is read from the header by the extraction of dates.
-    """
+    """The segments of a document in order, each with its zone, and the document's title and own date."""
     spans = paragraphs(document.text)
     kinds = zones(document.text, spans)
     segments = tuple(Segment(zone, span) for zone, span in zip(kinds, spans, strict=True))
-    return Frame(title=title(document.text, segments), segments=segments)
+    date = document_date(document.text)
+    return Frame(
+        title=title(document.text, segments),
+        date=date.iso if date else None,
+        date_span=date.span if date else None,
+        segments=segments,
+    )

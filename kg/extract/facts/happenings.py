@@ -8,7 +8,7 @@ from typing import Final
 
 from kg import lexicon
 from kg.annotate import Sentence
-from kg.extract.dates import Date, dates, year_of
+from kg.dates import Date, dates, year_of
 from kg.extract.facts.scene import Scene
 from kg.model import SPEECH, EntityType, Fact, Form, Mention, Span
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from kg import lexicon
 from kg.annotate import Sentence
-from kg.extract.dates import dates
+from kg.dates import dates
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Mention, Span, Zone
 

@@ -9,7 +9,6 @@ from typing import Final
 from kg import lexicon
 from kg.annotate import Sentence
 from kg.extract.clauses import clauses
-from kg.extract.dates import document_date
 from kg.extract.facts.scene import Scene, adjectives
 from kg.model import EntityType, Form, Mention, Span, Zone
 from kg.resolve.discourse import Discourse
@@ -25,9 +24,8 @@ _TODAY: Final = re.compile(r"\b(?:today|today['’]s|this (?:morning|afternoon|e
 def setting(discourse: Discourse) -> Scene:
     """The scene of a document with what its head and its first sentences tell of the speech."""
     scene = Scene(discourse)
-    date = document_date(scene.text)
-    if date is not None:
-        scene.date, scene.date_span = date.iso, date.span
+    frame = discourse.annotation.frame
+    scene.date, scene.date_span = frame.date, frame.date_span
     scene.country = _country(scene)
     scene.event = _event(scene)
     return scene

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from kg import lexicon
-from kg.extract.dates import dates
+from kg.dates import dates
 from kg.extract.statements import call, commitment, congratulation, thanks
 from kg.extract.statements.grammar import Found, Reading, stretch
 from kg.extract.statements.lists import continues

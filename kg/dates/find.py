@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from kg.extract.dates import calendar, relative
-from kg.extract.dates.calendar import Tense
-from kg.extract.dates.grammar import BARE_MONTH, MONTHS, SHAPES, YEAR_WORDS
+from kg.dates import calendar, relative
+from kg.dates.calendar import Tense
+from kg.dates.grammar import BARE_MONTH, MONTHS, SHAPES, YEAR_WORDS
 from kg.model import Span
 
 Order = Literal["dmy", "mdy"]

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from kg.extract.dates import calendar
-from kg.extract.dates.calendar import Tense
-from kg.extract.dates.grammar import NUMBERS, WEEKDAYS
+from kg.dates import calendar
+from kg.dates.calendar import Tense
+from kg.dates.grammar import NUMBERS, WEEKDAYS
 from kg.model import Span
 
 DAYS: Final = {

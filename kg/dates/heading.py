@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract.dates.find import Date, Order, dates
-from kg.extract.dates.grammar import MONTHS
+from kg.dates.find import Date, Order, dates
+from kg.dates.grammar import MONTHS
 from kg.model import Span
 
 HEADER_LINES: Final = 30

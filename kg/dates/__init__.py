@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.dates.find import Date, dates
-from kg.extract.dates.heading import document_date, order, year_of
+from kg.dates.find import Date, dates
+from kg.dates.heading import document_date, order, year_of
 
 __all__ = ["Date", "dates", "document_date", "order", "year_of"]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.dates import dates, document_date, order, year_of
+from kg.dates import dates, document_date, order, year_of
 from kg.model import Span
 
 ABSOLUTE = r"""
