@@ -13,8 +13,8 @@ _SPOKEN: Final = frozenset({Zone.SALUTATION, Zone.BODY, Zone.CLOSING})
 _HEAD: Final = frozenset({Zone.TITLE, Zone.HEADER, Zone.NARRATION, Zone.ANNOUNCEMENT})
 _BEHALF: Final = re.compile(r"\bon behalf of (?:the )?", re.IGNORECASE)
 _STATE_OFFICE: Final = re.compile(
-    r"\b(?:(?:prime |vice |deputy |foreign )*(?:minister|president)|premier|chancellor|taoiseach|ambassador|secretary of state"
-    r"|permanent representative|head of state|\bSMS|\bDPM|national statement)\b",
+    r"\b(?:(?:prime |vice |deputy |foreign )*(?:minister|president)|premier|chancellor|taoiseach|ambassador"
+    r"|secretary of state|permanent representative|head of state|SMS|DPM|national statement)\b",
     re.IGNORECASE,
 )
 _OFFICE_OF: Final = re.compile(
@@ -31,8 +31,8 @@ FEWEST: Final = 2
 def side_of(named: Discourse, speaker: str, *, main: bool) -> str:
     """The key of the side of a speaker; `main` says that the document is this person's speech.
 
-    "On behalf of X"; else the country of the office ("President Yoon of the Republic of Korea"); else, for the holder of
-    an office of state, the country that is far more often than any other the subject of a clause.
+    "On behalf of X"; else the country of the office ("President Yoon of the Republic of Korea"); else, for the holder
+    of an office of state, the country that is far more often than any other the subject of a clause.
     """
     return (
         (main and _behalf(named))

@@ -120,7 +120,7 @@ def test_each_quotation_of_a_release_has_its_own_speaker() -> None:
     discourse = resolved(
         "Port Authority Welcomes New Harbour Plan\n\n"
         "The Port Authority of Lagos today welcomed the Harbour Plan in a meeting with its partners and the press.\n\n"
-        "“I am proud of what our people have built here,” said Mr Tunde Bello, Director of the Port Authority of Lagos.\n\n"
+        "“I am proud of what our people have built,” said Mr Tunde Bello, Director of the Port Authority of Lagos.\n\n"
         "“I look forward to the next phase of this work,” said Ms Grace Adeyemi, who leads the programme.\n"
     )
     text = discourse.annotation.document.text

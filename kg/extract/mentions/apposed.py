@@ -8,6 +8,7 @@ from typing import Final
 from kg.extract.mentions.lines import Line
 from kg.extract.mentions.named import Named
 from kg.extract.mentions.runs import base_end
+from kg.extract.mentions.titled import name_begin
 from kg.extract.mentions.vocabulary import adjectives, heads, listed, titles
 from kg.model import EntityType
 
@@ -30,6 +31,7 @@ def apposed(line: Line) -> Iterator[Named]:
             and (end >= count or line.words[end] in {",", ")"})
         )
         if (after or before) and _is_person(line, index, end):
+            index = name_begin(line, index, end)
             yield Named(line.span(index, end), EntityType.PERSON, line.slice(index, end), "apposed", CONFIDENCE)
         index = end
 

@@ -79,6 +79,8 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         and not _supported(line, last, head, modifiers, complement > stop)
     ):
         return
+    if head == "house" and complement > stop:
+        kind, finer = EntityType.ORGANIZATION, "schema:GovernmentOrganization"  # House of Representatives
     if kind is EntityType.PLACE and (_is_person(line, first, end) or (head in _WATERS and not _definite(line, first))):
         return
     if (
@@ -88,6 +90,8 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         and line.lower[first - 1] not in context("venues")
     ):
         return
+    if first > 1 and _is_broken(line, first):
+        first -= 2
     first = _numbering(line, _left_part(line, first, last), kind)
     name = line.slice(first, complement)
     yield Named(
@@ -207,6 +211,11 @@ def _statute(line: Line, first: int) -> int:
     if begin == 0 or line.lower[begin - 1] not in {"the", "a", "“"} or line.words[begin] in _WITHIN | titles().starters:
         return first
     return begin
+
+
+def _is_broken(line: Line, first: int) -> bool:
+    """Whether the name began in the line before: "Biden-" and then "Harris Administration"."""
+    return line.words[first - 1] == "-" and line.ends[first - 2] == line.begins[first - 1] and line.caps[first - 2]
 
 
 def _definite(line: Line, first: int) -> bool:

@@ -28,6 +28,9 @@ _WORD: Final = re.compile(
     rf"|[^\w\s]|_"
 )
 
+_BROKEN: Final = re.compile(r"(?<=\w)- (?=[A-Z])")
+"""A hyphen at the end of a line within a name."""
+
 SHOUTED: Final = 0.75
 """Share of capital letters from which a line counts as set in capitals."""
 
@@ -69,8 +72,9 @@ class Line:
         return Span(self.begins[first], self.ends[end - 1])
 
     def slice(self, first: int, end: int) -> str:
-        """The text of the words `first` to `end`, with single spaces."""
-        return " ".join(self.text[self.begins[first] - self.base : self.ends[end - 1] - self.base].split())
+        """The text of the words `first` to `end`, with single spaces, words broken at a line's end put together."""
+        text = " ".join(self.text[self.begins[first] - self.base : self.ends[end - 1] - self.base].split())
+        return _BROKEN.sub("-", text)
 
 
 def lines(annotation: Annotation) -> Iterator[Line]:

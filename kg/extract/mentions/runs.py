@@ -53,7 +53,7 @@ def base_end(line: Line, first: int) -> int:
             if line.lower[end] in SMALL or (line.headline and _is_verb(line, end)):
                 break
             end += 1
-        elif word[0].isdigit() and (YEAR.match(word) or (word.isdigit() and len(word) <= 3 and not _counts(line, end))):
+        elif word[0].isdigit() and (YEAR.match(word) or _is_number_of_name(line, end)):
             end += 1
         elif following and (word == "&" or word in titles().particles):
             end += 2
@@ -190,6 +190,14 @@ def _takes(head: str | None, preposition: str, depth: int) -> bool:
 def _numbered(line: Line, index: int) -> bool:
     word = line.words[index]
     return bool(ORDINAL.match(word)) and index + 1 < len(line.words) and line.caps[index + 1]
+
+
+def _is_number_of_name(line: Line, index: int) -> bool:
+    """Whether a bare number belongs to the name before it: "Resolution 1325", "COP 29", not "Patents Act 1"."""
+    word = line.words[index]
+    if not word.isdigit() or line.lower[index - 1] in context("unnumbered"):
+        return False
+    return (len(word) <= 3 or line.lower[index - 1] == "resolution") and not _counts(line, index)
 
 
 def _counts(line: Line, index: int) -> bool:

@@ -31,7 +31,10 @@ def titled(line: Line) -> Iterator[Named]:
             continue
         end = base_end(line, index)
         if portfolio and (person := _after_portfolio(line, index, end)) is not None:
-            if person < end and (found := _person(line, person, end, "titled.portfolio")) is not None:
+            person = name_begin(line, person, end)
+            alone = end - person == 1 and line.labels[person] == "PERSON"
+            found = _person(line, person, end, "titled.portfolio") if end - person > 1 or alone else None
+            if found is not None:
                 yield found
                 portfolio = False
         else:
@@ -63,6 +66,15 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         return
     if start < end and (found := _person(line, start, end, "titled")) is not None:
         yield found
+
+
+def name_begin(line: Line, first: int, end: int) -> int:
+    """Past the titles that a run begins with: "Associate Professor Ho Peng Kee"."""
+    known = titles()
+    while end - first > 2 and line.words[first] in known.honorifics | known.offices | known.before_offices:
+        line.roles.add(first)
+        first += 1
+    return first
 
 
 def _doubtful(line: Line, index: int, first: int) -> bool:
