@@ -116,34 +116,42 @@ def _persons(made: list[Cluster]) -> None:
     people = [cluster for cluster in made if cluster.type is EntityType.PERSON]
     _misread(made, people)
     words = {id(cluster): max((person_words(name) for name in cluster.names()), key=len) for cluster in people}
+    by_word: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in people:
+        for word in set(words[id(cluster)]):
+            by_word[word].append(cluster)
+    gone: set[int] = set()
     for cluster in sorted(people, key=lambda c: (len(words[id(c)]), c.begin)):
         own = words[id(cluster)]
         fuller = [
             other
-            for other in people
+            for other in by_word[min(own, key=lambda word: len(by_word[word]))]
             if other is not cluster
-            and other in made
+            and id(other) not in gone
             and len(words[id(other)]) >= len(own)
             and _same_person(own, words[id(other)])
         ]
         longest = {words[id(other)] for other in fuller}
         if fuller and (len(fuller) == 1 or (len({w[-1] for w in longest}) == 1 and len({w[0] for w in longest}) == 1)):
             _absorb(made, fuller[0], cluster)
+            gone.add(id(cluster))
         elif fuller and len(own) == 1:
             made.remove(cluster)
+            gone.add(id(cluster))
 
 
 def _misread(made: list[Cluster], people: list[Cluster]) -> None:
     """A lone given name or surname that the model took for a body or a place is the one person of that name."""
+    called: dict[str, dict[int, Cluster]] = defaultdict(dict)
+    for person in people:
+        for words in map(person_words, person.names()):
+            if len(words) > 1:
+                called[words[0]][id(person)] = called[words[-1]][id(person)] = person
     for cluster in list(made):
         if cluster.type is EntityType.PERSON or not all(named.rule.startswith("model") for named in cluster.full):
             continue
         own = folded(cluster.names()[0])
-        owners = [
-            p
-            for p in people
-            if len(own) == 1 and any(own[0] in (w[0], w[-1]) and len(w) > 1 for w in map(person_words, p.names()))
-        ]
+        owners = list(called[own[0]].values()) if len(own) == 1 and own[0] in called else []
         if len(owners) == 1:
             _absorb(made, owners[0], cluster)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
@@ -35,7 +36,8 @@ def repeated(cut: list[Line], found: list[Named]) -> Iterator[Named]:
 def _in_line(
     line: Line, names: dict[tuple[str, ...], Named], longest: dict[str, int], taken: list[Span]
 ) -> Iterator[Named]:
-    here = [span for span in taken if span.begin >= line.base and span.end <= line.base + len(line.text)]
+    first = bisect_left(taken, line.base, key=lambda span: span.begin)
+    here = taken[first : bisect_left(taken, line.base + len(line.text), lo=first, key=lambda span: span.begin)]
     index, count = 0, len(line.words)
     while index < count:
         step = 1
