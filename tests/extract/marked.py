@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.annotate import annotate
+from kg.dates import document_date
 from kg.extract.facts.scene import Scene
 from kg.extract.facts.setting import setting
 from kg.model import SPEECH, Document, Entity, EntityType, Fact, Form, Frame, Mention, Segment, Span, Zone
@@ -52,7 +53,9 @@ def discourse(marked: str, nlp: Language, zone: Zone = Zone.NARRATION, *, spoken
     by_name = {entity.name: entity.key for entity in entities}
     speaker = by_name.get(spoken_by or "")
     document = Document("d", "d.txt", text, hashlib.sha256(text.encode()).hexdigest())
-    [annotation] = annotate([(document, Frame("", segments=tuple(segments)))], nlp)
+    date = document_date(text)
+    frame = Frame("", date.iso if date else None, date.span if date else None, segments=tuple(segments))
+    [annotation] = annotate([(document, frame)], nlp)
     said = Voice(speaker, by_name["we"])
     voices = tuple(Voice() if sentence.zone in NARRATED else said for sentence in annotation.sentences)
     return Discourse(annotation, entities, voices, speaker)

@@ -67,18 +67,18 @@ def offices(discourse: Discourse, sentence: Sentence) -> Iterator[Office]:
     doc = sentence.tokens.doc
     first, last = sentence.tokens.start, sentence.tokens.end
     people = _people(discourse, sentence)
-    at = first
+    at = free = first
     while at < last:
         token = doc[at]
         if not _is_head(token) or at in people:
             at += 1
             continue
         head = _last_head(doc, at, last, people)
-        begin = _left(doc[at], first, people)
+        begin = _left(doc[at], free, people)
         end = _whole_names(discourse, doc, _right(doc[head], last, people), last)
         span = Span(place(doc[begin]).begin, place(doc[end - 1]).end)
         yield Office(begin, end, head, span)
-        at = end
+        at = free = end
 
 
 def _people(discourse: Discourse, sentence: Sentence) -> set[int]:
@@ -158,16 +158,18 @@ def _left(head: Token, first: int, people: set[int]) -> int:
             )
         ):
             begin -= 1
-        elif before.lower_ in {"and", "of"} and begin - 2 >= first and _joins(head.doc[begin - 2], before, head):
+        elif begin - 2 >= first and _joins(head.doc[begin - 2], before, head.doc[begin], head):
             begin -= 2
         else:
             break
     return begin
 
 
-def _joins(word: Token, link: Token, head: Token) -> bool:
+def _joins(word: Token, link: Token, field: Token, head: Token) -> bool:
     """ "Education and Workplace Relations Minister": a field in front of the head that holds an "and"."""
-    return link.lower_ == "and" and word.text in lexicon.load("titles")["portfolios"] and head.lower_ == "minister"
+    if link.lower_ != "and" or field.i == head.i or field.lower_ in _modifiers():
+        return False
+    return word.text in lexicon.load("titles")["portfolios"] and head.lower_ == "minister"
 
 
 def _right(head: Token, last: int, people: set[int]) -> int:

@@ -1,0 +1,51 @@
+"""Where and when events take place: one line, one behaviour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.extract.facts.happenings import happenings
+from tests.extract.marked import found, table
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+NARRATED = table("""
+The Eve[Doha Forum] was held in Pla[Doha].                                            => Doha Forum eventPlace Doha
+The Eve[Doha Forum] was held in Pla[Doha] on 4 March 2019.                            => Doha Forum eventPlace Doha ; Doha Forum eventDate 2019-03-04
+The Eve[Doha Forum] was held on 4 March 2019 in Pla[Doha].                            => Doha Forum eventPlace Doha ; Doha Forum eventDate 2019-03-04
+On 4 March 2019, the Eve[Doha Forum] was held in Pla[Doha].                           => Doha Forum eventPlace Doha ; Doha Forum eventDate 2019-03-04
+The Eve[Doha Forum] will take place in Pla[Doha] in March 2020.                       => Doha Forum eventPlace Doha ; Doha Forum eventDate 2020-03
+The Eve[Doha Forum] took place in 2018.                                               => Doha Forum eventDate 2018
+The Eve[Doha Forum] in Pla[Doha] drew many guests.                                    => Doha Forum eventPlace Doha
+The Eve[Doha Forum] (DF) in Pla[Doha] drew many guests.                               => Doha Forum eventPlace Doha
+The Eve[Doha Forum], in Pla[Doha], drew many guests.                                  => Doha Forum eventPlace Doha
+At the Eve[Doha Forum] in Pla[Doha] in March 2019, ministers spoke.                   => Doha Forum eventPlace Doha ; Doha Forum eventDate 2019-03
+At the Eve[Doha Forum] of 2019, ministers spoke.                                      => Doha Forum eventDate 2019
+The Eve[2022 Lagos Summit] drew many guests.                                          => 2022 Lagos Summit eventDate 2022
+The Eve[visit to Pla[Japan]] went well.                                               => visit to Japan eventPlace Japan
+The Eve[signing ceremony in Pla[Lima]] went well.                                     => signing ceremony in Lima eventPlace Lima
+The Eve[Rome Conference] and the Eve[Oslo Meeting] were held in Pla[Rome].            => Oslo Meeting eventPlace Rome
+The Eve[Doha Forum] adopted the Pol[China Manufacturing 2025].                        => -
+The Eve[Doha Forum] drew guests who had flown in from the coast of Pla[Peru].         => -
+Guests of the Eve[Doha Forum] know that the bridge was built in 1911.                 => -
+The Eve[Doha Forum] was hosted by Pla[Qatar].                                         => -
+The Eve[Second World War] ended in 1945.                                              => Second World War eventDate 1945
+""")
+
+
+@pytest.mark.parametrize(("marked", "expected"), NARRATED)
+def test_where_and_when(nlp: Language, marked: str, expected: set[str]) -> None:
+    assert found(happenings, marked, nlp) == expected
+
+
+def test_a_relative_date_counts_from_that_of_the_document(nlp: Language) -> None:
+    marked = "header: 12 May 2014\nnarration: The Eve[Doha Forum] was held in Pla[Doha] last year."
+    assert found(happenings, marked, nlp) == {"Doha Forum eventPlace Doha", "Doha Forum eventDate 2013"}
+
+
+def test_without_a_date_of_its_own_a_document_has_no_last_year(nlp: Language) -> None:
+    marked = "The Eve[Doha Forum] was held in Pla[Doha] last year."
+    assert found(happenings, marked, nlp) == {"Doha Forum eventPlace Doha"}
