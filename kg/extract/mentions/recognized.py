@@ -80,6 +80,11 @@ def _is_ordinary(line: Line, first: int, stop: int, label: str) -> bool:
     return False
 
 
+def _is_attributive(line: Line, stop: int) -> bool:
+    """Whether a common noun follows that the word qualifies: "the DACA programme"."""
+    return stop < len(line.words) and line.pos[stop] == "NOUN" and line.words[stop][0].islower()
+
+
 def _extended(line: Line, first: int, stop: int) -> tuple[int, int]:
     """A person's name over the capitalised words beside it that the model left out: "Andrés | Manuel López Obrador"."""
     if first >= stop or any(not (line.caps[i] or line.words[i] in titles().particles) for i in range(first, stop)):
@@ -125,7 +130,7 @@ def _is_name(line: Line, first: int, stop: int, label: str) -> bool:
     if (
         label == "ORG"
         and length > 1
-        and not {"&", "for", "of"} & set(words)
+        and not {"&", "for"} & set(words)
         and (first == 0 or line.lower[first - 1] not in context("bodies"))
     ):
         return False
@@ -140,6 +145,8 @@ def _is_name(line: Line, first: int, stop: int, label: str) -> bool:
             return (
                 word.isalpha() and not word.isupper() and line.pos[first] == "PROPN" and not after and not line.headline
             )
+        if label == "ORG" and (any(character.isdigit() for character in word) or _is_attributive(line, stop)):
+            return False
         if label == "ORG":
             acronym = word.isupper() and 3 <= len(word) <= 7
             return acronym or (not line.starts[first] and line.pos[first] == "PROPN" and len(word) > 2)
