@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from kg import lexicon
 from kg.annotate import Sentence, place
 from kg.extract.clauses import coordinated
-from kg.model import Entity, EntityType, Span
+from kg.model import Entity, EntityType, Span, Zone
 from kg.resolve.discourse import Discourse
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 FIRST_SINGULAR: Final = frozenset({"i", "me", "my", "myself"})
 FIRST_PLURAL: Final = frozenset({"we", "us", "our", "ourselves"})
+PAIR: Final = 2
 AGENT: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
 
 
@@ -28,6 +29,11 @@ def _nouns(section: str) -> frozenset[str]:
 def types(names: tuple[str, ...]) -> frozenset[EntityType]:
     """The entity types that a list of the lexicon names; "Agent" is Person, Organization and Place."""
     return frozenset().union(*(AGENT if name == "Agent" else {EntityType(name)} for name in names))
+
+
+@cache
+def _group_nouns(kind: EntityType) -> frozenset[str]:
+    return frozenset(lexicon.load("facts")["groups"][kind.value.lower()])
 
 
 def is_light(head: Token) -> bool:
@@ -52,6 +58,7 @@ class Arguments:
     def __init__(self, discourse: Discourse) -> None:
         self.discourse = discourse
         self.by_key: dict[str, Entity] = {entity.key: entity for entity in discourse.entities}
+        self._pairs: dict[EntityType, tuple[str, ...]] = {}
 
     def entities(
         self, heads: tuple[Token, ...], allowed: frozenset[EntityType], sentence: Sentence, *, inside: bool = True
@@ -73,7 +80,7 @@ class Arguments:
             return self._fit([voice.speaker], allowed)
         if word in FIRST_PLURAL:
             return self._fit([voice.side or voice.speaker], allowed)
-        own = self._fit([self.discourse.at(head)], allowed)
+        own = self._fit([self.discourse.at(head)], allowed) or self._fit(self._group(head), allowed)
         if own or not inside:
             return own
         if head.lemma_.lower() in _nouns("generic"):
@@ -83,6 +90,36 @@ class Arguments:
         if is_light(head):
             return [key for token in under_of(head) for key in self._entities(token, allowed, sentence, True)]
         return self._headed(head, allowed)
+
+    def _group(self, head: Token) -> list[str | None]:
+        """The two that "the two leaders" or "both sides" stands for, where the document's first words name just two."""
+        if head.tag_ not in {"NNS", "NNPS"}:
+            return []
+        word = head.lemma_.lower()
+        kind = next((k for k in (EntityType.PERSON, EntityType.PLACE) if word in _group_nouns(k)), None)
+        lead = {child.lower_ for child in head.children if child.dep_ in {"det", "nummod", "predet"}}
+        if kind is None or not lead & {"the", "both", "two"} or any(c.dep_ in {"relcl", "prep"} for c in head.children):
+            return []
+        if kind not in self._pairs:
+            self._pairs[kind] = self._named_first(kind)
+        return list(self._pairs[kind])
+
+    def _named_first(self, kind: EntityType) -> tuple[str, ...]:
+        """The two things of a kind that the headline names, or else the first sentence; none where it is not two."""
+        sentences = self.discourse.annotation.sentences
+        headlines = [s for s in sentences if s.zone is Zone.TITLE]
+        prose = [s for s in sentences if s.zone in {Zone.NARRATION, Zone.BODY}][:1]
+        for group in (headlines, prose):
+            keys = dict.fromkeys(
+                key
+                for sentence in group
+                for key, _ in self.discourse.within(sentence.span)
+                if self.by_key[key].type is kind
+                and (kind is not EntityType.PLACE or self.by_key[key].finer == "schema:Country")
+            )
+            if len(keys) == PAIR:
+                return tuple(keys)
+        return ()
 
     def _modifiers(self, head: Token, allowed: frozenset[EntityType]) -> list[str]:
         """The named things in front of a generic head: "both "A" and "B" actions"."""

@@ -11,6 +11,12 @@ from kg.annotate import Sentence
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Span, Zone
 
+GREETINGS: Final = 5
+"""How many of the first sentences may greet."""
+
+_HERE: Final = re.compile(
+    r"\b(?:is|are) (?:also )?here\b|\bhere (?:today|tonight|with us|this (?:morning|evening))\b|\bjoins? us\b"
+)
 AGENTS: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
 
 
@@ -41,7 +47,8 @@ def _greeted(scene: Scene, event: str) -> Iterator[Fact]:
                 and bool(re.match(r"\s*(?:To|Mr|Mrs|Ms|Dr|Your|The Honou?rable|Thank you)\b", text))
                 and text.count(",") >= 2
             )
-            greeting = vocative or (early <= 5 and bool(lexicon.words("triggers", "greets").search(text)))
+            greets = bool(lexicon.words("triggers", "greets").search(text))
+            greeting = vocative or (early <= GREETINGS and greets) or bool(_HERE.search(text))
         if greeting:
             for key in dict.fromkeys(_named(scene, sentence, frozenset({EntityType.PERSON}))):
                 yield scene.fact(event, "participant", key, sentence, confidence=0.7, rule="participant:greeted")

@@ -23,6 +23,7 @@ _MEMBERS: Final = re.compile(
     re.IGNORECASE,
 )
 _LIST_GAP: Final = re.compile(r"\s*(?:,|and|, and|as well as|&)\s*(?:the\s+)?")
+_SESSION: Final = re.compile(r"\b(?:session|meeting|assembly|summit)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 PROSE: Final = frozenset({Zone.TITLE, Zone.HEADER, Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY, Zone.SALUTATION})
 
 
@@ -93,6 +94,8 @@ def _nested(scene: Scene, sentence: Sentence, outer: tuple[str, Mention], inner:
     own = re.search(r"\bof\s+(?:the\s+)?$", before) and not after
     if kinds == (EntityType.ORGANIZATION, EntityType.ORGANIZATION) and (own or re.match(r"['’]s\s", after)):
         yield scene.fact(a, "partOf", b, sentence, confidence=0.6, rule="partOf:name", evidence=m.span)
+    if kinds == (EntityType.EVENT, EntityType.ORGANIZATION) and own and _SESSION.search(before):
+        yield scene.fact(a, "organizer", b, sentence, confidence=0.6, rule="organizer:session", evidence=m.span)
     if kinds == (EntityType.EVENT, EntityType.EVENT) and (
         own or re.search(r"\b(?:during|at|of)\s+(?:the\s+)?$", before) or not before
     ):

@@ -70,6 +70,7 @@ def _clause(scene: Scene, sentence: Sentence, clause: Clause) -> Iterator[Fact]:
     if clause.mood is Mood.OPEN:
         return
     yield from _mutual(scene, sentence, clause)
+    yield from _sited(scene, sentence, clause)
     done: set[str] = set()
     for relation in _by_verb().get(clause.verb.lemma_.lower(), ()):
         if relation.predicate in done or (relation.passive_only and not clause.passive):
@@ -167,6 +168,17 @@ def _pair(
             continue  # what a plan "will" bring about is a forecast
         s, o = (object_, subject) if relation.flip else (subject, object_)
         yield scene.fact(s, relation.predicate, o, sentence, confidence=relation.confidence, rule=relation.name)
+
+
+def _sited(scene: Scene, sentence: Sentence, clause: Clause) -> Iterator[Fact]:
+    """ "X hosted the Convening at the White House": the verb's place is that of the event which it holds."""
+    if clause.verb.lemma_.lower() not in lexicon.load("facts")["sited"]["verbs"]:
+        return
+    events = scene.arguments.entities(clause.patients, frozenset({EntityType.EVENT}), sentence, inside=False)
+    heads = (*clause.obliques("in"), *clause.obliques("at"))
+    places = scene.arguments.entities(heads, frozenset({EntityType.PLACE}), sentence, inside=False)
+    if len(events) == 1 and places:
+        yield scene.fact(events[0], "eventPlace", places[0], sentence, confidence=0.7, rule="place:clause")
 
 
 def _mutual(scene: Scene, sentence: Sentence, clause: Clause) -> Iterator[Fact]:
