@@ -241,7 +241,7 @@ def _shortens(own: tuple[str, ...], full: tuple[str, ...], after: bool) -> bool:
 
 
 def _spelt_out(made: list[Cluster]) -> None:
-    """Join an acronym that was never introduced to the one name with its initials."""
+    """Join an acronym that was never introduced to the one name before it with its initials."""
     long: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in made:
         for letters in {initials(name) for name in cluster.names() if len(name.split()) > 2}:
@@ -253,7 +253,7 @@ def _spelt_out(made: list[Cluster]) -> None:
         owners = [
             other
             for other in long.get(names[0], [])
-            if other is not cluster and other in made and other.type is not EntityType.PERSON
+            if other.begin < cluster.begin and other in made and other.type is not EntityType.PERSON
         ]
         if len(owners) == 1:
             _absorb(made, owners[0], cluster)

@@ -20,6 +20,9 @@ _FIRST: Final = frozenset({"i", "me", "my", "myself", "mine"})
 _PLURAL: Final = frozenset({"we", "us", "our", "ours", "ourselves"})
 _THIRD: Final = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _IT: Final = frozenset({"it", "its", "itself"})
+_ADDRESSES: Final = frozenset(
+    {"excellency", "excellencies", "majesty", "majesties", "highness", "honour", "eminence", "holiness"}
+)
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _THINGS: Final = frozenset({EntityType.ORGANIZATION, EntityType.POLICY, EntityType.EVENT, EntityType.PLACE})
 
@@ -76,7 +79,7 @@ def pronouns(named: Discourse, voices: tuple[Voice, ...]) -> Iterator[tuple[str,
             elif word in _PLURAL:
                 if voice.side and token.text != "US":
                     yield voice.side, Mention(place(token), Form.PRONOUN, "first.plural")
-            elif word in _THIRD:
+            elif word in _THIRD and not _is_address(token):
                 if key := _person(named, types, token, sentence, previous):
                     yield key, Mention(place(token), Form.PRONOUN, "third")
             elif word in _IT and (key := _thing(named, types, token, previous)):
@@ -112,7 +115,9 @@ def _thing(named: Discourse, types: dict[str, EntityType], token: Token, previou
         if token.dep_ not in _SUBJECTS or token.i - token.sent.start > 1 or not previous or token.head.lemma_ == "be":
             return None
         key = _subject(named, previous[-1])
-        return key if key and types[key] in _THINGS else None
+        if key is None or types[key] not in _THINGS or _rivals(named, types, previous[-1], key):
+            return None
+        return key
     verb = token.head
     while verb.head.i != verb.i and verb.pos_ not in {"VERB", "AUX"}:
         verb = verb.head
@@ -120,6 +125,18 @@ def _thing(named: Discourse, types: dict[str, EntityType], token: Token, previou
     if len(keys) == 1 and keys[0] and types[keys[0]] in _THINGS:
         return keys[0]
     return None
+
+
+def _is_address(token: Token) -> bool:
+    """ "His Excellency", "Her Majesty": a form of address."""
+    following = token.i + 1
+    return following < len(token.doc) and token.doc[following].lower_ in _ADDRESSES
+
+
+def _rivals(named: Discourse, types: dict[str, EntityType], sentence: Sentence, subject: str) -> bool:
+    """Whether a sentence has a named object that "it" may mean as well: "The agency released the Plan. It aims ..."."""
+    objects = [child for child in sentence.tokens.root.children if child.dep_ in {"dobj", "attr", "oprd"}]
+    return any((key := named.at(child)) and key != subject and types[key] in _THINGS for child in objects)
 
 
 def _subject(named: Discourse, sentence: Sentence) -> str | None:

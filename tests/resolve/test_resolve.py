@@ -77,6 +77,27 @@ def test_it_opens_a_sentence_after_a_named_subject() -> None:
     assert mention_texts(discourse, "Ministry of Trade", Form.PRONOUN) == ["It"]
 
 
+def test_it_is_left_open_where_the_object_may_be_meant() -> None:
+    discourse = resolved("The Ministry of Trade released the Green Growth Plan. It aims to help farmers.")
+    assert not any(mention.form is Form.PRONOUN for entity in discourse.entities for mention in entity.mentions)
+
+
+WE = [
+    ("On behalf of the Ministry of Works, I thank you. We will build roads.", "Ministry of Works"),
+    ("Kenya is committed to peace. Kenya will send doctors, and we thank Japan.", "Kenya"),
+]
+
+
+@pytest.mark.parametrize(("body", "side"), WE)
+def test_we_are_the_side_of_the_speaker(body: str, side: str) -> None:
+    discourse = resolved(
+        f"Speech by Jane Mwangi, Minister of Foreign Affairs\n\nLadies and gentlemen,\n\n{body} I am glad."
+    )
+    (voice,) = {voice for voice in discourse.voices if voice.side}
+    assert voice.speaker is not None and discourse.entity(voice.speaker).name == "Jane Mwangi"
+    assert voice.side is not None and discourse.entity(voice.side).name == side
+
+
 @pytest.fixture(scope="module")
 def seed() -> Discourse:
     return resolved(SEED.read_text("utf-8"))
