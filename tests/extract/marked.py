@@ -1,10 +1,12 @@
 """Texts with their names marked by hand, so that a test of facts does not hang on how names are found.
 
-A table holds one line for each behaviour: a sentence, `=>`, and the facts that it gives, parted by `;` (`-` for none):
+A table holds one line for each behaviour: a sentence, `=>`, and the facts that it gives, parted by `;` (`-` for none),
+where a line that begins with a space goes on with the one before:
 
-    Pla[Kenya] supports the Pol[Green Accord].                      => Kenya supports Green Accord
-    Per[Ana Rey], Minister of Health, spoke.                        => Ana Rey position - "Minister of Health"
-    the Org[Alliance@Alliance of Ports] joined the Pol[Green Accord] => Alliance of Ports memberOf Green Accord
+    Pla[Kenya] supports the Pol[Green Accord]. => Kenya supports Green Accord
+    Per[Ana Rey], Minister of Health, spoke. => Ana Rey position - "Minister of Health"
+    The Org[Alliance@Alliance of Ports] joined the Pol[Green Accord].
+      => Alliance of Ports memberOf Green Accord
 
 Types are the first three letters of the six kinds, `@` leads to the name of the entity where the text has another one,
 and marks may nest. A sentence is narrated, or said by the speaker, who is called "I" and speaks for the country "we".
@@ -20,6 +22,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kg import lexicon
 from kg.annotate import annotate
 from kg.dates import document_date
 from kg.extract.facts.scene import Scene
@@ -84,9 +87,19 @@ def _entities(found: list[tuple[EntityType, str, Span]]) -> tuple[Entity, ...]:
     rows.setdefault((EntityType.PERSON, "I"), [])
     rows.setdefault((EntityType.PLACE, "we"), [])
     return tuple(
-        Entity(f"e{n}", kind, name, mentions=tuple(Mention(span, Form.NAME, "marked") for span in spans))
+        Entity(
+            f"e{n}",
+            kind,
+            name,
+            finer=_finer(name),
+            mentions=tuple(Mention(span, Form.NAME, "marked") for span in spans),
+        )
         for n, ((kind, name), spans) in enumerate(rows.items(), 1)
     )
+
+
+def _finer(name: str) -> str | None:
+    return "schema:Country" if name in lexicon.load("places")["countries"] else None
 
 
 def told(facts: Iterator[Fact] | list[Fact], resolved: Discourse) -> set[str]:
@@ -105,7 +118,7 @@ def told(facts: Iterator[Fact] | list[Fact], resolved: Discourse) -> set[str]:
 def table(rows: str) -> list[object]:
     """The lines of a table as parameters of a test: the marked sentence, and the facts expected."""
     found: list[object] = []
-    for row in rows.strip().splitlines():
+    for row in re.sub(r"\n\s+", " ", rows.strip()).splitlines():
         marked, _, facts = row.partition("=>")
         todo = marked.startswith("TODO ")
         marked = marked.removeprefix("TODO ").strip()

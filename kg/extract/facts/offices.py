@@ -123,7 +123,10 @@ def _whole_names(discourse: Discourse, doc: Doc, end: int, last: int) -> int:
 
 
 def _is_head(token: Token) -> bool:
-    return token.lower_ in _heads() and (token.pos_ in {"NOUN", "PROPN", "ADJ", "X"} or token.text[0].isupper())
+    if token.lower_ in _heads():
+        return token.pos_ in {"NOUN", "PROPN", "ADJ", "X"} or bool(token.text[0].isupper())
+    before = lexicon.load("positions")["offices"]["qualified"].get(token.lower_, ())
+    return token.i > 0 and token.nbor(-1).lower_ in before
 
 
 def _left(head: Token, first: int, people: set[int]) -> int:

@@ -13,26 +13,31 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 NARRATED = table("""
-The Eve[Doha Forum] was held in Pla[Doha].                                            => Doha Forum eventPlace Doha
-The Eve[Doha Forum] was held in Pla[Doha] on 4 March 2019.                            => Doha Forum eventPlace Doha ; Doha Forum eventDate 2019-03-04
-The Eve[Doha Forum] was held on 4 March 2019 in Pla[Doha].                            => Doha Forum eventPlace Doha ; Doha Forum eventDate 2019-03-04
-On 4 March 2019, the Eve[Doha Forum] was held in Pla[Doha].                           => Doha Forum eventPlace Doha ; Doha Forum eventDate 2019-03-04
-The Eve[Doha Forum] will take place in Pla[Doha] in March 2020.                       => Doha Forum eventPlace Doha ; Doha Forum eventDate 2020-03
-The Eve[Doha Forum] took place in 2018.                                               => Doha Forum eventDate 2018
-The Eve[Doha Forum] in Pla[Doha] drew many guests.                                    => Doha Forum eventPlace Doha
-The Eve[Doha Forum] (DF) in Pla[Doha] drew many guests.                               => Doha Forum eventPlace Doha
-The Eve[Doha Forum], in Pla[Doha], drew many guests.                                  => Doha Forum eventPlace Doha
-At the Eve[Doha Forum] in Pla[Doha] in March 2019, ministers spoke.                   => Doha Forum eventPlace Doha ; Doha Forum eventDate 2019-03
-At the Eve[Doha Forum] of 2019, ministers spoke.                                      => Doha Forum eventDate 2019
-The Eve[2022 Lagos Summit] drew many guests.                                          => 2022 Lagos Summit eventDate 2022
-The Eve[visit to Pla[Japan]] went well.                                               => visit to Japan eventPlace Japan
-The Eve[signing ceremony in Pla[Lima]] went well.                                     => signing ceremony in Lima eventPlace Lima
-The Eve[Rome Conference] and the Eve[Oslo Meeting] were held in Pla[Rome].            => Oslo Meeting eventPlace Rome
-The Eve[Doha Forum] adopted the Pol[China Manufacturing 2025].                        => -
-The Eve[Doha Forum] drew guests who had flown in from the coast of Pla[Peru].         => -
-Guests of the Eve[Doha Forum] know that the bridge was built in 1911.                 => -
-The Eve[Doha Forum] was hosted by Pla[Qatar].                                         => -
-The Eve[Second World War] ended in 1945.                                              => Second World War eventDate 1945
+The Eve[Doha Forum] was held in Pla[Doha]. => Doha Forum eventPlace Doha
+The Eve[Doha Forum] was held in Pla[Doha] on 4 March 2019.
+  => Doha Forum eventPlace Doha ; Doha Forum eventDate 2019-03-04
+The Eve[Doha Forum] was held on 4 March 2019 in Pla[Doha].
+  => Doha Forum eventPlace Doha ; Doha Forum eventDate 2019-03-04
+On 4 March 2019, the Eve[Doha Forum] was held in Pla[Doha].
+  => Doha Forum eventPlace Doha ; Doha Forum eventDate 2019-03-04
+The Eve[Doha Forum] will take place in Pla[Doha] in March 2020.
+  => Doha Forum eventPlace Doha ; Doha Forum eventDate 2020-03
+The Eve[Doha Forum] took place in 2018. => Doha Forum eventDate 2018
+The Eve[Doha Forum] in Pla[Doha] drew many guests. => Doha Forum eventPlace Doha
+The Eve[Doha Forum] (DF) in Pla[Doha] drew many guests. => Doha Forum eventPlace Doha
+The Eve[Doha Forum], in Pla[Doha], drew many guests. => Doha Forum eventPlace Doha
+At the Eve[Doha Forum] in Pla[Doha] in March 2019, ministers spoke.
+  => Doha Forum eventPlace Doha ; Doha Forum eventDate 2019-03
+At the Eve[Doha Forum] of 2019, ministers spoke. => Doha Forum eventDate 2019
+The Eve[2022 Lagos Summit] drew many guests. => 2022 Lagos Summit eventDate 2022
+The Eve[visit to Pla[Japan]] went well. => visit to Japan eventPlace Japan
+The Eve[signing ceremony in Pla[Lima]] went well. => signing ceremony in Lima eventPlace Lima
+The Eve[Rome Conference] and the Eve[Oslo Meeting] were held in Pla[Rome]. => Oslo Meeting eventPlace Rome
+The Eve[Doha Forum] adopted the Pol[China Manufacturing 2025]. => -
+The Eve[Doha Forum] drew guests who had flown in from the coast of Pla[Peru]. => -
+Guests of the Eve[Doha Forum] know that the bridge was built in 1911. => -
+The Eve[Doha Forum] was hosted by Pla[Qatar]. => -
+The Eve[Second World War] ended in 1945. => Second World War eventDate 1945
 """)
 
 

@@ -1,4 +1,4 @@
-"""What belongs to what: one line, one behaviour. Countries and cities have their finer class from names alone."""
+"""What belongs to what: one line, one behaviour. Of places, countries are known to be countries."""
 
 from __future__ import annotations
 
@@ -13,23 +13,29 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 NARRATED = table("""
-The Org[Patent Office] of the Org[Ministry of Trade] was opened.                      => Patent Office partOf Ministry of Trade
-The Org[Ministry of Trade]'s Org[Patent Office] was opened.                           => Patent Office partOf Ministry of Trade
-The Org[Board of Directors of the Org[Reserve Bank]] met.                             => Board of Directors of the Reserve Bank partOf Reserve Bank
-The Eve[80th Session of the Eve[General Debate]] was opened.                          => 80th Session of the General Debate partOf General Debate
-The Org[Tidal Institute] in Pla[Lisbon] was opened.                                   => Tidal Institute basedIn Lisbon
-The Org[Tidal Institute], based in Pla[Lisbon], was opened.                           => Tidal Institute basedIn Lisbon
-The Org[Tidal Institute] (TI), headquartered in Pla[Lisbon], was opened.              => Tidal Institute basedIn Lisbon
-Pla[Bergen] in Pla[Norway] is rainy.                                                  => Bergen partOf Norway
-Pla[Norway]'s Pla[Arctic Coast] is rainy.                                             => Arctic Coast partOf Norway
-The Pol[Vaccination Plan] under the Pol[Health Strategy] was begun.                   => Vaccination Plan partOf Health Strategy
-The Eve[Youth Day] at the Eve[Doha Forum] was begun.                                  => Youth Day partOf Doha Forum
-The Org[Nordic Group], including Pla[Norway], Pla[Denmark] and Pla[Iceland], met.     => Norway memberOf Nordic Group ; Denmark memberOf Nordic Group ; Iceland memberOf Nordic Group
-The Org[Nordic Group], comprising Pla[Norway] and Pla[Denmark], met.                  => Norway memberOf Nordic Group ; Denmark memberOf Nordic Group
-The Org[Nordic Group] and Pla[Norway] met.                                            => -
-Pla[Norway], Pla[Denmark] and Pla[Iceland] met.                                       => -
-The Org[Patent Office] and the Org[Ministry of Trade] met.                            => -
-The Org[Patent Office], the Org[Ministry of Trade] and others met.                    => -
+The Org[Patent Office] of the Org[Ministry of Trade] was opened. => Patent Office partOf Ministry of Trade
+The Org[Ministry of Trade]'s Org[Patent Office] was opened. => Patent Office partOf Ministry of Trade
+The Org[Board of Directors of the Org[Reserve Bank]] met.
+  => Board of Directors of the Reserve Bank partOf Reserve Bank
+The Eve[80th Session of the Eve[General Debate]] was opened.
+  => 80th Session of the General Debate partOf General Debate
+The Org[Tidal Institute] in Pla[Lisbon] was opened. => Tidal Institute basedIn Lisbon
+The Org[Tidal Institute], based in Pla[Lisbon], was opened. => Tidal Institute basedIn Lisbon
+The Org[Tidal Institute] (TI), headquartered in Pla[Lisbon], was opened. => Tidal Institute basedIn Lisbon
+Pla[Bergen] in Pla[Norway] is rainy. => Bergen partOf Norway
+Pla[Bergen], Pla[Norway], is rainy. => Bergen partOf Norway
+Pla[Peru], Pla[Norway] and Pla[Kenya] are far away. => -
+Pla[Norway]'s Pla[Arctic Coast] is rainy. => Arctic Coast partOf Norway
+The Pol[Vaccination Plan] under the Pol[Health Strategy] was begun. => Vaccination Plan partOf Health Strategy
+The Eve[Youth Day] at the Eve[Doha Forum] was begun. => Youth Day partOf Doha Forum
+The Org[Nordic Group], including Pla[Norway], Pla[Denmark] and Pla[Iceland], met.
+  => Norway memberOf Nordic Group ; Denmark memberOf Nordic Group ; Iceland memberOf Nordic Group
+The Org[Nordic Group], comprising Pla[Norway] and Pla[Denmark], met.
+  => Norway memberOf Nordic Group ; Denmark memberOf Nordic Group
+The Org[Nordic Group] and Pla[Norway] met. => -
+Pla[Norway], Pla[Denmark] and Pla[Iceland] met. => -
+The Org[Patent Office] and the Org[Ministry of Trade] met. => -
+The Org[Patent Office], the Org[Ministry of Trade] and others met. => -
 """)
 
 

@@ -14,48 +14,63 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 NARRATED = table("""
-Per[Ana Rey], Minister of Health, spoke in the capital.                               => Ana Rey position - "Minister of Health"
-Per[Ana Rey], the Minister of Health of Pla[Peru], spoke.                             => Ana Rey position Peru "Minister of Health of Peru"
-Per[Ana Rey], Minister of Health and Social Welfare, spoke.                           => Ana Rey position - "Minister of Health and Social Welfare"
-Per[Ana Rey], Minister of Health, opened the new wing of the Org[Ministry of Health]. => Ana Rey position Ministry of Health "Minister of Health"
-The Minister of Health, Per[Ana Rey], opened the ward.                                => Ana Rey position - "Minister of Health"
-The Minister of Health, Dr Per[Ana Rey], opened the ward.                             => Ana Rey position - "Minister of Health"
-The Minister of Health, the Honourable Per[Ana Rey], opened the ward.                 => Ana Rey position - "Minister of Health"
-Health Minister Per[Ana Rey] opened the ward.                                         => Ana Rey position - "Health Minister"
-The Premier of Pla[Tasmania], Per[Will Ross], opened the bridge.                      => Will Ross position Tasmania "Premier of Tasmania"
-The President of the Pla[Republic of Ghana], Per[Kofi Boateng], opened the bridge.    => Kofi Boateng position Republic of Ghana "President of the Republic of Ghana"
-President Per[Kofi Boateng] of Pla[Ghana] opened the bridge.                          => Kofi Boateng position Ghana "President"
-Prime Minister Per[Lina Berg] arrived.                                                => Lina Berg position - "Prime Minister"
-Deputy Prime Minister Per[Lina Berg] arrived.                                         => Lina Berg position - "Deputy Prime Minister"
-Minister for Law and Second Minister for Home Affairs Per[Tan Wei] spoke.             => Tan Wei position - "Minister for Law" ; Tan Wei position - "Second Minister for Home Affairs"
-Per[Tan Wei], Minister for Law and Second Minister for Home Affairs, spoke.           => Tan Wei position - "Minister for Law" ; Tan Wei position - "Second Minister for Home Affairs"
-Per[Tan Wei], Minister for Culture, Community and Youth, spoke.                       => Tan Wei position - "Minister for Culture, Community and Youth"
-Per[Omar Said], Director-General of the Org[Harbour Board], spoke.                    => Omar Said position Harbour Board "Director-General of the Harbour Board"
-Per[Omar Said], Chairman, Org[Harbour Board], spoke.                                  => Omar Said position Harbour Board "Chairman"
-Per[Omar Said], Secretary General of the Org[Pacific Forum], spoke.                   => Omar Said position Pacific Forum "Secretary General of the Pacific Forum"
-Per[Omar Said], Permanent Secretary of the Org[Ministry of Trade], spoke.             => Omar Said position Ministry of Trade "Permanent Secretary of the Ministry of Trade"
-The Org[Harbour Board]'s Director, Per[Omar Said], spoke.                             => Omar Said position Harbour Board "Director"
-Pla[Norway]'s Foreign Minister, Per[Kari Moe], spoke.                                 => Kari Moe position Norway "Foreign Minister"
-French President Per[Luc Morel] met farmers in Pla[France].                           => Luc Morel position France "French President"
-Per[Kari Moe] was appointed Minister of Fisheries.                                    => Kari Moe position - "Minister of Fisheries"
-Per[Kari Moe] was elected President of the Org[Senate].                               => Kari Moe position Senate "President of the Senate"
-Per[Kari Moe] has been appointed as Chair of the Org[Harbour Board].                  => Kari Moe position Harbour Board "Chair of the Harbour Board"
-Per[Kari Moe] is the Governor of the Org[Reserve Bank].                               => Kari Moe position Reserve Bank "Governor of the Reserve Bank"
-Per[Kari Moe], who is the Governor of the Org[Reserve Bank], spoke.                   => Kari Moe position Reserve Bank "Governor of the Reserve Bank"
-Per[Kari Moe], Mayor of Pla[Bergen], and Per[Ana Rey], Minister of Health, met.       => Kari Moe position Bergen "Mayor of Bergen" ; Ana Rey position - "Minister of Health"
-Speaker of the Org[National Assembly] Per[Jan Novak] opened the sitting.              => Jan Novak position National Assembly "Speaker of the National Assembly"
-Ambassador Per[Jan Novak] spoke.                                                      => Jan Novak position - "Ambassador"
-The Minister spoke to Per[Jan Novak].                                                 => -
-The Ministers of Health met, and Per[Jan Novak] spoke.                                => -
-Professor Per[Ho Min] spoke.                                                          => -
-Per[Ana Rey] thanked the Minister of Health.                                          => -
-Per[Ana Rey] met the Minister of Health, Per[Jan Novak].                              => Jan Novak position - "Minister of Health"
+Per[Ana Rey], Minister of Health, spoke in the capital. => Ana Rey position - "Minister of Health"
+Per[Ana Rey], the Minister of Health of Pla[Peru], spoke. => Ana Rey position Peru "Minister of Health of Peru"
+Per[Ana Rey], Minister of Health and Social Welfare, spoke.
+  => Ana Rey position - "Minister of Health and Social Welfare"
+Per[Ana Rey], Minister of Health, opened the new wing of the Org[Ministry of Health].
+  => Ana Rey position Ministry of Health "Minister of Health"
+The Minister of Health, Per[Ana Rey], opened the ward. => Ana Rey position - "Minister of Health"
+The Minister of Health, Dr Per[Ana Rey], opened the ward. => Ana Rey position - "Minister of Health"
+The Minister of Health, the Honourable Per[Ana Rey], opened the ward. => Ana Rey position - "Minister of Health"
+Health Minister Per[Ana Rey] opened the ward. => Ana Rey position - "Health Minister"
+The Premier of Pla[Tasmania], Per[Will Ross], opened the bridge. => Will Ross position Tasmania "Premier of Tasmania"
+The President of the Pla[Republic of Ghana], Per[Kofi Boateng], opened the bridge.
+  => Kofi Boateng position Republic of Ghana "President of the Republic of Ghana"
+President Per[Kofi Boateng] of Pla[Ghana] opened the bridge. => Kofi Boateng position Ghana "President"
+Prime Minister Per[Lina Berg] arrived. => Lina Berg position - "Prime Minister"
+Deputy Prime Minister Per[Lina Berg] arrived. => Lina Berg position - "Deputy Prime Minister"
+Minister for Law and Second Minister for Home Affairs Per[Tan Wei] spoke.
+  => Tan Wei position - "Minister for Law" ; Tan Wei position - "Second Minister for Home Affairs"
+Per[Tan Wei], Minister for Law and Second Minister for Home Affairs, spoke.
+  => Tan Wei position - "Minister for Law" ; Tan Wei position - "Second Minister for Home Affairs"
+Per[Tan Wei], Minister for Culture, Community and Youth, spoke.
+  => Tan Wei position - "Minister for Culture, Community and Youth"
+Per[Omar Said], Director-General of the Org[Harbour Board], spoke.
+  => Omar Said position Harbour Board "Director-General of the Harbour Board"
+Per[Omar Said], Chairman, Org[Harbour Board], spoke. => Omar Said position Harbour Board "Chairman"
+Per[Omar Said], Secretary General of the Org[Pacific Forum], spoke.
+  => Omar Said position Pacific Forum "Secretary General of the Pacific Forum"
+Per[Omar Said], Permanent Secretary of the Org[Ministry of Trade], spoke.
+  => Omar Said position Ministry of Trade "Permanent Secretary of the Ministry of Trade"
+The Org[Harbour Board]'s Director, Per[Omar Said], spoke. => Omar Said position Harbour Board "Director"
+Pla[Norway]'s Foreign Minister, Per[Kari Moe], spoke. => Kari Moe position Norway "Foreign Minister"
+French President Per[Luc Morel] met farmers in Pla[France]. => Luc Morel position France "French President"
+Per[Kari Moe] was appointed Minister of Fisheries. => Kari Moe position - "Minister of Fisheries"
+Per[Kari Moe] was elected President of the Org[Senate]. => Kari Moe position Senate "President of the Senate"
+Per[Kari Moe] has been appointed as Chair of the Org[Harbour Board].
+  => Kari Moe position Harbour Board "Chair of the Harbour Board"
+Per[Kari Moe] is the Governor of the Org[Reserve Bank].
+  => Kari Moe position Reserve Bank "Governor of the Reserve Bank"
+Per[Kari Moe], who is the Governor of the Org[Reserve Bank], spoke.
+  => Kari Moe position Reserve Bank "Governor of the Reserve Bank"
+Per[Kari Moe], Mayor of Pla[Bergen], and Per[Ana Rey], Minister of Health, met.
+  => Kari Moe position Bergen "Mayor of Bergen" ; Ana Rey position - "Minister of Health"
+Speaker of the Org[National Assembly] Per[Jan Novak] opened the sitting.
+  => Jan Novak position National Assembly "Speaker of the National Assembly"
+Ambassador Per[Jan Novak] spoke. => Jan Novak position - "Ambassador"
+The Minister spoke to Per[Jan Novak]. => -
+The Ministers of Health met, and Per[Jan Novak] spoke. => -
+Professor Per[Ho Min] spoke. => -
+Per[Ana Rey] thanked the Minister of Health. => -
+Per[Ana Rey] met the Minister of Health, Per[Jan Novak]. => Jan Novak position - "Minister of Health"
 """)
 
 GREETED = table("""
-Minister Per[Ana Rey], Commissioner Per[Jan Novak], ladies and gentlemen,             => Ana Rey position we "Minister" ; Jan Novak position - "Commissioner"
-Your Excellency Per[Ana Rey], Minister of Health,                                     => Ana Rey position we "Minister of Health"
-Excellencies, ladies and gentlemen,                                                   => -
+Minister Per[Ana Rey], Commissioner Per[Jan Novak], ladies and gentlemen,
+  => Ana Rey position we "Minister" ; Jan Novak position - "Commissioner"
+Your Excellency Per[Ana Rey], Minister of Health, => Ana Rey position we "Minister of Health"
+Excellencies, ladies and gentlemen, => -
 """)
 
 

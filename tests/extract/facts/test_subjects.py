@@ -13,19 +13,25 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 NARRATED = table("""
-The Eve[founding of the Org[Pacific Forum]] was a great day.                          => founding of the Pacific Forum eventSubject Pacific Forum
-The Eve[Founding Conference of the Org[Pacific Forum]] was a great day.               => Founding Conference of the Pacific Forum eventSubject Pacific Forum
-The Eve[signing of the Pol[Ocean Charter]] was a great day.                           => signing of the Ocean Charter eventSubject Ocean Charter
-The Eve[signing of the Pol[Ocean Charter] and the Pol[Arctic Code]] was short.        => signing of the Ocean Charter and the Arctic Code eventSubject Ocean Charter ; signing of the Ocean Charter and the Arctic Code eventSubject Arctic Code
-The Eve[launch of the Pol[Coastal Strategy]] drew many guests.                        => launch of the Coastal Strategy eventSubject Coastal Strategy
-The Eve[opening of the Eve[Doha Forum]] drew many guests.                             => opening of the Doha Forum eventSubject Doha Forum
-The Eve[50th anniversary of the Org[Reserve Bank]] drew many guests.                  => 50th anniversary of the Reserve Bank eventSubject Reserve Bank
-The Eve[Conference on Top[sea walls]] drew many guests.                               => Conference on sea walls eventSubject sea walls
-The Eve[session of the Org[General Assembly]] was short.                              => -
-The Eve[visit of Per[Ana Rey]] was short.                                             => -
-The Eve[Doha Forum] was short.                                                        => -
-The Eve[Meeting of the Org[Security Council]] was short.                              => -
-The Eve[visit to Pla[Japan]] was short.                                               => visit to Japan eventSubject Japan
+The Eve[founding of the Org[Pacific Forum]] was a great day.
+  => founding of the Pacific Forum eventSubject Pacific Forum
+The Eve[Founding Conference of the Org[Pacific Forum]] was a great day.
+  => Founding Conference of the Pacific Forum eventSubject Pacific Forum
+The Eve[signing of the Pol[Ocean Charter]] was a great day. => signing of the Ocean Charter eventSubject Ocean Charter
+The Eve[signing of the Pol[Ocean Charter] and the Pol[Arctic Code]] was short.
+  => signing of the Ocean Charter and the Arctic Code eventSubject Ocean Charter
+     ; signing of the Ocean Charter and the Arctic Code eventSubject Arctic Code
+The Eve[launch of the Pol[Coastal Strategy]] drew many guests.
+  => launch of the Coastal Strategy eventSubject Coastal Strategy
+The Eve[opening of the Eve[Doha Forum]] drew many guests. => opening of the Doha Forum eventSubject Doha Forum
+The Eve[50th anniversary of the Org[Reserve Bank]] drew many guests.
+  => 50th anniversary of the Reserve Bank eventSubject Reserve Bank
+The Eve[Conference on Top[sea walls]] drew many guests. => Conference on sea walls eventSubject sea walls
+The Eve[session of the Org[General Assembly]] was short. => -
+The Eve[visit of Per[Ana Rey]] was short. => -
+The Eve[Doha Forum] was short. => -
+The Eve[Meeting of the Org[Security Council]] was short. => -
+The Eve[visit to Pla[Japan]] was short. => visit to Japan eventSubject Japan
 """)
 
 

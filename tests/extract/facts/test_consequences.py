@@ -1,0 +1,46 @@
+"""What follows from facts already found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.facts import facts
+from tests.extract.marked import discourse, told
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+FOUNDING = """
+title: Speech by Per[Ana Rey] at the Eve[Founding Conference of the Org[Pacific Forum]]
+narration: The Eve[Founding Conference of the Org[Pacific Forum]] was held in Pla[Suva] on 4 March 2019.
+body: The Eve[founding of the Org[Pacific Forum]] is a great day.
+"""
+
+
+def test_a_body_is_founded_where_and_when_its_founding_conference_is_held(nlp: Language) -> None:
+    resolved = discourse(FOUNDING, nlp, spoken_by="Ana Rey")
+    found = told(facts(resolved), resolved)
+    assert {
+        "Founding Conference of the Pacific Forum eventDate 2019-03-04",
+        "Founding Conference of the Pacific Forum eventPlace Suva",
+        "founding of the Pacific Forum eventDate 2019-03-04",
+        "founding of the Pacific Forum eventPlace Suva",
+        "Pacific Forum foundingDate 2019-03-04",
+        "speech eventDate 2019-03-04",
+        "speech eventPlace Suva",
+    } <= found
+
+
+def test_a_body_is_not_founded_on_the_day_of_its_visit(nlp: Language) -> None:
+    marked = "narration: The Eve[anniversary of the Org[Pacific Forum]] was held in Pla[Suva] on 4 March 2019."
+    resolved = discourse(marked, nlp)
+    found = told(facts(resolved), resolved)
+    assert "anniversary of the Pacific Forum eventDate 2019-03-04" in found
+    assert not {fact for fact in found if "foundingDate" in fact}
+
+
+def test_facts_are_told_once_a_place_and_in_order(nlp: Language) -> None:
+    found = facts(discourse(FOUNDING, nlp, spoken_by="Ana Rey"))
+    keys = [(fact.evidence, fact.subject, fact.predicate, fact.object, fact.role) for fact in found]
+    assert len(set(keys)) == len(keys)
+    assert [fact.evidence for fact in found] == sorted(fact.evidence for fact in found)
