@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from typing import Any, Final
 
 from kg import lexicon
@@ -95,21 +96,32 @@ def _is_byline(scene: Scene, sentence: Sentence, office: Office) -> bool:
 
 
 def _linked(scene: Scene, sentence: Sentence, people: list[tuple[str, Mention]], found: list[Office]) -> Iterator[Fact]:
-    text = scene.text
-    holders: dict[int, str] = {}
+    """The offices that stand beside a name, and those joined to them by "and" or a comma, in a chain of any length."""
+    holders: dict[int, tuple[str, Span]] = {}
     for number, office in enumerate(found):
-        holder = _holder(scene, sentence, people, office, text)
-        if holder is None and number and _joined(text, found[number - 1], office):
-            before = holders.get(number - 1)
-            holder = (before, office.span) if before else None
-        if holder is None and number + 1 < len(found) and _joined(text, office, found[number + 1]):
-            after = _holder(scene, sentence, people, found[number + 1], text)
-            holder = (after[0], Span(office.span.begin, after[1].end)) if after else None
-        if holder is None:
-            continue
-        key, evidence = holder
-        holders[number] = key
-        yield from _fact(scene, sentence, key, office, evidence, 0.85, "position:beside")
+        holder = _holder(scene, sentence, people, office, scene.text)
+        if holder is not None:
+            holders[number] = holder
+    joined = [_joined(scene.text, first, second) for first, second in pairwise(found)]
+    for number in range(len(found) - 1):
+        if joined[number] and number in holders and number + 1 not in holders:
+            holders[number + 1] = (holders[number][0], found[number + 1].span)
+    for number in reversed(range(len(found) - 1)):
+        if joined[number] and number + 1 in holders and number not in holders:
+            key, span = holders[number + 1]
+            holders[number] = (key, Span(found[number].span.begin, max(span.end, found[number].span.end)))
+    for number, (key, evidence) in sorted(holders.items()):
+        # "President & CEO, X": the body stands behind the last of them
+        last = number
+        while last + 1 < len(found) and joined[last] and _is_plain(found[last]):
+            last += 1
+        behind = found[last] if last > number else None
+        yield from _fact(scene, sentence, key, found[number], evidence, 0.85, "position:beside", behind)
+
+
+def _is_plain(office: Office) -> bool:
+    """An office of its words of office alone, without "of ..."."""
+    return office.end == office.head + 1
 
 
 def _joined(text: str, first: Office, second: Office) -> bool:
@@ -138,7 +150,7 @@ def _holder(
         gap = text[office.span.end : mention.span.begin]
         if len(gap) < 40 and _GAP.fullmatch(gap) and not re.search(r"\b(?:who|is|was|as|our)\b", gap):
             head = sentence.tokens.doc[office.head].lower_
-            bare = office.end - office.begin == 1
+            bare = office.end == office.head + 1
             if not (bare and head in never_before_a_name()):
                 return key, Span(office.span.begin, mention.span.end)
     return None
@@ -184,9 +196,18 @@ def _is_predicate(sentence: Sentence, mention: Mention, office: Office) -> bool:
 
 
 def _fact(
-    scene: Scene, sentence: Sentence, key: str, office: Office, evidence: Span, confidence: float, rule: str
+    scene: Scene,
+    sentence: Sentence,
+    key: str,
+    office: Office,
+    evidence: Span,
+    confidence: float,
+    rule: str,
+    joined: Office | None = None,
 ) -> Iterator[Fact]:
     body, end = _body(scene, sentence, office)
+    if joined is not None and (behind := _behind(scene, sentence, joined)) is not None:
+        body, end = behind[0], office.span.end
     yield scene.fact(
         key,
         "position",
@@ -247,12 +268,12 @@ def _behind(scene: Scene, sentence: Sentence, office: Office) -> tuple[str, int]
         gap = scene.text[office.span.end : mention.span.begin]
         if scene.discourse.type(key) is EntityType.PERSON and mention.form is Form.NAME:
             rest = scene.text[mention.span.end :][:12]
-            if re.match(r"\s+of\s", rest) and len(gap) < 12:
+            if re.match(r"\s+(?:of|from)\s", rest) and len(gap) < 12:
                 for other, place_ in scene.discourse.within(
                     Span(mention.span.end, min(sentence.span.end, mention.span.end + 60))
                 ):
                     between = scene.text[mention.span.end : place_.span.begin]
-                    if scene.discourse.type(other) in BODIES and re.fullmatch(r"\s+of\s+(?:the\s+)?", between):
+                    if scene.discourse.type(other) in BODIES and re.fullmatch(r"\s+(?:of|from)\s+(?:the\s+)?", between):
                         return other, place_.span.end
             return None
         if scene.discourse.type(key) in BODIES and mention.form is not Form.PRONOUN:
