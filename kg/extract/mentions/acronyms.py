@@ -88,7 +88,8 @@ def _spelt_out(line: Line, mark: int, initials: str) -> Named | None:
     if wanted or mark - first < 2 or first in line.roles or line.words[first] in titles().honorifics:
         return None
     labelled = any(label == "ORG" for label in line.labels[first:mark])
-    nouns = [line.lower[i] for i in (first, *range(mark - 1, first, -1)) if line.lower[i] in heads().kinds]
+    order = (*range(mark - 1, first, -1), first) if line.lower[first + 1] != "of" else (first,)
+    nouns = [line.lower[i] for i in order if line.lower[i] in heads().kinds]
     if not nouns and not labelled:
         return None
     kind, finer = heads().kinds[nouns[0]] if nouns else (EntityType.ORGANIZATION, None)

@@ -162,16 +162,7 @@ def _short(line: Line, first: int, head: str) -> Iterator[Named]:
         return
     kind, finer = heads().kinds[head]
     before = line.lower[first - 1] if first else ""
-    if (head in heads().alone and head != "government") or before in {
-        "the",
-        "this",
-        "our",
-        "that",
-        "its",
-        "said",
-        "’s",
-        "'s",
-    }:
+    if (head in heads().alone and head != "government") or before in context("definite"):
         yield Named(
             line.span(first, first + 1), kind, line.words[first], "headed.short", SHORT_CONFIDENCE, finer, short=True
         )
