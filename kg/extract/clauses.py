@@ -187,7 +187,8 @@ def mood(verb: Token) -> Mood:
             return Mood.OPEN
         if not first and current.pos_ in {"NOUN", "ADJ"} and _is_open(current):
             return Mood.OPEN
-        if current.dep_ == "ccomp" and any(c.dep_ == "acomp" and _is_open(c) for c in current.head.children):
+        judged = (c for c in current.head.children if c.dep_ == "acomp")
+        if current.dep_ in {"ccomp", "xcomp"} and any(map(_is_open, judged)):
             return Mood.OPEN  # "it is important that X ratifies Y"
         first = False
         if current.dep_ in {"relcl", "acl"} and current.tag_ == "VB" and _is_open(current.head):

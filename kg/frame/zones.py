@@ -126,12 +126,12 @@ def _head_end(paragraphs: list[str]) -> int:
 def _greets(paragraphs: list[str], number: int) -> bool:
     """Whether a run of salutations begins here that leads up to the speech.
 
-    A byline ("Chair Jerome H. Powell") is followed by more of the head, and a headline names its genre.
+    A byline ("Chair Jerome H. Powell") is followed by more of the head, and a headline names its genre or is repeated.
     """
     run = 0
     for paragraph in paragraphs[number:]:
-        if not _is_salutation(paragraph) or _names_genre(paragraph):
-            return run > 0 and (_is_prose(paragraph) or _is_heading(paragraph))
+        if not _is_salutation(paragraph) or _names_genre(paragraph) or paragraph in paragraphs[:number]:
+            return run > 0 and not _is_furniture(paragraph) and (_is_prose(paragraph) or _is_heading(paragraph))
         run += 1
     return run > 0
 

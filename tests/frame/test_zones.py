@@ -1,0 +1,140 @@
+"""What part each paragraph plays: whole little documents, one paragraph a line, its zone in front."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.frame import frame
+from kg.model import Document, Frame
+
+SPEECH = """
+title | Remarks by the Minister of Fisheries at the Opening of the Harbour
+header | 4 March 2019
+header | Suva
+salutation | Your Excellencies, distinguished guests, ladies and gentlemen,
+body | It is a great pleasure to be here. I thank all of you who have travelled so far.
+body | We will open the northern road next year, and we will train four hundred engineers.
+closing | Thank you.
+"""
+
+RELEASE = """
+title | Minister of Fisheries Opens New Harbour
+header | FOR IMMEDIATE RELEASE
+header | Source: Ministry of Fisheries
+narration | The Minister of Fisheries opened the new harbour in Suva on Monday, and met the fishers of the coast.
+narration | The harbour took eleven years to build and was paid for by four governments and two banks.
+header | ###
+"""
+
+ANNOUNCED = """
+title | Minister Opens New Harbour
+header | Minister Opens New Harbour
+header | Source: Ministry of Fisheries
+narration | The Minister of Fisheries opened the new harbour in Suva on Monday, and delivered a speech to the guests.
+announcement | The full text of the speech is as follows:
+salutation | Distinguished guests, ladies and gentlemen,
+body | It is a great pleasure to be here. I thank all of you who have travelled so far.
+body | I hope that the harbour will serve us well.
+closing | Thank you all.
+"""
+
+INTERVIEW = """
+title | TRANSCRIPT OF INTERVIEW WITH THE MINISTER OF FISHERIES
+header | 4 March 2019
+body | JOURNALIST: Minister, when will the northern road be opened to the people of the coast?
+body | MINISTER: We will open it next year, I think, once the last of the bridges has been built.
+body | JOURNALIST: And who is going to pay for all of these bridges, Minister?
+body | MINISTER: We are, and I have said so many times in this very place.
+"""
+
+HEADED = """
+title | Speech on the State of the Coast
+header | 4 March 2019
+body | I am glad to report that our coast is in good health, and that we have done what we promised to do.
+header | The northern road
+body | We will open the northern road next year, and we will train four hundred engineers.
+header | Our harbours
+body | I have seen each of our harbours this year, and I am proud of all who work in them.
+closing | Thank you very much.
+"""
+
+RUNNING = """
+title | Speech on the State of the Coast
+body | I am glad to report that our coast is in good health, and that we have done what we promised to do.
+header | Ministry of Fisheries, annual report
+body | We will open the northern road next year, and we will train four hundred engineers.
+header | Ministry of Fisheries, annual report
+body | I have seen each of our harbours this year, and I am proud of all who work in them.
+header | Ministry of Fisheries, annual report
+"""
+
+GREETED_ONLY = """
+title | Statement at the General Debate
+salutation | Mr. President,
+salutation | Excellencies,
+body | We meet at a time of great change, and our islands feel it more than others do.
+body | We have come to ask for nothing, and to offer what we can.
+"""
+
+BULLETS = """
+title | Statement on the Harbour Plan
+body | I am glad that our plan has been agreed, and that we can now begin. We will do the following:
+body | - open the northern road
+body | - train four hundred engineers
+body | I thank the council for its work.
+"""
+
+DOCUMENTS = {
+    "a speech with its salutation": SPEECH,
+    "a press release": RELEASE,
+    "a narration that announces the full text": ANNOUNCED,
+    "an interview with labels": INTERVIEW,
+    "headings in a speech": HEADED,
+    "running heads": RUNNING,
+    "several salutations": GREETED_ONLY,
+    "bullets": BULLETS,
+}
+
+
+def framed(text: str) -> Frame:
+    return frame(Document("d", "d.txt", text, hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()))
+
+
+@pytest.mark.parametrize("table", DOCUMENTS.values(), ids=DOCUMENTS)
+def test_the_zones_of_a_document(table: str) -> None:
+    rows = [row.partition(" | ")[::2] for row in table.strip().splitlines()]
+    text = "\n\n".join(paragraph for _, paragraph in rows)
+    assert [(str(s.zone), s.span.of(text)) for s in framed(text).segments] == rows
+
+
+TITLES = {
+    "Remarks at the Opening of the Harbour\n\nI am glad to be here, my friends, and I thank you.": "Remarks at the "
+    "Opening of the Harbour",
+    "Ministry of Fisheries of Fiji\n\nRemarks at the Opening of the Harbour\n\nI am glad to be here, my friends, and "
+    "I thank you.": "Remarks at the Opening of the Harbour",
+    "I am glad to be here, my friends, and I thank you all for it.": "I am glad to be here, my friends, and I thank "
+    "you all for it.",
+    "": "",
+}
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES.items(), ids=range(len(TITLES)))
+def test_the_title(text: str, title: str) -> None:
+    assert framed(text).title == title
+
+
+def test_the_date_is_the_documents_own() -> None:
+    text = SPEECH.replace("header | ", "").replace("title | ", "")
+    found = framed(text)
+    assert found.date == "2019-03-04"
+    assert found.date_span is not None and found.date_span.of(text) == "4 March 2019"
+
+
+@given(st.text(alphabet=" aIweZ.:,\n#-1•\u202eé😀\x00", max_size=400))
+def test_every_paragraph_has_a_zone_whatever_the_text(text: str) -> None:
+    segments = framed(text).segments
+    assert "".join("".join(s.span.of(text).split()) for s in segments) == "".join(text.split())
