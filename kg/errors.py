@@ -4,4 +4,4 @@ from __future__ import annotations
 
 
 class KgError(Exception):
-    """A mistake in what kg was given. Its text is shown to the user as one line, and the command ends with exit code 2."""
+    """A mistake in what kg was given: its text is shown to the user as one line, and the command ends with code 2."""

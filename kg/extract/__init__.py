@@ -6,7 +6,7 @@ from kg.extract.facts import facts
 from kg.extract.statements import statements
 from kg.extract.topics import with_topics
 from kg.model import Extraction, Run
-from kg.resolve.discourse import Discourse
+from kg.resolve import Discourse
 
 __all__ = ["extract"]
 

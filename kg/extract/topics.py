@@ -15,7 +15,7 @@ from kg.annotate import place
 from kg.extract.facts.arguments import Arguments
 from kg.extract.facts.relations import topic_heads
 from kg.model import Entity, EntityType, Form, Mention, Span, Zone
-from kg.resolve.discourse import Discourse
+from kg.resolve import Discourse
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from kg.annotate import Annotation
-from kg.extract.mentions import mentions
+from kg.mentions import mentions
 from kg.model import Mention
 from kg.resolve.discourse import Discourse, Voice
 from kg.resolve.entities import entity

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from kg.extract.mentions import Named
+from kg.mentions import Named
 from kg.model import Entity, EntityType, Form, Mention
 from kg.resolve.merge import Cluster
 from kg.resolve.names import folded, person_words

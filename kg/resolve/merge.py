@@ -7,8 +7,8 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from kg.extract.mentions import Named
-from kg.extract.mentions.vocabulary import heads
+from kg.mentions import Named
+from kg.mentions.vocabulary import heads
 from kg.model import EntityType
 from kg.resolve.names import (
     PREPOSITIONS,

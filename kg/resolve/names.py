@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-from kg.extract.mentions.vocabulary import adjectives, heads, listed, titles
+from kg.mentions.vocabulary import adjectives, heads, listed, titles
 from kg.model import EntityType
 
 _GENITIVE: Final = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")

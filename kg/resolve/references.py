@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from kg.annotate import Sentence, place
-from kg.extract.mentions.vocabulary import heads
+from kg.mentions.vocabulary import heads
 from kg.model import EntityType, Form, Mention, Span, Zone
 from kg.resolve.discourse import Discourse, Voice
 from kg.resolve.names import head_noun

@@ -18,7 +18,7 @@ from kg.extract.facts.scene import Scene
 from kg.extract.facts.setting import setting
 from kg.extract.facts.subjects import subjects
 from kg.model import Fact
-from kg.resolve.discourse import Discourse
+from kg.resolve import Discourse
 
 __all__ = ["KINDS", "facts"]
 

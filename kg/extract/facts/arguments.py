@@ -9,7 +9,7 @@ from kg import lexicon
 from kg.annotate import Sentence, place
 from kg.extract.clauses import coordinated
 from kg.model import Entity, EntityType, Span, Zone
-from kg.resolve.discourse import Discourse
+from kg.resolve import Discourse
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

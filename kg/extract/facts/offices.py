@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from kg import lexicon
 from kg.annotate import Sentence, place
 from kg.model import EntityType, Form, Span
-from kg.resolve.discourse import Discourse
+from kg.resolve import Discourse
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -9,7 +9,7 @@ from kg import lexicon
 from kg.annotate import Sentence
 from kg.extract.facts.arguments import Arguments
 from kg.model import Entity, EntityType, Fact, Span
-from kg.resolve.discourse import Discourse
+from kg.resolve import Discourse
 
 
 @cache

@@ -11,7 +11,7 @@ from kg.annotate import Sentence
 from kg.extract.clauses import clauses
 from kg.extract.facts.scene import Scene, adjectives
 from kg.model import EntityType, Form, Mention, Span, Zone
-from kg.resolve.discourse import Discourse
+from kg.resolve import Discourse
 
 HEAD: Final = frozenset({Zone.TITLE, Zone.HEADER})
 _AT: Final = re.compile(

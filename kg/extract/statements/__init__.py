@@ -11,7 +11,7 @@ from kg.extract.statements import call, commitment, congratulation, thanks
 from kg.extract.statements.grammar import Found, Reading, stretch
 from kg.extract.statements.lists import continues
 from kg.model import Span, Statement, StatementKind, Zone
-from kg.resolve.discourse import Discourse
+from kg.resolve import Discourse
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

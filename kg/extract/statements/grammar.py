@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from kg import lexicon
 from kg.annotate import Sentence, place
 from kg.model import EntityType, Span
-from kg.resolve.discourse import Discourse
+from kg.resolve import Discourse
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract.mentions.lines import Line
-from kg.extract.mentions.named import Named
-from kg.extract.mentions.runs import ORDINAL, SMALL, YEAR, base_end, complement_end, head_of, is_title
-from kg.extract.mentions.vocabulary import adjectives, context, heads, listed, titles
+from kg.mentions.lines import Line
+from kg.mentions.named import Named
+from kg.mentions.runs import ORDINAL, SMALL, YEAR, base_end, complement_end, head_of, is_title
+from kg.mentions.vocabulary import adjectives, context, heads, listed, titles
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.9

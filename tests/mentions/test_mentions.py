@@ -7,8 +7,8 @@ import hashlib
 import pytest
 
 from kg.annotate import annotate, pipeline
-from kg.extract.mentions import mentions
 from kg.frame import frame
+from kg.mentions import mentions
 from kg.model import Document
 
 

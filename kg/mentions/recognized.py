@@ -7,10 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract.mentions.lines import Line
-from kg.extract.mentions.named import Named
-from kg.extract.mentions.runs import base_end
-from kg.extract.mentions.vocabulary import adjectives, context, heads, listed, titles
+from kg.mentions.lines import Line
+from kg.mentions.named import Named
+from kg.mentions.runs import base_end
+from kg.mentions.vocabulary import adjectives, context, heads, listed, titles
 from kg.model import EntityType
 
 _TYPES: Final = {

@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract.mentions.lines import Line
-from kg.extract.mentions.named import Named
-from kg.extract.mentions.vocabulary import described
+from kg.mentions.lines import Line
+from kg.mentions.named import Named
+from kg.mentions.vocabulary import described
 
 CONFIDENCE: Final = 0.7
 ORDINAL_WORD: Final = re.compile(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
-from kg.extract.mentions.lines import Line
-from kg.extract.mentions.named import Named
-from kg.extract.mentions.vocabulary import context
+from kg.mentions.lines import Line
+from kg.mentions.named import Named
+from kg.mentions.vocabulary import context
 from kg.model import EntityType
 
 _RANK: Final = {

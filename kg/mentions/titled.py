@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract.mentions.lines import Line
-from kg.extract.mentions.named import Named
-from kg.extract.mentions.runs import base_end
-from kg.extract.mentions.vocabulary import adjectives, heads, listed, titles
+from kg.mentions.lines import Line
+from kg.mentions.named import Named
+from kg.mentions.runs import base_end
+from kg.mentions.vocabulary import adjectives, heads, listed, titles
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.95

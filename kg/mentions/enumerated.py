@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract.mentions.lines import Line
-from kg.extract.mentions.named import Named
+from kg.mentions.lines import Line
+from kg.mentions.named import Named
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.9

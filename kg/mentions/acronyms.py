@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract.mentions.lines import Line
-from kg.extract.mentions.named import Named
-from kg.extract.mentions.vocabulary import heads, titles
+from kg.mentions.lines import Line
+from kg.mentions.named import Named
+from kg.mentions.vocabulary import heads, titles
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.95

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.extract.mentions.lines import Line
-from kg.extract.mentions.vocabulary import context, heads, listed, titles
+from kg.mentions.lines import Line
+from kg.mentions.vocabulary import context, heads, listed, titles
 from kg.model import EntityType
 
 YEAR: Final = re.compile(r"(?:1[89]|20)\d\d(?:[-–/]\d{2,4})?$")

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from kg.annotate import Annotation
-from kg.extract.mentions.acronyms import acronyms
-from kg.extract.mentions.apposed import apposed
-from kg.extract.mentions.arbitrate import arbitrate
-from kg.extract.mentions.bylines import bylines
-from kg.extract.mentions.enumerated import enumerated
-from kg.extract.mentions.events import events
-from kg.extract.mentions.governments import governments
-from kg.extract.mentions.headed import headed
-from kg.extract.mentions.known import known
-from kg.extract.mentions.lines import Line, lines
-from kg.extract.mentions.named import Named
-from kg.extract.mentions.quoted import quoted
-from kg.extract.mentions.recognized import recognized
-from kg.extract.mentions.repeated import repeated
-from kg.extract.mentions.titled import titled
+from kg.mentions.acronyms import acronyms
+from kg.mentions.apposed import apposed
+from kg.mentions.arbitrate import arbitrate
+from kg.mentions.bylines import bylines
+from kg.mentions.enumerated import enumerated
+from kg.mentions.events import events
+from kg.mentions.governments import governments
+from kg.mentions.headed import headed
+from kg.mentions.known import known
+from kg.mentions.lines import Line, lines
+from kg.mentions.named import Named
+from kg.mentions.quoted import quoted
+from kg.mentions.recognized import recognized
+from kg.mentions.repeated import repeated
+from kg.mentions.titled import titled
 
 __all__ = ["Line", "Named", "lines", "mentions"]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract.mentions.lines import Line
-from kg.extract.mentions.named import Named
-from kg.extract.mentions.runs import base_end
-from kg.extract.mentions.titled import name_begin
-from kg.extract.mentions.vocabulary import adjectives, heads, listed, titles
+from kg.mentions.lines import Line
+from kg.mentions.named import Named
+from kg.mentions.runs import base_end
+from kg.mentions.titled import name_begin
+from kg.mentions.vocabulary import adjectives, heads, listed, titles
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.85

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract.mentions.lines import Line
-from kg.extract.mentions.named import Named
-from kg.extract.mentions.vocabulary import heads
+from kg.mentions.lines import Line
+from kg.mentions.named import Named
+from kg.mentions.vocabulary import heads
 from kg.model import EntityType, Span
 
 CONFIDENCE: Final = 0.9
