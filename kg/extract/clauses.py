@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from kg import lexicon
-from kg.annotate import Sentence
+from kg.annotate import LONGEST_SENTENCE, Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -61,7 +61,9 @@ def _words(section: str) -> frozenset[str]:
 
 
 def clauses(sentence: Sentence) -> Iterator[Clause]:
-    """The clauses of a sentence, in the order of their verbs."""
+    """The clauses of a sentence, in the order of their verbs; none of one that is too long to be a sentence."""
+    if len(sentence.tokens) > LONGEST_SENTENCE:
+        return
     for token in sentence.tokens:
         if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "auxpass"}:
             continue

@@ -6,6 +6,7 @@ A line break inside a returned span is layout: the annotation reads it as a spac
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from kg.model import Span
@@ -15,6 +16,9 @@ WIDEST_WRAP: Final = 112
 
 FEWEST_LINES: Final = 8
 """A text of fewer lines shows no wrap width."""
+
+LONGEST: Final = 50_000
+"""A longer paragraph is cut, in characters: the parser's memory grows with it."""
 
 _BULLET: Final = re.compile(r"\s*(?:[-–—*•·▪◦●○]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s)")
 _TERMINAL: Final = re.compile(r"[.!?:;][\"'”’)\]]*$")
@@ -50,7 +54,20 @@ def paragraphs(text: str) -> list[Span]:
                 spans[-1] = Span(spans[-1].begin, line.span.end)
             else:
                 spans.append(line.span)
-    return spans
+    return [piece for span in spans for piece in _pieces(text, span)]
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    """A paragraph in stretches that are not too long, cut behind a sentence, else at white space, else anywhere."""
+    begin = span.begin
+    while span.end - begin > LONGEST:
+        half = begin + LONGEST // 2
+        window = text[half : begin + LONGEST]
+        ends = [*re.finditer(r"[.!?](?=\s)", window)] or [*re.finditer(r"\S(?=\s)", window)]
+        end = half + ends[-1].end() if ends else begin + LONGEST
+        yield Span(begin, end)
+        begin = end + len(text[end : span.end]) - len(text[end : span.end].lstrip())
+    yield Span(begin, span.end)
 
 
 def _blocks(text: str) -> list[list[_Line]]:

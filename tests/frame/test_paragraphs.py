@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.frame.paragraphs import paragraphs
+from kg.frame.paragraphs import LONGEST, paragraphs
 
 WRAPPED = """
 It is a great pleasure to be back in this beautiful city, where
@@ -95,6 +95,15 @@ def test_lines_that_were_not_wrapped_are_paragraphs_of_their_own() -> None:
 )
 def test_short_texts(text: str, expected: list[str]) -> None:
     assert cut(text) == expected
+
+
+@pytest.mark.parametrize("text", ["It rained. " * 12_000, "rain " * 30_000, "x" * 130_000, " " * 60_000 + "x"])
+def test_a_paragraph_that_is_too_long_is_cut_at_the_end_of_a_sentence_or_word(text: str) -> None:
+    spans = paragraphs(text)
+    assert all(span.end - span.begin <= LONGEST for span in spans)
+    assert all(span.of(text) == span.of(text).strip() for span in spans)
+    assert "".join(text.split()) == "".join("".join(span.of(text).split()) for span in spans)
+    assert all(span.of(text)[-1] == text.strip()[-1] for span in spans)
 
 
 LINES = st.lists(st.text(alphabet=" aZ.:,\n\r\t•-1\u2028\x0b\x85é😀", max_size=60), max_size=20).map("\n".join)

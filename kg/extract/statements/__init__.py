@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from kg import lexicon
+from kg.annotate import LONGEST_SENTENCE
 from kg.dates import dates
 from kg.extract.statements import call, commitment, congratulation, thanks
 from kg.extract.statements.grammar import Found, Reading, stretch
@@ -75,6 +76,8 @@ def _readings(discourse: Discourse) -> Iterator[Reading]:
     known = any(voice.side and voice.side != voice.speaker for voice in discourse.voices)
     personal = sum(any(token.lower_ in {"i", "we", "us", "my", "our"} for token in s.tokens) for s in sentences)
     for sentence in sentences:
+        if len(sentence.tokens) > LONGEST_SENTENCE:
+            continue
         spoken = not narrating and (
             discourse.voice(sentence).speaker is not None if voiced else personal * 5 > len(sentences)
         )
