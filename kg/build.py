@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import kg
 from kg.errors import KgError
-from kg.graph.iri import BASE
+from kg.graph.iri import BASE, digest
 from kg.model import Document, Extraction, Run
-from kg.read import count, read
+from kg.read import count, read, top
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -56,8 +57,13 @@ def build(
 ) -> Graph:
     """Build the graph of text files and folders, in memory, or on disk in the folder `out`.
 
-    A folder that already holds a graph keeps its documents; those that are built again replace themselves. `base` is
-    what the IRIs of things begin with, `model` an installed spaCy pipeline, `encoding` that of the files if not UTF-8.
+    A folder that already holds a graph keeps its documents; a file that is built again replaces its document, by
+    whichever path it is given, and keeps its id. A file that would get the id of another one gets a suffix. So does one
+    that was both moved and changed: kg cannot know it again. Graphs on disk come back opened to read, which leaves
+    the folder to other readers, and to a writer once this one is closed.
+
+    `base` is what the IRIs of things begin with, `model` an installed spaCy pipeline, `encoding` that of the files if
+    not UTF-8.
     `progress` is told of every document. A document that cannot be read or built is told to `failed` and the others go
     on; without `failed` it raises KgError, and what was built before stays. Raises KgError if there is none to build.
     """
@@ -66,6 +72,7 @@ def build(
 
     given = [paths] if isinstance(paths, str | Path) else list(paths)
     total = count(*given)
+    folder = top(*given)
     done = built = 0
 
     def step(last: Extraction | Failure) -> None:
@@ -92,19 +99,24 @@ def build(
     graph = Graph.memory(base or BASE) if out is None else Graph.create(out, base)
     try:
         for found in extractions(chain(first, documents), model):
-            step(_added(graph, found))
+            step(_added(graph, found, folder))
         if not built:
             raise KgError(f"None of the {total} documents could be built: see the reason given for each")
     except BaseException:
         graph.close()
         raise
-    return graph
+    if out is None:
+        return graph
+    graph.close()
+    return Graph.open(out)
 
 
-def _added(graph: Graph, found: Extraction | Failure) -> Extraction | Failure:
+def _added(graph: Graph, found: Extraction | Failure, folder: str) -> Extraction | Failure:
+    """Add what was found in a document; `folder` is where its source is told below."""
     if isinstance(found, Extraction):
         try:
-            graph.add(found)
+            kept = graph.add(found, _origin(folder, found.document.source, graph.path))
+            found = replace(found, document=replace(found.document, id=kept))
         except KgError:
             raise
         except OSError as error:
@@ -113,6 +125,17 @@ def _added(graph: Graph, found: Extraction | Failure) -> Extraction | Failure:
         except Exception as error:
             return _fault(found.document, error)
     return found
+
+
+def _origin(folder: str, source: str, out: Path | None) -> str:
+    """A token for a file by its way from the graph's folder, so that both may move together, and no path is told."""
+    if out is None:
+        return ""
+    try:
+        way = os.path.relpath(os.path.join(folder, source), os.path.realpath(out))  # noqa: PTH118
+    except ValueError:  # another drive
+        return ""
+    return digest(way.replace(os.sep, "/"))
 
 
 def extractions(documents: Iterable[Document], model: str | None = None) -> Iterator[Extraction | Failure]:

@@ -12,38 +12,61 @@ the text in place. A kill between any two loses nothing that was acknowledged: t
 
 from __future__ import annotations
 
-import fcntl
 import json
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO, Any, Final
 
+from pyoxigraph import Store
+
 from kg.errors import KgError
+from kg.model import Document
 from kg.write import atomic_write
 
-FORMAT: Final = 1
+try:
+    import fcntl
+except ImportError:
+    fcntl = None  # type: ignore[assignment]  # not a Unix: `_locked` says so
+
+FORMAT: Final = 2
 MANIFEST: Final = "kg.json"
+ENGINE_OPENS: Final = 16
+"""Files of its store that the engine (RocksDB) opens when the store is opened; the others it opens when asked."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A document of the manifest: `name` is its text file's, without `.txt`; `quads` counts those of its graph."""
+    """A document of the manifest: `name` is its text file's, without `.txt`; `quads` counts those of its graph.
+
+    `origin` stands for the file that it was read from, empty where that is not known.
+    """
 
     id: str
     name: str
     source: str
     sha256: str
     quads: int
+    origin: str = ""
+
+    def is_of(self, document: Document, origin: str) -> bool:
+        """Whether a document of this id is this one: from the same file, or the same text from where files moved to."""
+        if not self.origin or not origin:
+            return self.source == document.source
+        return self.origin == origin or (self.source, self.sha256) == (document.source, document.sha256)
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a folder says of itself: `ontology` is the SHA-256 of the ontology in the store, empty before it is in."""
+    """What a folder says of itself: `ontology` is the SHA-256 of the ontology in the store, empty before it is in.
+
+    `union_quads` counts those of the default graph, which merges all others.
+    """
 
     base: str
     ontology: str
     ontology_quads: int
+    union_quads: int
     documents: tuple[Entry, ...]
 
 
@@ -67,7 +90,7 @@ class Folder:
                     raise KgError(f"{path} is not empty and holds no graph of kg: give a new or empty folder")
                 (path / "documents").mkdir(parents=True, exist_ok=True)
                 (path / "lock").touch()
-                atomic_write(path / MANIFEST, _dumped(Manifest(base, "", 0, ())))
+                atomic_write(path / MANIFEST, _dumped(Manifest(base, "", 0, 0, ())))
             except OSError as error:
                 raise KgError(
                     f"{path} cannot be made ({error.strerror}): give a folder that you may write to"
@@ -86,6 +109,22 @@ class Folder:
     @property
     def store(self) -> Path:
         return self.path / "store"
+
+    def opened(self) -> Store:
+        """The store. Raises KgError if it cannot be opened."""
+        try:
+            return Store(str(self.store)) if self.writable else Store.read_only(str(self.store))
+        except OSError as error:
+            if "lock" in str(error).lower():
+                raise KgError(f"{self.path} is being written by another process: wait until it is done") from error
+            reason = str(error).splitlines()[0]
+            raise KgError(
+                f"{self.path} has no readable store ({reason}): build the documents again into a new folder"
+            ) from error
+
+    def is_scattered(self) -> bool:
+        """Whether the store is in more files than its engine opens at once when it is opened."""
+        return len(list(self.store.glob("*.sst"))) > ENGINE_OPENS
 
     def manifest(self) -> Manifest:
         """Raises KgError if the file is damaged or of another version of kg."""
@@ -156,6 +195,8 @@ def is_graph(path: Path) -> bool:
 
 
 def _locked(path: Path, *, exclusive: bool) -> IO[bytes]:
+    if fcntl is None:
+        raise KgError(f"{path} cannot be locked on this system: use Linux, macOS or WSL, or build in memory (Python)")
     try:
         lock = (path / "lock").open("rb")
     except FileNotFoundError:
@@ -174,7 +215,8 @@ def _locked(path: Path, *, exclusive: bool) -> IO[bytes]:
 def _dumped(manifest: Manifest) -> bytes:
     rows = sorted((asdict(entry) for entry in manifest.documents), key=lambda row: str(row["id"]))
     ontology = {"sha256": manifest.ontology, "quads": manifest.ontology_quads}
-    content = {"format": FORMAT, "base": manifest.base, "ontology": ontology, "documents": rows}
+    content = {"format": FORMAT, "base": manifest.base, "ontology": ontology}
+    content |= {"union": {"quads": manifest.union_quads}, "documents": rows}
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
@@ -182,15 +224,16 @@ def _loaded(path: Path) -> Manifest:
     try:
         content: dict[str, Any] = json.loads(path.read_bytes())
         number = content["format"]
+        if number != FORMAT:
+            raise KgError(
+                f"{path} is of format {number!r}, this kg reads {FORMAT}: build the texts again into a new folder"
+            )
         ontology = content["ontology"]
         documents = tuple(Entry(**row) for row in content["documents"])
-        manifest = Manifest(content["base"], ontology["sha256"], ontology["quads"], documents)
+        return Manifest(content["base"], ontology["sha256"], ontology["quads"], content["union"]["quads"], documents)
     except OSError as error:
         raise KgError(
             f"{path} cannot be read ({error.strerror}): check its rights, or build the graph again"
         ) from error
     except (ValueError, KeyError, TypeError) as error:
         raise KgError(f"{path} is no manifest of kg, or is damaged: build the graph again into a new folder") from error
-    if number != FORMAT:
-        raise KgError(f"{path} is of format {number!r}, this kg reads {FORMAT}: build the graph again with this kg")
-    return manifest

@@ -73,6 +73,12 @@ def count(*paths: str | Path) -> int:
     return len(_sources([Path(path) for path in paths]))
 
 
+def top(*paths: str | Path) -> str:
+    """The folder that sources are told below: the one that was given, or what several paths share; absolute."""
+    given = [Path(path) for path in paths]
+    return os.path.commonpath([os.path.realpath(path if path.is_dir() else path.parent) for path in given])
+
+
 def slug(name: str) -> str:
     """A name as lower-case ASCII words joined by hyphens, at most 80 characters, never empty.
 
@@ -109,9 +115,8 @@ def _sources(paths: Sequence[Path]) -> list[tuple[str, Path]]:
     if not paths:
         raise KgError("Nothing was given to read: name a text file or a folder of text files")
     files = {os.path.realpath(file): file for path in paths for file in _files(path)}
-    tops = [os.path.realpath(path if path.is_dir() else path.parent) for path in paths]
-    top = os.path.commonpath(tops)
-    found = ((os.path.relpath(os.path.realpath(f.parent) + os.sep + f.name, top), f) for f in files.values())
+    folder = top(*paths)
+    found = ((os.path.relpath(os.path.realpath(f.parent) + os.sep + f.name, folder), f) for f in files.values())
     return sorted((_shown(source.replace(os.sep, "/")), file) for source, file in found)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from pyoxigraph import Literal, NamedNode
 
 from kg.graph.terms import CLASSES, FINER, GUIDE, POSITION, SPEECH_TYPE, curie, term
+from kg.union import preferred
 
 if TYPE_CHECKING:
     from kg.store import Graph
@@ -23,7 +24,7 @@ FINER_CLASSES: Final = frozenset(term(name).value for names in FINER.values() fo
 class Thing:
     """An entity, or a speech (type `Speech`): `name` is the end of its IRI, `person-miao-wei`.
 
-    Where documents name it differently, `label` is the name that most of them use; the others are aliases.
+    Where documents name it differently, `label` is the one that `kg.union.preferred` picks; the others are aliases.
     """
 
     name: str
@@ -92,7 +93,7 @@ class Recall:
         type_ = next((TYPES[class_] for class_ in classes if class_ in TYPES), None)
         if type_ is None:
             return None
-        label = self._one(iri, "rdfs:label")
+        label = preferred(self._all(iri, "rdfs:label"))
         finer = min((class_ for class_ in classes if class_ in FINER_CLASSES), default=None)
         aliases = {*self._all(iri, "rdfs:label"), *self._all(iri, "skos:altLabel")} - {label}
         return Thing(

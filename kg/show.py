@@ -174,9 +174,7 @@ Row = dict[str, str]
 
 
 def _rows(graph: Graph, sparql: str, node: ox.NamedNode) -> list[Row]:
-    solutions = graph.store.query(
-        sparql, prefixes=prefixes(), use_default_graph_as_union=True, substitutions={ox.Variable("of"): node}
-    )
+    solutions = graph.store.query(sparql, prefixes=prefixes(), substitutions={ox.Variable("of"): node})
     assert isinstance(solutions, ox.QuerySolutions)
     names = [variable.value for variable in solutions.variables]
     return [

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, Self, cast
+from typing import TYPE_CHECKING, Any, Self
 
-from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions, RdfFormat, Store, parse, serialize
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse
 
-from kg import resources
+from kg import resources, union
 from kg.errors import KgError
 from kg.folder import Entry, Folder, Manifest
 from kg.graph import BASE, Iris, describe
+from kg.graph.iri import digest
 from kg.graph.terms import ONTOLOGY, term
-from kg.model import Extraction
+from kg.model import Document, Extraction
 
 if TYPE_CHECKING:
     import networkx
@@ -44,8 +46,9 @@ class StoredDocument:
 class Graph:
     """A knowledge graph of speeches. Made by `memory`, `create` and `open`; a context manager that closes it.
 
-    Every document is the named graph `<base>graph-<document>`; the ontology is the graph of its own IRI. Queries see
-    the union. `iris` makes and shortens IRIs, `path` is the folder (None in memory).
+    Every document is the named graph `<base>graph-<document>`; the ontology is the graph of its own IRI. The default
+    graph is the union of them all, each triple once (`kg.union`), and what queries see. `iris` makes and shortens IRIs,
+    `path` is the folder (None in memory).
     """
 
     def __init__(self, store: Store, base: str, folder: Folder | None = None, entries: Iterable[Entry] = ()) -> None:
@@ -54,7 +57,9 @@ class Graph:
         self._folder = folder
         self._entries = {entry.id: entry for entry in entries}
         self._texts: dict[str, str] = {}
+        self._origins = {entry.origin: id_ for id_, entry in self._entries.items() if entry.origin}
         self._ontology = ("", 0)
+        self._union = 0
         self._changed = False
 
     @classmethod
@@ -95,9 +100,10 @@ class Graph:
         try:
             manifest = folder.manifest()
             journal = folder.journal()
-            store = _opened_store(folder, writable=writable)
+            store = folder.opened()
             graph = cls(store, manifest.base, folder, manifest.documents)
             graph._ontology = (manifest.ontology, manifest.ontology_quads)
+            graph._union = manifest.union_quads
             graph._recover(journal)
             graph._check(manifest)
         except OSError as error:
@@ -125,25 +131,46 @@ class Graph:
     def path(self) -> Path | None:
         return self._folder.path if self._folder else None
 
-    def add(self, extraction: Extraction) -> None:
-        """Add one document, in one transaction; a document of the same id is replaced. When it returns, it is kept.
+    def add(self, extraction: Extraction, origin: str = "") -> str:
+        """Add one document, in one transaction, and return its id. When it returns, it is kept.
 
-        Raises KgError if the graph was opened to read only.
+        The same document is replaced and keeps its id: that of the same `origin` (a token that stands for the file),
+        where known, else of the same id and source. The id of another document is not taken over but gets a suffix, a
+        hash. Raises KgError if the graph was opened to read only, ValueError if the extraction contradicts itself.
         """
         if self._folder and not self._folder.writable:
             raise KgError(f"{self.path} was opened to read: open it with Graph.create to add documents")
-        quads = describe(extraction, self.iris)
         document = extraction.document
+        document = replace(document, id=self._identity(document, origin))
+        quads = describe(replace(extraction, document=document), self.iris)
         name = self.iris.document_slug(document.id)
-        entry = Entry(document.id, name, document.source, document.sha256, len(quads))
-        if self._folder:
-            self._folder.begin(entry, document.text)
-        self._replace(self.iris.graph(document.id), quads)
+        entry = Entry(document.id, name, document.source, document.sha256, len(quads), origin)
+        try:
+            if self._folder:
+                self._folder.begin(entry, document.text)
+            self._union += union.put(self.store, self.iris.graph(document.id), quads)
+            self._keep(entry)
+        except BaseException:
+            with suppress(KgError, OSError):  # broken off before the transaction, or after it: the store tells
+                self._settle([entry])
+            raise
+        if self._folder is None:
+            self._texts[document.id] = document.text
+        return document.id
+
+    def _identity(self, document: Document, origin: str) -> str:
+        known = self._origins.get(origin)
+        if known is not None and self._entries[known].origin == origin:
+            return known
+        suffix = digest(origin or document.source, length=64)
+        ids = (document.id, *(f"{document.id}-{suffix[:length]}" for length in range(6, 65)))
+        return next(id_ for id_ in ids if id_ not in self._entries or self._entries[id_].is_of(document, origin))
+
+    def _keep(self, entry: Entry) -> None:
         if self._folder:
             self._folder.finish(entry)
-        else:
-            self._texts[document.id] = document.text
-        self._entries[document.id] = entry
+        self._entries[entry.id] = entry
+        self._origins |= {entry.origin: entry.id} if entry.origin else {}
         self._changed = True
 
     def documents(self) -> list[StoredDocument]:
@@ -223,7 +250,9 @@ class Graph:
         """Bring the store and the manifest to the disk."""
         if self._folder and self._folder.writable and self._changed:
             self.store.flush()
-            self._folder.write(Manifest(self.base, *self._ontology, tuple(self.entries())))
+            if self._folder.is_scattered():
+                self.store.optimize()
+            self._folder.write(Manifest(self.base, *self._ontology, self._union, tuple(self.entries())))
             self._changed = False
 
     def close(self) -> None:
@@ -260,58 +289,52 @@ class Graph:
         date = self.value(node, "schema:datePublished")
         return StoredDocument(entry.id, node.value, entry.source, title, date, entry.sha256, entry.quads)
 
-    def _replace(self, graph: NamedNode, quads: list[Quad]) -> None:
-        """Put the quads in place of what the graph holds, in one transaction: a crash leaves the old or the new."""
-        if not self.store.contains_named_graph(graph):
-            self.store.extend(quads)
-            return
-        triples = serialize((quad.triple for quad in quads), format=RdfFormat.N_TRIPLES) or b""
-        data = triples.decode("utf-8")
-        self.store.update(f"DROP SILENT GRAPH {graph} ; INSERT DATA {{ GRAPH {graph} {{ {data} }} }}")
-
     def _load_ontology(self) -> None:
         content = (resources.ontology() / "speech-kg.ttl").read_bytes()
         sha256 = hashlib.sha256(content).hexdigest()
         if sha256 == self._ontology[0] and self.store.contains_named_graph(ONTOLOGY):
             return
         quads = [Quad(q.subject, q.predicate, q.object, ONTOLOGY) for q in parse(content, format=RdfFormat.TURTLE)]
-        self._replace(ONTOLOGY, quads)
+        self._union += union.put(self.store, ONTOLOGY, quads)
         self._ontology = (sha256, len(quads))
         self._changed = True
         self.flush()
 
     def _recover(self, journal: list[Entry]) -> None:
-        """Take over the documents that a killed process stored, the latest first; drop those that it only began."""
-        if not journal or self._folder is None:
-            return
-        counts = self._graph_counts()
-        for id_ in {entry.id for entry in journal}:
+        """Put right what a killed process left."""
+        if journal and self._folder:
+            self._settle(journal)
+            self._folder.write(Manifest(self.base, *self._ontology, self._union, tuple(self.entries())))
+
+    def _settle(self, begun: list[Entry]) -> None:
+        """Take over those of the documents begun, oldest first, that the store holds, the latest; drop the others."""
+        counts = union.sizes(self.store)
+        for id_ in sorted({entry.id for entry in begun}):
             graph = self.iris.graph(id_)
             stored = (counts.get(graph.value, 0), self.value(self.iris.document(id_), "kg:sha256", graph))
-            begun = [entry for entry in reversed(journal) if entry.id == id_]
-            kept = next((entry for entry in begun if stored == (entry.quads, entry.sha256)), None)
+            latest = [entry for entry in reversed(begun) if entry.id == id_]
+            kept = next((entry for entry in latest if stored == (entry.quads, entry.sha256)), None)
             if kept:
-                self._entries[id_] = kept
-                self._folder.finish(kept)
-            for entry in begun:
-                self._folder.drop(entry)
-        self._folder.write(Manifest(self.base, *self._ontology, tuple(self.entries())))
+                self._keep(kept)
+            for entry in latest:
+                if self._folder:
+                    self._folder.drop(entry)
+        self._union = union.size(self.store)
 
     def _check(self, manifest: Manifest) -> None:
         """Notice a store that lost quads: Oxigraph opens a truncated one without a word."""
-        if len(self.store) == sum(entry.quads for entry in self._entries.values()) + manifest.ontology_quads:
+        quads = sum(entry.quads for entry in self._entries.values()) + manifest.ontology_quads
+        if len(self.store) == quads + self._union:
             return
-        missing = self.incomplete()
-        if missing:
+        if missing := self.incomplete() or (["their union"] if union.size(self.store) != self._union else []):
             named = ", ".join(missing[:3]) + (" and others" if len(missing) > 3 else "")
-            raise KgError(
-                f"{self.path} is damaged: its store does not hold what kg.json counts for {len(missing)} of "
-                f"{len(self._entries)} documents ({named}): build them again into a new folder"
-            )
+            counted = f"for {len(missing)} of {len(self._entries)} documents ({named})"
+            told = f"its store does not hold what kg.json counts {counted}: build them again into a new folder"
+            raise KgError(f"{self.path} is damaged: {told}")
 
     def incomplete(self) -> list[str]:
         """The ids of documents of which the store holds another number of quads than was stored of them."""
-        counts = self._graph_counts()
+        counts = union.sizes(self.store)
         return [entry.id for entry in self.entries() if counts.get(self.iris.graph(entry.id).value, 0) != entry.quads]
 
     def strangers(self) -> list[str]:
@@ -319,25 +342,6 @@ class Graph:
         known = {self.iris.graph(entry.id).value for entry in self.entries()} | {ONTOLOGY.value}
         graphs = {_text(graph) for graph in self.store.named_graphs()} - known
         return sorted(graph.removeprefix(self.base) for graph in graphs)
-
-    def _graph_counts(self) -> dict[str, int]:
-        rows = cast("QuerySolutions", self.store.query(_COUNTS))
-        return {_text(row["graph"]): int(_text(row["count"])) for row in rows}
-
-
-_COUNTS: Final = "SELECT ?graph (COUNT(*) AS ?count) { GRAPH ?graph { ?s ?p ?o } } GROUP BY ?graph"
-
-
-def _opened_store(folder: Folder, *, writable: bool) -> Store:
-    try:
-        return Store(str(folder.store)) if writable else Store.read_only(str(folder.store))
-    except OSError as error:
-        if "lock" in str(error).lower():
-            raise KgError(f"{folder.path} is being written by another process: wait until it is done") from error
-        reason = str(error).splitlines()[0]
-        raise KgError(
-            f"{folder.path} has no readable store ({reason}): build the documents again into a new folder"
-        ) from error
 
 
 def _text(node: object) -> str:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.graph.terms import CLASSES, ONTOLOGY, STATEMENTS, term
+from kg.graph.terms import CLASSES, STATEMENTS, term
 from kg.model import EntityType, StatementKind
+from kg.union import DEFAULT
 
 if TYPE_CHECKING:
     from kg.store import Graph
@@ -46,7 +47,7 @@ def summarise(graph: Graph) -> Summary:
         facts=len({_triple(graph, fact) for fact in facts}),
         evidence=len(facts),
         statements={kind: len(_subjects(graph, iri)) for kind, iri in STATEMENTS.items()},
-        mentions=len(list(graph.store.quads_for_pattern(None, term("kg:mentions"), None))),
+        mentions=len(list(graph.store.quads_for_pattern(None, term("kg:mentions"), None, DEFAULT))),
         sentences=_sum(graph, "kg:sentenceCount"),
         covered=_sum(graph, "kg:coveredSentenceCount"),
         quads=sum(entry.quads for entry in graph.entries()),
@@ -54,15 +55,15 @@ def summarise(graph: Graph) -> Summary:
 
 
 def _subjects(graph: Graph, class_: str) -> set[NamedNode]:
-    quads = graph.store.quads_for_pattern(None, term("rdf:type"), term(class_))
-    return {quad.subject for quad in quads if quad.graph_name != ONTOLOGY and isinstance(quad.subject, NamedNode)}
+    quads = graph.store.quads_for_pattern(None, term("rdf:type"), term(class_), DEFAULT)
+    return {quad.subject for quad in quads if isinstance(quad.subject, NamedNode)}
 
 
 def _triple(graph: Graph, fact: NamedNode) -> tuple[object, ...]:
     parts = ("rdf:subject", "rdf:predicate", "rdf:object")
-    return tuple(next(graph.store.quads_for_pattern(fact, term(part), None)).object for part in parts)
+    return tuple(next(graph.store.quads_for_pattern(fact, term(part), None, DEFAULT)).object for part in parts)
 
 
 def _sum(graph: Graph, predicate: str) -> int:
-    objects = (quad.object for quad in graph.store.quads_for_pattern(None, term(predicate), None))
+    objects = (quad.object for quad in graph.store.quads_for_pattern(None, term(predicate), None, DEFAULT))
     return sum(int(number.value) for number in objects if isinstance(number, Literal))

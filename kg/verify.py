@@ -12,7 +12,7 @@ import pyshacl
 import rdflib
 from rdflib.namespace import RDF, SH
 
-from kg import resources
+from kg import resources, union
 from kg.errors import KgError
 from kg.graph.terms import NAMESPACES, PROPERTIES, term
 from kg.rdf import to_rdflib
@@ -91,6 +91,10 @@ def verify(graph: Graph) -> Report:
         faults += itertools.chain.from_iterable(checks)
     for name in graph.strangers():
         faults.append(Fault(name, "count", "kg.json", "the store holds a document that the manifest does not know"))
+    lacking, surplus = union.faults(graph.store) if not faults else (0, 0)  # it follows what the documents hold
+    if lacking or surplus:
+        told = f"the default graph, which queries read, lacks {lacking} triples and has {surplus} too many"
+        faults.append(Fault("graph", "count", "default", told))
     passages, facts, statements = counts.values()
     return Report(len(graph.entries()), passages, facts, statements, quads, tuple(sorted(set(faults))))
 

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 import kg
 from kg.build import Failure, Progress
 from kg.errors import KgError
-from kg.model import Extraction
+from kg.model import Extraction, Span, Statement, StatementKind
 
 SEED = Path("seeds/000_cn-miit-aii-founding-conference.txt")
 SHORT = "The Minister of Finance of Kenya spoke in Nairobi on 3 May 2019. We thank the World Bank.\n"
@@ -57,6 +58,53 @@ def test_building_into_a_graph_adds_to_it_and_replaces_what_is_built_again(tmp_p
         assert len(graph.quads()) == sum(document.quads for document in graph.documents())
 
 
+def sources(out: Path) -> list[tuple[str, str]]:
+    with kg.open(out) as graph:
+        return [(document.id, document.source) for document in graph.documents()]
+
+
+def test_the_graph_that_a_build_returns_leaves_the_folder_to_other_readers(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(SHORT)
+    with kg.build(tmp_path / "a.txt", tmp_path / "out") as graph, kg.open(tmp_path / "out") as other:
+        assert other.quads() == graph.quads()
+        assert (
+            graph.query("ASK { ?person a schema:Person }").rows == other.query("ASK { ?person a schema:Person }").rows
+        )
+
+
+def test_files_of_one_name_from_several_folders_are_several_documents(tmp_path: Path) -> None:
+    for year in ("2019", "2020"):
+        (tmp_path / year).mkdir()
+        (tmp_path / year / "opening.txt").write_text(SHORT.replace("2019", year))
+        kg.build(tmp_path / year, tmp_path / "out").close()
+    first, second = sources(tmp_path / "out")
+    assert first == ("opening", "opening.txt")
+    assert second[0].startswith("opening-")
+    # The same files again, given otherwise, and one of them changed, are the same documents.
+    (tmp_path / "2020" / "opening.txt").write_text(SHORT.replace("2019", "2021"))
+    kg.build([tmp_path / "2019", tmp_path / "2020"], tmp_path / "out").close()
+    assert sources(tmp_path / "out") == [("opening", "2019/opening.txt"), (second[0], "2020/opening.txt")]
+    kg.build(tmp_path / "2020" / "opening.txt", tmp_path / "out").close()
+    with kg.open(tmp_path / "out") as graph:
+        assert [document.id for document in graph.documents()] == ["opening", second[0]]
+        assert "2021" in graph.text(second[0])
+        assert graph.verify().faults == ()
+
+
+def test_a_folder_may_move_with_its_graph_or_without(tmp_path: Path) -> None:
+    (tmp_path / "old" / "texts").mkdir(parents=True)
+    text = tmp_path / "old" / "texts" / "a.txt"
+    text.write_text(SHORT)
+    kg.build(text, tmp_path / "old" / "out").close()
+    (tmp_path / "old").rename(tmp_path / "new")
+    (tmp_path / "new" / "texts" / "a.txt").write_text(SHORT * 2)
+    kg.build(tmp_path / "new" / "texts", tmp_path / "new" / "out").close()
+    assert len(sources(tmp_path / "new" / "out")) == 1
+    (tmp_path / "new" / "texts").rename(tmp_path / "texts")
+    kg.build(tmp_path / "texts", tmp_path / "new" / "out").close()
+    assert len(sources(tmp_path / "new" / "out")) == 1
+
+
 def test_a_base_of_ones_own_is_in_every_iri_of_a_thing() -> None:
     graph = kg.build(SEED, base="https://example.org/kb/")
     assert all(quad.subject.value.startswith("https://example.org/kb/") for quad in graph.quads())
@@ -101,6 +149,28 @@ def test_a_model_that_is_not_installed_is_said_before_anything_is_made(tmp_path:
     with pytest.raises(KgError, match="no spaCy pipeline 'xx_none' is installed"):
         kg.build(SEED, tmp_path / "out", model="xx_none")
     assert not (tmp_path / "out").exists()
+
+
+def test_a_record_that_cannot_be_described_is_its_documents_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import kg.extract
+
+    real = kg.extract.extract
+
+    def contradictory(*given: object) -> Extraction:
+        made: Extraction = real(*given)
+        act = Statement(StatementKind.CALL, Span(10**6, 10**6 + 1), 0.9, "test")
+        return replace(made, statements=(act,)) if made.document.id == "b" else made
+
+    monkeypatch.setattr(kg.extract, "extract", contradictory)
+    for name in ("a", "b", "c"):
+        (tmp_path / f"{name}.txt").write_text(SHORT)
+    failures: list[Failure] = []
+    with kg.build(tmp_path, tmp_path / "out", failed=failures.append) as graph:
+        assert [document.source for document in graph.documents()] == ["a.txt", "c.txt"]
+        assert graph.verify().faults == ()
+    assert ["b.txt: a fault of kg (ValueError" in failure.reason for failure in failures] == [True]
 
 
 @pytest.mark.parametrize("step", ["frame", "resolve", "extract", "describe"])

@@ -12,11 +12,14 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from kg import union
 from kg.errors import KgError
-from kg.model import Document, Extraction
+from kg.folder import Folder
+from kg.model import Document, Extraction, Span
 from kg.store import Graph
 from tests.handmade import ROOT, seed
 
@@ -147,12 +150,97 @@ def test_a_damaged_manifest_is_one_line(tmp_path: Path, content: bytes) -> None:
         Graph.open(tmp_path)
 
 
-def test_a_newer_format_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", [1, 3])
+def test_another_format_is_refused(tmp_path: Path, number: int) -> None:
     Graph.create(tmp_path).close()
     manifest = json.loads((tmp_path / "kg.json").read_bytes())
-    (tmp_path / "kg.json").write_text(json.dumps({**manifest, "format": 2}), encoding="utf-8")
-    with pytest.raises(KgError, match="format 2"):
+    del manifest["union"]
+    (tmp_path / "kg.json").write_text(json.dumps({**manifest, "format": number}), encoding="utf-8")
+    for opening in (Graph.create, Graph.open):
+        with pytest.raises(KgError, match=f"format {number}, this kg reads 2: build the texts again into a new folder"):
+            opening(tmp_path)
+
+
+def test_a_union_that_lost_triples_is_noticed(tmp_path: Path) -> None:
+    with Graph.create(tmp_path) as graph:
+        graph.add(seed())
+        graph.store.update("DELETE WHERE { ?s <https://schema.org/founder> ?o }")
+        assert [(fault.kind, fault.node) for fault in graph.verify().faults] == [("count", "default")]
+    with pytest.raises(KgError, match=r"damaged.*their union"):
         Graph.open(tmp_path)
+
+
+def at(source: str, text: str = "A new text.") -> Extraction:
+    """A document of the id `talk` from some file."""
+    made = other(text=text)
+    return replace(made, document=replace(made.document, id="talk", source=source))
+
+
+def test_the_id_of_another_document_is_not_taken_over(graph: Graph) -> None:
+    assert graph.add(at("2019/talk.txt", "One.")) == "talk"
+    second = graph.add(at("2020/talk.txt", "Two."))
+    assert second.startswith("talk-")
+    assert graph.add(at("2020/talk.txt", "Two, corrected.")) == second
+    assert graph.add(at("2019/talk.txt", "One, corrected.")) == "talk"
+    assert {document.id: graph.text(document.id) for document in graph.documents()} == {
+        "talk": "One, corrected.",
+        second: "Two, corrected.",
+    }
+
+
+def test_a_file_keeps_its_id_whatever_its_source_is_called(graph: Graph) -> None:
+    assert graph.add(at("talk.txt", "One."), "file-1") == "talk"
+    second = graph.add(at("talk.txt", "Two."), "file-2")
+    assert second.startswith("talk-")
+    renamed = at("2020/talk.txt", "Two, corrected.")
+    assert graph.add(replace(renamed, document=replace(renamed.document, id="talk-of-2020")), "file-2") == second
+    assert graph.add(at("talk.txt", "One."), "file-1-moved") == "talk"
+    assert len(graph.documents()) == 2
+
+
+def test_what_cannot_be_described_leaves_the_graph_as_it_was(graph: Graph) -> None:
+    graph.add(seed())
+    quads = graph.quads()
+    with pytest.raises(ValueError, match="no stretch"):
+        graph.add(replace(seed(), statements=(replace(seed().statements[0], evidence=Span(10**6, 10**6 + 1)),)))
+    assert graph.quads() == quads
+    assert graph.verify().faults == ()
+
+
+@pytest.mark.parametrize("moment", ["put", "finish"])
+def test_breaking_off_while_a_document_is_added_leaves_all_of_it_or_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    real = union.put
+
+    def interrupted(*given: Any) -> int:
+        real(*given)
+        raise KeyboardInterrupt
+
+    def unfinished(*_: Any) -> None:
+        monkeypatch.undo()
+        raise KeyboardInterrupt
+
+    with Graph.create(tmp_path) as graph:
+        graph.add(other(text="Old."))
+        if moment == "put":
+            monkeypatch.setattr(union, "put", interrupted)
+        else:
+            monkeypatch.setattr(Folder, "finish", unfinished)
+        with pytest.raises(KeyboardInterrupt):
+            graph.add(other(text="New and longer."))
+        monkeypatch.undo()
+    with Graph.open(tmp_path) as graph:
+        assert graph.text("other-1") == "New and longer."
+        assert graph.verify().faults == ()
+    assert not list((tmp_path / "documents").glob(".*"))
+
+
+def test_without_file_locks_a_folder_is_refused_in_a_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.folder.fcntl", None)
+    with pytest.raises(KgError, match="cannot be locked on this system"):
+        Graph.create(tmp_path / "out")
+    Graph.memory().add(seed())
 
 
 def test_a_store_that_lost_documents_is_noticed(tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ _FORMS: Final = "Only SELECT, ASK, CONSTRUCT and DESCRIBE are answered"
 
 
 def fenced(store: Store, sparql: str, *, base: str = BASE, seconds: float, rows: int) -> Results:
-    """Answer a read-only SPARQL 1.1 query over the union of the store's graphs.
+    """Answer a read-only SPARQL 1.1 query over the store's default graph, or what it names by FROM and GRAPH.
 
     The prefixes of the profile need no declaration; `id:` stands for `base`. Past `rows` rows, or 64 MB, the answer
     is cut, and says so (`Results.notice`). Raises KgError if the query is no query, asks for what it may not have

@@ -41,7 +41,7 @@ class Name:
 
 def names(graph: Graph) -> list[Name]:
     """Every name of every entity, sorted."""
-    solutions = graph.store.query(_NAMES, prefixes=prefixes(), use_default_graph_as_union=True)
+    solutions = graph.store.query(_NAMES, prefixes=prefixes())
     assert isinstance(solutions, ox.QuerySolutions)
     found = {Name(row["entity"], row["name"].value, row["main"].value == "true") for row in solutions}
     return sorted(found, key=lambda name: (name.text, not name.main, name.entity.value))

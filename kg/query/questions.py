@@ -82,7 +82,6 @@ def answer(graph: Graph, asked: Question, values: dict[str, str]) -> Results:
     solutions = graph.store.query(
         asked.sparql,
         prefixes=prefixes(graph.base),
-        use_default_graph_as_union=True,
         substitutions={ox.Variable(name): entity(graph, value) for name, value in values.items()},
     )
     assert isinstance(solutions, ox.QuerySolutions), asked.name
