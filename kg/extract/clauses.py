@@ -7,7 +7,7 @@ it, promises it, or only wishes, asks or supposes it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -60,12 +60,17 @@ def _words(section: str) -> frozenset[str]:
     return frozenset(data[section]["words"])
 
 
-def clauses(sentence: Sentence) -> Iterator[Clause]:
-    """The clauses of a sentence, in the order of their verbs; none of one that is too long to be a sentence."""
+def clauses(sentence: Sentence, verbs: Container[str] | None = None) -> Iterator[Clause]:
+    """The clauses of a sentence, in the order of their verbs; with `verbs`, those whose verb has one of these lemmas.
+
+    None of one that is too long to be a sentence.
+    """
     if len(sentence.tokens) > LONGEST_SENTENCE:
         return
     for token in sentence.tokens:
         if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "auxpass"}:
+            continue
+        if verbs is not None and token.lemma_.lower() not in verbs:
             continue
         passive = is_passive(token)
         patients = coordinated(

@@ -58,11 +58,26 @@ def _by_verb() -> dict[str, tuple[Relation, ...]]:
     return {verb: tuple(sorted(rows, key=lambda row: -len(row.words))) for verb, rows in found.items()}
 
 
+@cache
+def _verbs() -> frozenset[str]:
+    """The verbs that any pattern begins with, and those of the lists that have a grammar of their own."""
+    data = lexicon.load("facts")
+    return frozenset(_by_verb()) | frozenset(data["mutual"]["verbs"]) | frozenset(data["sited"]["verbs"])
+
+
+def _clauses(sentence: Sentence) -> tuple[Clause, ...]:
+    """The clauses of a sentence whose verb may state a relation, found once: topics and relations both go by them."""
+    memo: dict[int, tuple[Clause, ...]] = sentence.tokens.doc.user_data.setdefault("relation clauses", {})
+    if sentence.index not in memo:
+        memo[sentence.index] = tuple(clauses(sentence, _verbs()))
+    return memo[sentence.index]
+
+
 def relations(scene: Scene) -> Iterator[Fact]:
     """The facts of all clauses of the document that match a pattern."""
     for sentence in scene.sentences:
         if sentence.zone in SAID_IN:
-            for clause in clauses(sentence):
+            for clause in _clauses(sentence):
                 yield from _clause(scene, sentence, clause)
 
 
@@ -91,7 +106,7 @@ def topic_heads(look: Arguments, sentence: Sentence) -> set[int]:
     found: set[int] = set()
     if sentence.zone not in SAID_IN:
         return found
-    for clause in clauses(sentence):
+    for clause in _clauses(sentence):
         if clause.mood is Mood.OPEN or not clause.agents:
             continue
         for relation in _by_verb().get(clause.verb.lemma_.lower(), ()):
@@ -124,12 +139,7 @@ def _targets(rest: tuple[str, ...], clause: Clause) -> tuple[Token, ...]:
     # "attach importance to _": the preposition may hang on the noun or on the verb; the nouns between follow each other
     anchors = [clause.verb]
     for word in before[:-1]:
-        anchors = [
-            child
-            for anchor in anchors
-            for child in anchor.subtree
-            if child.lemma_.lower() == word and _is_near(anchor, child)
-        ]
+        anchors = [child for anchor in anchors for child in _near(anchor) if child.lemma_.lower() == word]
         if not anchors:
             return ()
     for anchor in [*anchors, clause.verb]:
@@ -144,11 +154,13 @@ def _targets(rest: tuple[str, ...], clause: Clause) -> tuple[Token, ...]:
     return ()
 
 
-def _is_near(anchor: Token, child: Token) -> bool:
-    """Whether a word is an object, complement or particle of its anchor, or a noun under one of its prepositions."""
-    if child.head.i == anchor.i:
-        return child.dep_ in {"dobj", "acomp", "attr", "prt", "oprd", "advmod", "prep", "nsubjpass", "conj"}
-    return child.head.head.i == anchor.i and child.head.dep_ in {"prep", "prt"}
+def _near(anchor: Token) -> Iterator[Token]:
+    """The objects, complements and particles of a word, and the nouns under its prepositions."""
+    for child in anchor.children:
+        if child.dep_ in {"dobj", "acomp", "attr", "prt", "oprd", "advmod", "prep", "nsubjpass", "conj"}:
+            yield child
+        if child.dep_ in {"prep", "prt"}:
+            yield from child.children
 
 
 def _pair(
