@@ -31,8 +31,6 @@ except ImportError:
 
 FORMAT: Final = 2
 MANIFEST: Final = "kg.json"
-ENGINE_OPENS: Final = 16
-"""Files of its store that the engine (RocksDB) opens when the store is opened; the others it opens when asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +119,6 @@ class Folder:
             raise KgError(
                 f"{self.path} has no readable store ({reason}): build the documents again into a new folder"
             ) from error
-
-    def is_scattered(self) -> bool:
-        """Whether the store is in more files than its engine opens at once when it is opened."""
-        return len(list(self.store.glob("*.sst"))) > ENGINE_OPENS
 
     def manifest(self) -> Manifest:
         """Raises KgError if the file is damaged or of another version of kg."""

@@ -250,8 +250,6 @@ class Graph:
         """Bring the store and the manifest to the disk."""
         if self._folder and self._folder.writable and self._changed:
             self.store.flush()
-            if self._folder.is_scattered():
-                self.store.optimize()
             self._folder.write(Manifest(self.base, *self._ontology, self._union, tuple(self.entries())))
             self._changed = False
 

@@ -12,11 +12,13 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.errors import KgError
 from kg.query import Results, run
 from kg.store import Graph
 
+from .conftest import extraction
 from .hostile import CRASHES, FILES, NETWORK, ODD, SLOW, UPDATES
 
 LIMIT = 0.5
@@ -220,6 +222,20 @@ def test_the_union_of_all_documents_is_asked_and_prefixes_are_known(graph: Graph
     assert run(graph, "ASK { id:person-miao-wei a schema:Person ; rdfs:label 'Miao Wei'@en }").format() == "yes\n"
     redefined = "PREFIX id: <urn:> SELECT (STR(id:x) AS ?x) {}"
     assert run(graph, redefined).format("csv").splitlines() == ["x", "urn:x"]
+
+
+def test_a_store_of_many_files_is_opened_whole_before_the_fence_closes(tmp_path: Path) -> None:
+    """The engine opens sixteen files of a store at once and the others when it needs them, when it no longer can."""
+    with Graph.create(tmp_path / "out") as graph:
+        graph.add(extraction())
+        for number in range(3):  # each flush leaves a file for each order of the quads
+            subject, name = NamedNode(f"urn:{number}"), NamedNode(f"urn:graph-{number}")
+            graph.store.add(Quad(subject, NamedNode("urn:p"), Literal("x"), name))
+            graph.store.add(Quad(subject, NamedNode("urn:p"), Literal("x")))
+            graph.store.flush()
+        assert len(list((tmp_path / "out" / "store").glob("*.sst"))) > 16
+        for pattern in ("?s a schema:Person", "?s ?p 'x'", "<urn:1> ?p ?o", "GRAPH ?g { ?s <urn:p> 'x' }"):
+            assert run(graph, f"SELECT * {{ {pattern} }}", timeout=LIMIT).rows, pattern
 
 
 def test_from_restricts_the_query_to_a_document(graph: Graph) -> None:
