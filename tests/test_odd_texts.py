@@ -27,8 +27,8 @@ ODD = {
     "one word with dots": "a." * 20_000,
     "emoji": "😀 We thank the 👩‍👩‍👧‍👦 of Kenya 🇰🇪 and 𝕶𝖊𝖓𝖞𝖆. 𐍈 was here. " * 30,
     "right to left": "קניה תומכת בהסכם. نشكر البنك الدولي. We thank the World Bank.\u202e\u2066 " * 20,
-    "control characters": "We thank the World Bank of Kenya.\x0c\x85\u2028 It rained.\ufeff " * 20
-    + "\x1b[31m Peru.\x7f\x01",
+    "control characters": "We thank the World Bank of Kenya, and it rained. " * 90
+    + "\x1b[31m Peru.\x7f\x01 Thank\u2028you. \ufeff",
     "combining characters": "We thank Ke" + "\u0301" * 500 + "nya and the World Bank. ",
     "capitals": (SENTENCE * 10).upper(),
     "small letters": (SENTENCE * 10).lower(),
