@@ -19,7 +19,7 @@ ODD = {
     "one letter": "a",
     "digits": "1 22 333 4444 55555\n" * 50 + SENTENCE,
     "brackets": "(" * 20_000 + SENTENCE,
-    "brackets apart": "( " * 6_000 + SENTENCE,
+    "brackets apart": "( " * 3_000 + SENTENCE,
     "nested brackets": "[" * 9_000 + "x" + "]" * 9_000,
     "quotation marks that never close": "“" * 3_000 + " said the Minister of Health",
     "one line": ("It rained and rained, and so it went on, now and then and again and again. " * 31 + SENTENCE) * 21,
