@@ -14,6 +14,7 @@ from kg.mentions.headed import headed
 from kg.mentions.known import known
 from kg.mentions.lines import Line, lines
 from kg.mentions.named import Named
+from kg.mentions.occasions import occasions
 from kg.mentions.quoted import quoted
 from kg.mentions.recognized import recognized
 from kg.mentions.repeated import repeated
@@ -35,9 +36,7 @@ def _in_line(line: Line) -> list[Named]:
         *enumerated(line),
         *titled(line),
     ]  # first: it marks the words of offices, which the others then leave out
-    found = arbitrate(
-        line,
-        [*by_title, *apposed(line), *quoted(line), *governments(line), *headed(line), *known(line), *recognized(line)],
-    )
+    by_form = [*occasions(line), *apposed(line), *quoted(line), *governments(line), *headed(line), *known(line)]
+    found = arbitrate(line, [*by_title, *by_form, *recognized(line)])
     found = arbitrate(line, [*found, *acronyms(line, found)])
     return arbitrate(line, [*found, *events(line, found)])

@@ -11,7 +11,7 @@ from kg.mentions.vocabulary import context
 from kg.model import EntityType
 
 _RANK: Final = {
-    "byline": 0, "credit": 0, "acronym": 0, "described": 0, "titled": 1, "titled.portfolio": 1, "quoted": 1,
+    "byline": 0, "credit": 0, "acronym": 0, "described": 0, "occasion": 0, "titled": 1, "titled.portfolio": 1, "quoted": 1,
     "apposed": 1,
     "government": 1, "acronym.long": 2, "headed": 2, "known": 2,
     "headed.small": 2,
@@ -59,7 +59,7 @@ def _nests(line: Line, named: Named, other: Named) -> bool:
         "known",
     } or outer.rule.startswith("model"):
         return False
-    if outer.rule == "described":
+    if outer.rule == "described" or (outer.rule == inner.rule == "occasion"):
         return True
     if outer.finer == "schema:CollegeOrUniversity" and inner.type is EntityType.PLACE:
         return False

@@ -1,60 +1,246 @@
-"""Happenings described by what they are of: "the founding of the Alliance", "the war in Ukraine"."""
+"""Happenings and instruments described by what they are of: "the founding of the Alliance", "the war in Ukraine"."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.vocabulary import described
+from kg.mentions.runs import ORDINAL, YEAR
+from kg.mentions.vocabulary import Description, described, heads
+from kg.model import EntityType
 
 CONFIDENCE: Final = 0.7
-ORDINAL_WORD: Final = re.compile(
-    r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural|annual|opening|closing|signing)$"
+LONGEST: Final = 24
+"""In words: a description that runs on is a clause."""
+DEEPEST: Final = 4
+"""Prepositional phrases on end."""
+_ARTICLES: Final = frozenset({"the", "a", "an", "this", "that", "these", "its", "our", "their", "his", "her", "my"})
+_OPEN: Final = frozenset({"no", "any", "each", "every", "such", "some", "many", "another", "other", "what", "which"})
+"""Before a noun that describes no single happening."""
+_NOMINAL: Final = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
+_GENITIVE: Final = frozenset({"'s", "’s", "'", "’"})
+_DATED: Final = frozenset({"in", "on", "of", "during", "from", "earlier"})
+_MONTHS: Final = frozenset(
+    "january february march april may june july august september october november december".split()
 )
-"""What makes a session or a ceremony a single one: "8th session of the BNC", "closing ceremony of the Games"."""
+_RELATIVE: Final = frozenset({"last", "this", "next"})
+_PERIODS: Final = frozenset({"week", "month", "year", "summer", "autumn", "fall", "winter", "spring"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """How far a description goes to the right: its end without and with its date, what its complements hold."""
+
+    core: int
+    end: int
+    named: bool
+    described: bool
 
 
 def events(line: Line, found: list[Named]) -> Iterator[Named]:
-    """Noun, preposition, and a name that `found` holds; the finer class is the noun's."""
+    """Noun, modifiers and prepositional phrases, among them a name that `found` holds, a date, or what it is about.
+
+    The wording without date, possessor or adjectives is yielded as well: the same thing under a shorter name.
+    """
+    if line.shouted:
+        return
     nouns = described()
-    at: dict[int, Named] = {}
-    for named in found:
-        at[named.span.begin] = max(at.get(named.span.begin, named), named, key=lambda n: n.span.end)
+    begins: dict[int, Named] = {}
+    ends: dict[int, Named] = {}
+    for named in sorted(found, key=lambda n: n.span.begin - n.span.end):
+        begins.setdefault(named.span.begin, named)
+        ends.setdefault(named.span.end, named)
+    before: tuple[Description, int] | None = None
     for index, word in enumerate(line.lower):
         row = nouns.get(word)
-        if row is None or index + 2 >= len(line.words) or line.lower[index + 1] not in row.prepositions:
+        if row is None or (row.type is EntityType.POLICY and line.caps[index]) or index in line.roles:
             continue
-        if row.numbered and not (index and ORDINAL_WORD.match(line.lower[index - 1])):
+        if line.pos[index] not in {"NOUN", "PROPN"}:
             continue
-        start = index + 2
-        while (
-            start < len(line.words)
-            and line.lower[start] in {"the", "this", "its", "our", "a", "an", "new", "these"}
-            and start < index + 4
+        if before and before[0] is row and line.begins[index] < before[1]:
+            continue  # "war of aggression"
+        around = [n.span for n in found if n.span.begin <= line.begins[index] < n.span.end] if line.caps[index] else []
+        for named in _described(line, index, row, begins, ends):
+            if all(span in named.span and span != named.span for span in around):
+                before = (row, max(named.span.end, before[1] if before else 0))
+                yield named
+
+
+def _described(
+    line: Line, index: int, row: Description, begins: dict[int, Named], ends: dict[int, Named]
+) -> Iterator[Named]:
+    first, by_name = _left(line, index, ends)
+    owner = _owner(line, first, ends)
+    before = line.lower[first - 1] if first else ""
+    if before in _OPEN:
+        return
+    reach = _right(line, first, index, row, begins)
+    numbered = any(ORDINAL.match(line.words[k]) for k in range(first, index))
+    dated = reach.end > reach.core and row.type is EntityType.EVENT and not line.headline
+    if dated and not any(word[0].isdigit() for word in line.words[reach.core : reach.end]):
+        dated = index > first
+    if not (reach.named or reach.described or dated):
+        if not (by_name and row.type is EntityType.POLICY) and not (by_name and row.finer == "kg:Conference"):
+            return
+    if reach.end - first > LONGEST or (reach.end == index + 1 and first == index):
+        return
+    whole = line.slice(owner if owner is not None else first, reach.end)
+    spans = [(owner if owner is not None else first, reach.end), (first, reach.end), (first, reach.core)]
+    if reach.core > index + 1 and not numbered:
+        spans.append((index, reach.core))
+    for begin, end in dict.fromkeys(spans):
+        if end - begin < 2:
+            continue
+        name = line.slice(begin, end)
+        long = whole if name != whole else None
+        yield Named(line.span(begin, end), row.type, name, "described", CONFIDENCE, row.finer, long=long)
+
+
+def _left(line: Line, index: int, ends: dict[int, Named]) -> tuple[int, bool]:
+    """Where the noun's modifiers begin, and whether a name is among them."""
+    first, by_name = index, False
+    while first > 0 and not line.starts[first]:
+        before = first - 1
+        named = ends.get(line.ends[before])
+        if named is not None and line.belongs(before, index):
+            first, by_name = bisect_left(line.begins, named.span.begin), True
+        elif line.lower[before] == "and" and before > 0 and line.pos[before - 1] == line.pos[first] == "ADJ":
+            first = before - 1
+        elif (
+            (line.pos[before] in _NOMINAL or line.lower[before].endswith(("ed", "ing")))
+            and line.words[before][0].isalnum()
+            and line.lower[before] not in _ARTICLES | _OPEN
+            and before not in line.roles
+            and line.belongs(before, index)
         ):
-            start += 1
-        if start >= len(line.words):
-            continue
-        target = at.get(line.begins[start])
-        if target is None or target.type.value not in row.targets:
-            continue
-        first = index - 1 if index and (row.numbered or line.lower[index - 1] in row.modifiers) else index
-        end = bisect_left(line.begins, target.span.end)
-        if line.lower[index + 1] == "between":
-            end = _second(line, end, at)
-        if word == "aggression" and index > 1 and line.lower[index - 2 : index] == ["war", "of"]:
-            first = index - 2
-        yield Named(line.span(first, end), row.type, line.slice(first, end), "described", CONFIDENCE, row.finer)
+            first = before
+        else:
+            break
+    return first, by_name
 
 
-def _second(line: Line, end: int, at: dict[int, Named]) -> int:
-    """The end of "and Y" after "between X"."""
-    if end >= len(line.words) or line.lower[end] != "and":
-        return end
-    start = end + 1 + (line.lower[end + 1 : end + 2] == ["the"])
-    other = at.get(line.begins[start]) if start < len(line.words) else None
-    return bisect_left(line.begins, other.span.end) if other else end
+def _owner(line: Line, first: int, ends: dict[int, Named]) -> int | None:
+    """Where the name begins whose genitive stands before the description: "Russia's | war against Ukraine"."""
+    if first < 2 or line.words[first - 1] not in _GENITIVE:
+        return None
+    named = ends.get(line.ends[first - 2])
+    if named is None:
+        return None
+    begin = bisect_left(line.begins, named.span.begin)
+    while begin - 1 in line.roles:
+        begin -= 1
+    return begin
+
+
+def _right(line: Line, first: int, index: int, row: Description, begins: dict[int, Named]) -> _Reach:
+    core = end = index + 1
+    named = about = False
+    for _ in range(DEEPEST):
+        if end + 1 >= len(line.words):
+            break
+        preposition = line.lower[end]
+        if (date := _date_end(line, end + (preposition in _DATED))) > end + 1:
+            end = date
+            break
+        if preposition not in row.prepositions and not (end > index + 1 and preposition == "of"):
+            break
+        if not line.belongs(end, index) and preposition != "of":
+            break
+        reached, by_name, definite = _phrase(line, end + 1, begins, pair=preposition == "between")
+        if reached == end + 1:
+            break
+        if (
+            row.venue
+            and by_name
+            and preposition in {"in", "at"}
+            and end > index + (first == index) + 0
+            and _place(line, end + 1, begins)
+        ):
+            named = True
+            break
+        about = about or preposition in row.about or (definite and row.definite)
+        named = named or by_name
+        core = end = reached
+    return _Reach(core, end, named, about)
+
+
+def _phrase(line: Line, start: int, begins: dict[int, Named], *, pair: bool) -> tuple[int, bool, bool]:
+    """The end of a noun phrase, whether it holds a name, whether it is definite."""
+    end, named, definite = _nouns(line, start, begins)
+    if end == start:
+        return end, named, definite
+    while end + 2 < len(line.words) and line.lower[end] in {"and", "&", ","}:
+        again = line.lower[end + 1] == line.lower[start - 1]
+        second = end + 1 + again
+        onward, also, _ = _nouns(line, second, begins)
+        if line.lower[end] == "," and (named or line.lower[second] in _ARTICLES):
+            break
+        if onward == second or not (pair or again or line.belongs(onward - 1, end - 1)) or (named and not also):
+            break
+        end, named = onward, named or also
+    return end, named, definite
+
+
+def _place(line: Line, index: int, begins: dict[int, Named]) -> bool:
+    index += line.lower[index] in _ARTICLES
+    found = begins.get(line.begins[index])
+    return found is not None and found.type in {EntityType.PLACE, EntityType.ORGANIZATION}
+
+
+def _nouns(line: Line, start: int, begins: dict[int, Named]) -> tuple[int, bool, bool]:
+    end, named, definite = start, False, False
+    while end < len(line.words) and end < start + 2 and line.lower[end] in _ARTICLES:
+        definite = line.lower[end] in {"the", "this"}
+        end += 1
+    last = first = end
+    while end < len(line.words):
+        name = begins.get(line.begins[end])
+        if name is not None:
+            end = bisect_left(line.begins, name.span.end)
+            named, last = True, end
+        elif named and (line.pos[end] != "NOUN" or line.labels[end] == "DATE") and line.words[end] not in _GENITIVE:
+            break
+        elif end > first and line.words[end] in _GENITIVE and end == last:
+            end += 1
+        elif line.pos[end] in _NOMINAL and line.words[end][0].isalnum():
+            end += 1
+            last = end if line.pos[end - 1] != "ADJ" else last
+        else:
+            break
+    definite = definite and line.lower[last - 1] in heads().kinds
+    return (last, named, definite) if last > first else (start, False, False)
+
+
+def _date_end(line: Line, start: int) -> int:
+    """The end of a date that begins at a word: "7 October", "October of last year", "last week"; `start` if none."""
+    end, dated = start, False
+    while end < len(line.words):
+        word = line.lower[end]
+        if (
+            word in _MONTHS
+            and line.caps[end]
+            or YEAR.match(word)
+            or (word in _PERIODS and line.lower[end - 1] in _RELATIVE)
+        ):
+            dated = True
+        elif not (
+            word.rstrip("stndrh").isdigit()
+            or word in _RELATIVE
+            or (
+                word in {"the", "of", ","}
+                and end + 1 < len(line.words)
+                and _opens_date(line, end + 1, begun=end > start)
+            )
+        ):
+            break
+        end += 1
+    return end if dated else start
+
+
+def _opens_date(line: Line, index: int, *, begun: bool) -> bool:
+    word = line.lower[index]
+    return YEAR.match(word) is not None or (begun and word in _RELATIVE) or word.rstrip("stndrh").isdigit()

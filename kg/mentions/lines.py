@@ -11,7 +11,7 @@ from kg.annotate import Annotation
 from kg.model import Span, Zone
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _DOTTED: Final = (
     "Mr|Mrs|Ms|Dr|Prof|Hon|St|Jr|Sr|Gen|Lt|Col|Gov|Sen|Rep|Rev|Amb|Capt|Sgt|Maj|Adm|Brig|Assoc|Fr|Mt|Ft|Alm|v|"
@@ -44,7 +44,7 @@ class Line:
 
     `words[i]` stands at `begins[i]:ends[i]` of the document; `caps[i]` says that it begins with a capital, `starts[i]`
     that it begins a sentence, `pos[i]` and `labels[i]` are the model's word class and entity label of its first token.
-    `headline` and `shouted` mark lines where capitals tell little; `common` holds the words that the document also
+    `tokens[i]` is that token (None where the model cut otherwise); `headline` and `shouted` mark lines where capitals tell little; `common` holds the words that the document also
     writes without a capital. `roles` are the places of words that belong to a title of office: the finders that run
     after `titled` leave them out.
     """
@@ -64,8 +64,14 @@ class Line:
     entities: list[tuple[int, int, str]]
     headline: bool
     shouted: bool
+    tokens: list[Token | None] = field(default_factory=list)
     common: frozenset[str] = frozenset()
     roles: set[int] = field(default_factory=set)
+
+    def belongs(self, index: int, head: int) -> bool:
+        """Whether the parse hangs the word `index` on the word `head`, directly or by others."""
+        token, target = self.tokens[index], self.tokens[head]
+        return token is not None and target is not None and target.is_ancestor(token)
 
     def span(self, first: int, end: int) -> Span:
         """Where the words `first` to `end` (half open) stand in the document."""
@@ -102,9 +108,9 @@ def _line(zone: Zone, number: int, base: int, doc: Doc) -> Line:
     starts_at = {sentence.start_char for sentence in doc.sents}
     caps = [_is_capitalised(word) for word in words]
     pos, labels, starts = [], [], []
+    tokens = [offsets.get(begin - base) for begin in begins]
     previous_pos = previous_label = ""
-    for word, begin in zip(words, begins, strict=True):
-        token = offsets.get(begin - base)
+    for word, begin, token in zip(words, begins, tokens, strict=True):
         if token is not None:
             previous_pos, previous_label = token.pos_, token.ent_type_
         pos.append(previous_pos)
@@ -127,7 +133,7 @@ def _line(zone: Zone, number: int, base: int, doc: Doc) -> Line:
     entities = [(base + ent.start_char, base + ent.end_char, ent.label_) for ent in doc.ents]
     return Line(
         zone, number, base, text, words, [word.lower() for word in words], begins, ends, caps, starts, pos, labels,
-        entities, headline, shouted,
+        entities, headline, shouted, tokens,
     )  # fmt: skip
 
 

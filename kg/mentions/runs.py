@@ -141,7 +141,7 @@ def _coordinated_end(line: Line, start: int, end: int, preposition: str) -> int:
         len(line.words[start]) > 1 and line.words[start].isupper() and not line.shouted and not pairs
     ):
         return end
-    index, best = end, end
+    words, index, best = line.words, end, end
     while index < count:
         word = line.lower[index]
         if word == "," and index + 1 < count and line.caps[index + 1]:
@@ -152,7 +152,11 @@ def _coordinated_end(line: Line, start: int, end: int, preposition: str) -> int:
                 following += 1
             if following >= count or not line.caps[following] or not _joins(line, following, pairs):
                 break
-            return _part_end(line, following)
+            last = _part_end(line, following)
+            if pairs and last + 1 < count and words[last] in POSSESSIVE and line.caps[last + 1]:
+                # "between the Ministry and Myanmar's Attorney General's Office"
+                last = base_end(line, last + 1)
+            return last
         else:
             break
         if not _joins(line, following, pairs):

@@ -153,14 +153,14 @@ def _plain(rows: Iterable[list[str]], kind: Kind) -> Iterator[tuple[list[str], K
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """How a common noun describes a happening by what it is of."""
+    """How a common noun describes a happening or an instrument; see `events.toml` for the fields."""
 
-    prepositions: frozenset[str]
-    targets: frozenset[str]
-    modifiers: frozenset[str]
-    finer: str | None
-    numbered: bool
     type: EntityType
+    finer: str | None
+    prepositions: frozenset[str]
+    about: frozenset[str]
+    definite: bool
+    venue: bool
 
 
 @cache
@@ -168,12 +168,12 @@ def described() -> dict[str, Description]:
     """The nouns of `events.toml`, each with what may follow it."""
     return {
         noun: Description(
-            frozenset(row["prepositions"]),
-            frozenset(row["targets"]),
-            frozenset(row["modifiers"]),
-            row.get("finer"),
-            row.get("numbered", False),
             EntityType(row.get("type", "Event")),
+            row.get("finer"),
+            frozenset(row["prepositions"]),
+            frozenset(row.get("about", ())),
+            row.get("definite", False),
+            row.get("venue", False),
         )
         for row in lexicon.load("events").values()
         for noun in row["nouns"]

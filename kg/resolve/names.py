@@ -13,6 +13,7 @@ from kg.model import EntityType
 _GENITIVE: Final = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
 _OTHER: Final = re.compile(r"[^\w+&]+")
 _ARTICLES: Final = frozenset({"the", "a", "an", "this", "that", "our", "its"})
+_MARKING: Final = frozenset({"celebrating", "marking", "commemorating", "honoring", "honouring"})
 PREPOSITIONS: Final = frozenset({"of", "on", "for", "in", "between", "against", "with", "to", "at", "from"})
 
 
@@ -40,8 +41,12 @@ def person_words(name: str) -> tuple[str, ...]:
 def head_noun(name: str) -> str | None:
     """The head noun of a name: the last one before its first preposition."""
     words = [word.lower() for word in name.split()]
-    cut = next((i for i, word in enumerate(words) if i and word in PREPOSITIONS), len(words))
-    return next((word for word in reversed(words[:cut]) if word in heads().kinds), None)
+    kinds = heads().kinds
+    cut = next(
+        (i for i, w in enumerate(words) if i and (w in PREPOSITIONS or (words[i - 1] in kinds and w in _MARKING))),
+        len(words),
+    )
+    return next((word for word in reversed(words[:cut]) if word in kinds), None)
 
 
 def canonical(name: str) -> str | None:
