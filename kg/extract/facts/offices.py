@@ -57,6 +57,12 @@ def never_before_a_name() -> frozenset[str]:
 
 
 @cache
+def honours() -> frozenset[str]:
+    """Titles of honour that are no office by themselves: "X, Professor"."""
+    return frozenset(lexicon.load("positions")["offices"]["honours"])
+
+
+@cache
 def national(word: str) -> bool:
     """Whether an office of this name is held in a country or a part of one."""
     return word.lower() in lexicon.load("positions")["offices"]["national"]
@@ -125,7 +131,11 @@ def _whole_names(discourse: Discourse, doc: Doc, end: int, last: int) -> int:
 def _is_head(token: Token) -> bool:
     if token.lower_ in _heads():
         return token.pos_ in {"NOUN", "PROPN", "ADJ", "X"} or bool(token.text[0].isupper())
-    before = lexicon.load("positions")["offices"]["qualified"].get(token.lower_, ())
+    offices_ = lexicon.load("positions")["offices"]
+    before, after = offices_["qualified"].get(token.lower_, ()), offices_["followed"].get(token.lower_, ())
+    if after and token.text[0].isupper():
+        words = [t.lower_ for t in token.doc[token.i + 1 : token.i + 4] if t.lower_ != "the"]
+        return any(words[: len(phrase.split())] == phrase.split() for phrase in after)
     return token.i > 0 and token.nbor(-1).lower_ in before
 
 
@@ -138,7 +148,7 @@ def _left(head: Token, first: int, people: set[int]) -> int:
             break
         if (
             before.lower_ in _modifiers()
-            or (before.text == "-" and begin - 1 > first)
+            or (before.text == "-" and begin - 1 > first and not head.doc[begin - 2].whitespace_)
             or (
                 before.text[0].isupper()
                 and before.pos_ in {"PROPN", "ADJ", "NOUN"}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import Final
 
 from kg import lexicon
 from kg.annotate import Sentence
 from kg.extract.clauses import clauses
-from kg.extract.facts.scene import Scene, adjectives
+from kg.extract.facts.countries import home
+from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Form, Mention, Span, Zone
 from kg.resolve import Discourse
 
@@ -26,7 +26,7 @@ def setting(discourse: Discourse) -> Scene:
     scene = Scene(discourse)
     frame = discourse.annotation.frame
     scene.date, scene.date_span = frame.date, frame.date_span
-    scene.country = _country(scene)
+    scene.country = home(scene)
     scene.event = _event(scene)
     return scene
 
@@ -98,30 +98,6 @@ def _here(scene: Scene) -> str | None:
                 ):
                     return key
     return None
-
-
-def _country(scene: Scene) -> str | None:
-    """The country of the main speaker's side, else the one that the document names far more often than any other."""
-    sides = Counter(voice.side for voice in scene.discourse.voices if voice.side is not None)
-    for side, _ in sides.most_common(1):
-        if scene.discourse.type(side) is EntityType.PLACE:
-            return side
-    counts = Counter(
-        {
-            entity.key: sum(len(pattern.findall(scene.text)) for pattern in (_forms(entity.name, *entity.aliases),))
-            for entity in scene.discourse.entities
-            if entity.type is EntityType.PLACE and entity.finer == "schema:Country"
-        }
-    ).most_common(2)
-    if not counts or counts[0][1] < 2 or (len(counts) > 1 and counts[0][1] < 1.5 * counts[1][1]):
-        return None
-    return counts[0][0]
-
-
-def _forms(*names: str) -> re.Pattern[str]:
-    """A country's names and adjectives in a text."""
-    words = {form for name in names for form in (name, *adjectives(name))}
-    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, words)))})(?!\w)", re.IGNORECASE)
 
 
 def spoken_place(scene: Scene) -> tuple[str, Sentence, Span] | None:

@@ -64,6 +64,21 @@ The Ministers of Health met, and Per[Jan Novak] spoke. => -
 Professor Per[Ho Min] spoke. => -
 Per[Ana Rey] thanked the Minister of Health. => -
 Per[Ana Rey] met the Minister of Health, Per[Jan Novak]. => Jan Novak position - "Minister of Health"
+Per[Omar Said], Secretary, Org[Ministry of Health] and Org[Ministry of Trade], spoke.
+  => Omar Said position Ministry of Health "Secretary" ; Omar Said position Ministry of Trade "Secretary"
+The Permanent Secretary, Org[Ministry of Health], Mr Per[Omar Said], spoke.
+  => Omar Said position Ministry of Health "Permanent Secretary"
+Per[Omar Said], Director of Research in the Org[University of Accra]'s Org[Centre for Ports], spoke.
+  => Omar Said position Centre for Ports "Director of Research in the University of Accra's Centre for Ports"
+Per[Omar Said], chairman of the board of Org[Harbour Holdings], spoke. => Omar Said position Harbour Holdings "chairman"
+Per[Kari Moe] will take office next week as Governor of the Org[Reserve Bank].
+  => Kari Moe position Reserve Bank "Governor of the Reserve Bank"
+Per[Ana Rey], the Member for Pla[Bergen], spoke. => Ana Rey position Bergen "Member for Bergen"
+Per[Ana Rey], Professor, spoke. => -
+Pla[Peru] was represented by Per[Ana Rey], Minister of Health; and Per[Jan Novak], Minister of Trade.
+  => Ana Rey position Peru "Minister of Health" ; Jan Novak position Peru "Minister of Trade"
+Prime Minister Per[Lina Berg] of Pla[Norway] was accompanied by Per[Ana Rey], Minister of Health.
+  => Lina Berg position Norway "Prime Minister" ; Ana Rey position Norway "Minister of Health"
 """)
 
 GREETED = table("""

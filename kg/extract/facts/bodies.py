@@ -1,0 +1,185 @@
+"""In what body or country an office is held: by its own words, by those beside it, or by the text as a whole."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from kg import lexicon
+from kg.annotate import Sentence
+from kg.extract.facts.offices import Office, national
+from kg.extract.facts.scene import Scene
+from kg.model import EntityType, Form, Mention, Span
+
+BODIES: Final = frozenset({EntityType.ORGANIZATION, EntityType.PLACE})
+_BESIDE: Final = re.compile(r"\s*(?:,|of|for|at|in|with|from|to|under)\s*(?:the\s+)?", re.IGNORECASE)
+_FURTHER: Final = re.compile(
+    r"\s+(?:of|for|at|in|on|to)\s+(?:the\s+|an?\s+|its\s+)?(?:[\w-]+\s+){1,4}(?:of|at|in|for|within|with)\s+(?:the\s+)?"
+)
+"""Words of an office in lower case between its head and its body: "chairman of the board of X"."""
+_NEW: Final = r"(?:new |former |own |current |then |next |incoming |outgoing )?"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Where an office is held: `keys` (several of "Ministry of X and Ministry of Y"), `end` of the words that tell.
+
+    `sure` is False where only the text as a whole shows the country.
+    """
+
+    keys: tuple[str, ...]
+    end: int
+    sure: bool = True
+
+
+@cache
+def _not_national() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(lexicon.load('positions')['offices']['not_national'])})\b", re.IGNORECASE)
+
+
+def is_national(scene: Scene, sentence: Sentence, office: Office) -> bool:
+    """Whether an office is one of a country: "Prime Minister", not "Secretary-General", not "President of" a body."""
+    role = office.role(scene.text)
+    head = sentence.tokens.doc[office.head].lower_
+    if _not_national().search(role):
+        return False
+    of = re.match(r"\s+(?:of|at|and CEO|& CEO)\b", scene.text[office.span.end : office.span.end + 10])
+    if of and head in {"president", "vice-president", "chancellor", "secretary", "treasurer", "premier"}:
+        return False
+    of_other = re.search(
+        r"\b(?:president|secretary|chancellor|treasurer)\s+of\s+(?!state\b|the republic\b|foreign|defen|\w+ affairs)",
+        role,
+        re.I,
+    )
+    if of_other and head in {"president", "chancellor", "treasurer"}:
+        return False
+    return national(head) or bool(
+        re.search(r"\b(?:attorney|solicitor|governor)[- ]general\b|\bto the (?:president|prime minister)\b", role, re.I)
+    )
+
+
+def held(scene: Scene, sentence: Sentence, office: Office) -> Held:
+    """The body or country in which an office is held, and where the words that name it end.
+
+    In this order: the genitive in front of the office, a body in the role's own words, one that follows behind a comma
+    or "of", the ministry of the same field, a country in the role's words or behind it; none where no word says.
+    """
+    role = office.role(scene.text)
+    end = office.span.end
+    inside = [(k, m) for k, m in scene.discourse.within(office.span) if scene.discourse.type(k) in BODIES]
+    named = [(k, m) for k, m in inside if scene.discourse.type(k) is EntityType.ORGANIZATION]
+    owner = _owner(scene, sentence, office)
+    behind = _behind(scene, sentence, office)
+    comma = behind is not None and re.match(r"\s*,", scene.text[end:])
+    if owner is not None and not named and not (comma and scene.discourse.type(owner) is EntityType.PLACE):
+        return Held((owner,), end)
+    if named:
+        key, mention = named[0]
+        key, edge = _inner(scene, sentence, key, mention)
+        return _joined(scene, sentence, key, edge, max(end, edge))
+    if behind is not None and scene.discourse.type(behind[0]) is EntityType.ORGANIZATION:
+        return _joined(scene, sentence, behind[0], behind[1], behind[1])
+    ministry = _namesake(scene, role)
+    if ministry is not None:
+        return Held((ministry,), end)
+    country = country_of(scene, role)
+    if country is not None:
+        return Held((country,), end)
+    if inside:
+        return Held((inside[-1][0],), end)
+    if behind is not None:
+        return Held((behind[0],), behind[1])
+    return Held((), end, sure=False)
+
+
+def _joined(scene: Scene, sentence: Sentence, key: str, edge: int, end: int) -> Held:
+    """ "Ministry of Health and Ministry of Law": the office is held in both."""
+    for other, mention in scene.discourse.within(Span(edge, min(sentence.span.end, edge + 90))):
+        if scene.discourse.type(other) is EntityType.ORGANIZATION and mention.form is not Form.PRONOUN:
+            if other != key and re.fullmatch(r"\s+(?:and|&)\s+(?:the\s+)?", scene.text[edge : mention.span.begin]):
+                after = scene.text[mention.span.end : mention.span.end + 2]
+                if not after.startswith(("'", "’")) and re.match(r"[\s,.;)]|$", after):
+                    return Held((key, other), max(end, mention.span.end))
+            break
+    return Held((key,), end)
+
+
+def _owner(scene: Scene, sentence: Sentence, office: Office) -> str | None:
+    """The body or country in the genitive right before an office: "SIDRA's Director", "Singapore's Minister"."""
+    for key, mention in reversed(scene.discourse.within(Span(sentence.span.begin, office.span.begin))):
+        gap = scene.text[mention.span.end : office.span.begin]
+        if scene.discourse.type(key) in BODIES and re.fullmatch(rf"(?:['’]s?)\s+{_NEW}", gap):
+            return key
+    return None
+
+
+def _behind(scene: Scene, sentence: Sentence, office: Office) -> tuple[str, int] | None:
+    """The body that follows an office: ", Ministry of Finance", or "of X" behind the holder's name."""
+    tail = Span(office.span.end, min(sentence.span.end, office.span.end + 160))
+    for key, mention in scene.discourse.within(tail):
+        gap = scene.text[office.span.end : mention.span.begin]
+        if scene.discourse.type(key) is EntityType.PERSON and mention.form is Form.NAME:
+            return _behind_name(scene, sentence, mention) if len(gap) < 30 and "." not in gap.strip() else None
+        if scene.discourse.type(key) in BODIES and mention.form is not Form.PRONOUN:
+            if _BESIDE.fullmatch(gap) or (len(gap) < 70 and _FURTHER.fullmatch(gap)):
+                return _inner(scene, sentence, key, mention)
+            return None
+    return None
+
+
+def _behind_name(scene: Scene, sentence: Sentence, name: Mention) -> tuple[str, int] | None:
+    """ "Prime Minister X of Japan": the country behind the holder's name."""
+    for other, place_ in scene.discourse.within(Span(name.span.end, min(sentence.span.end, name.span.end + 60))):
+        between = scene.text[name.span.end : place_.span.begin]
+        if scene.discourse.type(other) in BODIES and re.fullmatch(r",?\s+(?:of|from)\s+(?:the\s+)?", between):
+            return other, place_.span.end
+    return None
+
+
+def _inner(scene: Scene, sentence: Sentence, key: str, mention: Mention) -> tuple[str, int]:
+    """ "in the University of X's Centre for Y": the office is held in the centre."""
+    for other, second in scene.discourse.within(Span(mention.span.end, min(sentence.span.end, mention.span.end + 90))):
+        if scene.discourse.type(other) is EntityType.ORGANIZATION:
+            if re.fullmatch(r"['’]s\s+", scene.text[mention.span.end : second.span.begin]):
+                return other, second.span.end
+            break
+    return key, mention.span.end
+
+
+def _namesake(scene: Scene, role: str) -> str | None:
+    """The one ministry or department of the same field: "Minister of Industry" and "Ministry of Industry".
+
+    A ministry of only one of the office's fields counts for it if the document names no other one of them.
+    """
+    field = re.split(r"\b(?:of state for|of|for)\b", role, maxsplit=1, flags=re.IGNORECASE)
+    if len(field) < 2:
+        return None
+    words = _content(field[1])
+    if not words:
+        return None
+    fields = {
+        entity.key: [
+            _content(re.split(r"\b(?:of|for)\b", name, maxsplit=1)[-1])
+            for name in (entity.name, *entity.aliases)
+            if re.match(r"(?:[\w.]+ )*(?:ministry|department|office|bureau)\b", name, re.IGNORECASE)
+        ]
+        for entity in scene.discourse.entities
+        if entity.type is EntityType.ORGANIZATION
+    }
+    same = [key for key, all_ in fields.items() if words in all_]
+    if not same and re.match(r"(?:[\w-]+ )*minister\b", role, re.IGNORECASE):
+        same = [key for key, all_ in fields.items() if any(own and own < words for own in all_)]
+    return same[0] if len(same) == 1 else None
+
+
+def _content(words: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", words.lower())) - {"the", "of", "and", "for", "state"}
+
+
+def country_of(scene: Scene, role: str) -> str | None:
+    """The country whose adjective or name stands in front of an office: "French President", "U.S. Secretary"."""
+    words = role.split()[:3]
+    pairs = [" ".join(words[:2]), *words] if len(words) > 1 else words
+    return next((key for word in pairs if (key := scene.country_by_adjective(word))), None)

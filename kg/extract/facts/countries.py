@@ -1,0 +1,187 @@
+"""The country that a document speaks for, and the people whom its words count to another one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from kg import lexicon
+from kg.extract.facts.scene import Scene, adjectives
+from kg.model import EntityType, Form, Mention, Span
+
+LEAD: Final = 1.4
+"""How much more than the next one must speak for a country."""
+
+_STATE: Final = r"(?:government|cabinet|parliament|administration|congress|armed forces|ministry|department)"
+_GUEST: Final = (
+    r"\b(?:(?:visit(?:ed|ing)?|trip|travel\w*|came|come|welcome|friendship with|relations with|thank)(?:\s+to)?"
+    r"|(?:ambassador|friends?|people)\s+of)"
+)
+_LED: Final = re.compile(
+    r"\s*(?:was|were|is|are|had been)\s+(?:also\s+)?represented\s+by\b|(?:['’]s)?\s+(?:delegation|side|team)\b"
+    r"[^.;]{0,40}?\b(?:led by|headed by|included|includes|comprised|consisted of|:)|\s*:\s",
+    re.IGNORECASE,
+)
+_FROM: Final = re.compile(
+    r"\b(?:delegation|officials|team|ministers|representatives|side|leaders)\b.{0,30}\b(?:from|of)\s+(?:the\s+)?$", re.I
+)
+
+
+_CUT: Final = re.compile(r"(?:\b(?:Gen|Alm|Adm|Col|Lt|Mr|Mrs|Ms|Dr|Prof|Hon|H\.E|Sen|Rep|Amb)\.|;)$")
+CUT: Final = 3
+"""At most so many characters stand between the parts of a sentence that was cut."""
+
+
+@cache
+def _institutions() -> list[tuple[re.Pattern[str], str]]:
+    """What only one country has ("the White House"), each with the country's usual name."""
+    rows: dict[str, list[str]] = lexicon.load("positions")["institutions"]
+    return [(re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)"), country) for country, words in sorted(rows.items())]
+
+
+def home(scene: Scene) -> str | None:
+    """The country that the document speaks for: that of the main speaker's side, else the one that most speaks for.
+
+    Counted are its names and adjectives, more where they stand with the state ("the Ghanaian government") or "our",
+    less where the speaker is a guest, and the institutions that only it has. None where no country clearly leads.
+    """
+    main = scene.discourse.speaker
+    sides = Counter(v.side for v in scene.discourse.voices if v.side is not None and v.speaker == main)
+    side = sides.most_common(1)[0][0] if sides else None
+    if side is not None and scene.discourse.type(side) is EntityType.PLACE:
+        return side
+    others_sides = {v.side for v in scene.discourse.voices if v.speaker != main}
+    scores = {
+        entity.key: _score(scene, entity.name, *entity.aliases)
+        for entity in scene.discourse.entities
+        if entity.type is EntityType.PLACE and entity.finer == "schema:Country" and entity.key not in others_sides
+    }
+    if side is not None and scene.discourse.type(side) is EntityType.ORGANIZATION:
+        for word in scene.entity(side).name.split():
+            if (country := scene.country_by_adjective(word)) in scores:
+                return country
+    # the institutions of a country that is not named speak against all others
+    known = {country for key in scores for name in _names(scene, key) for country in _countries(name)}
+    others = [_hits(scene, country) for _, country in _institutions() if country not in known]
+    ranked = sorted([*scores.items(), ("", max(others, default=0.0))], key=lambda row: (-row[1], row[0]))
+    if ranked[0][1] <= 1 or (len(ranked) > 1 and ranked[0][1] < LEAD * ranked[1][1]):
+        return None
+    return ranked[0][0] or None
+
+
+def government(scene: Scene) -> str | None:
+    """The one government that a document names, where it names no country that it could speak for."""
+    found = [
+        entity.key
+        for entity in scene.discourse.entities
+        if entity.type is EntityType.ORGANIZATION
+        and re.fullmatch(r"(?:[\w.]+ ){0,2}Government(?: of .*)?", entity.name)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _names(scene: Scene, key: str) -> tuple[str, ...]:
+    return (scene.entity(key).name, *scene.entity(key).aliases)
+
+
+def _hits(scene: Scene, country: str) -> float:
+    """What a country's own institutions add to its score."""
+    return sum(3.0 * min(4, len(pattern.findall(scene.text))) for pattern, name in _institutions() if name == country)
+
+
+def _score(scene: Scene, *names: str) -> float:
+    forms = (
+        rf"(?<!\w)(?:{'|'.join(sorted({re.escape(n) for name in names for n in _forms(name)}, key=len, reverse=True))})"
+    )
+    text = scene.text
+    count = len(re.findall(rf"{forms}(?!\w)", text, re.IGNORECASE))
+    state = len(
+        re.findall(rf"{forms}(?:['’]s)?\s+{_STATE}\b|\b{_STATE}\s+of\s+(?:the\s+)?{forms}(?!\w)", text, re.IGNORECASE)
+    )
+    ours = len(re.findall(rf"\b(?:we|us|our|we in|us in|here in)\s+{forms}(?:ns?)?(?!\w)", text, re.IGNORECASE))
+    guest = len(re.findall(rf"{_GUEST}\s+(?:the\s+)?{forms}(?!\w)", text, re.IGNORECASE))
+    own = sum(_hits(scene, country) for country in {c for name in names for c in _countries(name)})
+    return min(count, 12) + 2 * min(state, 4) + 2 * min(ours, 3) + own - 2 * guest
+
+
+@cache
+def _forms(name: str) -> tuple[str, ...]:
+    return (name, *adjectives(name))
+
+
+@cache
+def _countries(name: str) -> frozenset[str]:
+    """The usual short name of a country under any of its names."""
+    plain = name.casefold().removeprefix("the ")
+    return frozenset(
+        country
+        for country, row in lexicon.load("places")["countries"].items()
+        if plain in {other.casefold() for other in (country, *row["other"])}
+    )
+
+
+def led(scene: Scene) -> dict[str, str]:
+    """The people listed behind words that count them to a country: "Peru was represented by A, Minister of ...; B"."""
+    found: dict[str, str] = {}
+    for span in _runs(scene):
+        leads = _leads(scene, span)
+        for key, mention in _people(scene, span):
+            over = [country for edge, country in leads if edge <= mention.span.begin]
+            if over:
+                found.setdefault(key, over[-1])
+    return found
+
+
+def accompanied(scene: Scene) -> list[tuple[str, list[str]]]:
+    """Each "X was accompanied by A, B and C": X with the people behind it."""
+    found = []
+    for span in _runs(scene):
+        match = re.search(r"\baccompanied by\b", span.of(scene.text))
+        if match is not None:
+            edge = span.begin + match.start()
+            people = _people(scene, span)
+            before = [key for key, mention in people if mention.span.end <= edge]
+            after = [key for key, mention in people if mention.span.begin >= edge]
+            if before and after:
+                found.append((before[-1], after))
+    return found
+
+
+def _leads(scene: Scene, span: Span) -> list[tuple[int, str]]:
+    """The places whose words lead up to people of theirs, each with the offset behind which these stand."""
+    found: list[tuple[int, str]] = []
+    for key, mention in scene.discourse.within(span):
+        if scene.discourse.type(key) is not EntityType.PLACE or mention.form is Form.PRONOUN:
+            continue
+        before, after = scene.text[span.begin : mention.span.begin], scene.text[mention.span.end : span.end]
+        match = _LED.match(after)
+        if match and (":" not in match[0] or not before.strip(" -–—•*\n\t")):
+            found.append((mention.span.end + match.end(), key))
+        elif _FROM.search(before) and re.match(r"\s*,?\s*(?:was\s+|is\s+)?(?:led|headed) by\b", after):
+            found.append((mention.span.end, key))
+    return found
+
+
+def _people(scene: Scene, span: Span) -> list[tuple[str, Mention]]:
+    return [
+        (key, mention)
+        for key, mention in scene.discourse.within(span)
+        if scene.discourse.type(key) is EntityType.PERSON and mention.form is Form.NAME
+    ]
+
+
+def _runs(scene: Scene) -> Iterator[Span]:
+    """The sentences, each with those that the splitter cut from it behind a form of address or a semicolon."""
+    run: Span | None = None
+    for sentence in scene.sentences:
+        if run is not None and _CUT.search(run.of(scene.text)) and sentence.span.begin - run.end < CUT:
+            run = Span(run.begin, sentence.span.end)
+            continue
+        if run is not None:
+            yield run
+        run = sentence.span
+    if run is not None:
+        yield run

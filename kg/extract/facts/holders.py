@@ -1,0 +1,167 @@
+"""Who holds an office that a sentence names: the name beside it, or the one of whom a verb says it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from kg import lexicon
+from kg.annotate import Sentence, place
+from kg.extract.facts.offices import Office, never_before_a_name
+from kg.extract.facts.scene import Scene
+from kg.model import EntityType, Form, Mention, Span
+
+_COURTESY: Final = (
+    r"(?:(?:mr|mrs|ms|mdm|madam|dr|h\.?\s?e\.?|his|her|your|excellency|excellencies|"
+    r"prof|professor|associate|assoc|hon|hon['’]ble|honou?rable|the|sir|dame|dato|datuk|sri|datin|tan|tun|judge|justice|"
+    r"councillor|senator|general|gen|admiral|colonel|lt|reverend|rev|right|rt|shri|smt|sheikh|lady|lord|comrade|chief|"
+    r"alhaji|ambassador|barrister|engr|mp|sc)\b\.?,?\s*)*"
+)
+_GAP: Final = re.compile(r"\s*[,:(–—-]?\s*" + _COURTESY, re.IGNORECASE)
+"""What may stand between an office and the name of its holder: a comma and courtesies."""
+_APPOSED: Final = re.compile(
+    r"(?:\s+(?:SC|MP|QC|KC|AO|AC|AM|OBE|CBE|Jr\.?|Sr\.?|PhD|MEP|TD)\b,?)*\s*(?:\([^()]{1,40}\)\s*)?(?:,|\(|–|—|-|:)?\s*"
+    r"(?:(?:who (?:is|was)|is|was|as|our|our own|your|its|the|a|an|current|then|also|here is|is here,|now|\d\d|,)\s*)*"
+)
+_BECOMES: Final = re.compile(
+    r"\s*(?:\([^()]*\))?\s*,?\s*(?:who\s+)?"
+    r"(?:(?:will|would|has|have|had|was|were|is|are|be|been|being|also|now|currently|recently|again|then|later|first|"
+    r"unanimously|continues?|to|today|further|since)\s+)*"
+    r"(?:appointed|elected|re-?elected|named|nominated|confirmed|chosen|designated|sworn in|serves?|served|serving|"
+    r"acts?|acting|became|becomes|become|joins?|joined|join|remains?|remain|worked|works?|"
+    r"t(?:akes?|ook) (?:over|office)|be|is|was)\b"
+    r"(?:\s+(?:the\s+)?[\w’']+(?:\s+[\w’']+){0,2})?\s*(?:as|to be)?\s*(?:the|a|an|our|its|his|her)?\s*"
+    r"(?:new|first|next|current|youngest)?\s*",
+    re.IGNORECASE,
+)
+_PRONOUN: Final = re.compile(
+    r"\s*(?:['’]s|is|was|has been|will be|will also be|currently|also|now|served|serves|\s)+\s*"
+    r"(?:as\s+)?(?:the|a|an|our)?\s*(?:new)?\s*",
+    re.IGNORECASE,
+)
+REACH: Final = 50
+"""How far behind the sentence a name may stand that the splitter cut off its office ("THE HON. | JOHN HOWARD")."""
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(lexicon.load("positions")["offices"]["verbs"])
+
+
+def people(scene: Scene, sentence: Sentence) -> list[tuple[str, Mention]]:
+    """The persons named in a sentence, in order; one right behind it, if only a form of address stands between."""
+    span = sentence.span
+    if re.search(r"\b(?:hon|mr|mrs|ms|dr|prof|gen|sen|rev|rt|st|h\.e)\.$", span.of(scene.text), re.IGNORECASE):
+        base = sentence.tokens.doc.user_data["begin"]
+        span = Span(span.begin, min(span.end + REACH, base + len(sentence.tokens.doc.text)))
+    found: list[tuple[str, Mention]] = []
+    for key, mention in scene.discourse.within(span):
+        if scene.discourse.type(key) is EntityType.PERSON and mention.form is Form.NAME:
+            again = found and found[-1][0] == key and scene.text[mention.span.begin - 1] == "("
+            if not again:  # "Tang (邓鸿森)": the same name in another script
+                found.append((key, mention))
+    return found
+
+
+def holder(
+    scene: Scene,
+    sentence: Sentence,
+    named: list[tuple[str, Mention]],
+    office: Office,
+    led: frozenset[int],
+) -> tuple[str, Span, bool] | None:
+    """The person who holds an office, the stretch that says so, and whether the office stands in front of the name.
+
+    `led` holds the begins of the names that have an office in front of them already: in "Minister A, President B"
+    the second office is B's.
+    """
+    text = scene.text
+    before = [(k, m) for k, m in named if m.span.end <= office.span.begin]
+    after = [(k, m) for k, m in named if m.span.begin >= office.span.end]
+    behind = _named_behind(scene, sentence, office, after)
+    if before:
+        key, mention = max(before, key=lambda row: row[1].span.end)
+        gap = text[mention.span.end : office.span.begin]
+        apposed = bool(_APPOSED.fullmatch(gap)) and bool(gap.strip())
+        taken = behind is not None and mention.span.begin in led
+        if apposed and not taken and not _belongs_to_next(text, office, after, gap):
+            return key, Span(mention.span.begin, office.span.end), False
+        if (len(gap) < 90 and _BECOMES.fullmatch(gap)) or _is_predicate(sentence, mention, office):
+            return key, Span(mention.span.begin, office.span.end), False
+    if behind is not None:
+        return behind[0], Span(office.span.begin, behind[1].span.end), True
+    return _pronoun(scene, sentence, office)
+
+
+def _named_behind(
+    scene: Scene, sentence: Sentence, office: Office, after: list[tuple[str, Mention]]
+) -> tuple[str, Mention] | None:
+    """The name right behind an office, if it can be a title."""
+    if not after:
+        return None
+    key, mention = min(after, key=lambda row: row[1].span.begin)
+    gap = _without_bodies(scene, Span(office.span.end, mention.span.begin))
+    bare = office.end == office.head + 1 and sentence.tokens.doc[office.head].lower_ in never_before_a_name()
+    return (key, mention) if len(gap) < 50 and _GAP.fullmatch(gap) and not bare else None
+
+
+def _without_bodies(scene: Scene, gap: Span) -> str:
+    """What stands between an office and a name, without the bodies: "Secretary, Ministry of Health, Ms X"."""
+    text, end = gap.of(scene.text), len(gap.of(scene.text))
+    for key, mention in reversed(scene.discourse.within(gap)):
+        if scene.discourse.type(key) is EntityType.ORGANIZATION and mention.form is Form.NAME:
+            begin, stop = mention.span.begin - gap.begin, mention.span.end - gap.begin
+            if stop <= end and re.search(r"(?:,|\band)\s+(?:the\s+)?$", text[:begin]):
+                text = re.sub(r"(?:,|\s+and)\s+(?:the\s+)?$", "", text[:begin]) + text[stop:]
+                end = begin
+    return text
+
+
+def _belongs_to_next(text: str, office: Office, after: list[tuple[str, Mention]], gap: str) -> bool:
+    """In "to A, the Minister B" the office goes with the name that follows it without a comma."""
+    if not after or not gap.strip().startswith((",", ";")):
+        return False
+    nearest = min(after, key=lambda row: row[1].span.begin)[1]
+    between = text[office.span.end : nearest.span.begin]
+    return bool(re.fullmatch(r"\s+(?:(?:mr|mrs|ms|dr|hon)\.?\s+)?", between, re.IGNORECASE))
+
+
+def _pronoun(scene: Scene, sentence: Sentence, office: Office) -> tuple[str, Span, bool] | None:
+    """ "She is currently Ambassador ...": of whom the pronoun speaks; "as Prime Minister, I": the speaker."""
+    text = scene.text
+    for key, mention in reversed(scene.discourse.within(Span(sentence.span.begin, office.span.begin))):
+        gap = text[mention.span.end : office.span.begin]
+        if scene.discourse.type(key) is EntityType.PERSON and mention.form is Form.PRONOUN:
+            if mention.span.of(text).lower() in {"he", "she"} and (
+                _PRONOUN.fullmatch(gap) or (len(gap) < 70 and gap.strip() and _BECOMES.fullmatch(gap))
+            ):
+                return key, Span(mention.span.begin, office.span.end), False
+            break
+    speaker = scene.discourse.voice(sentence).speaker
+    if speaker is None or scene.discourse.type(speaker) is not EntityType.PERSON:
+        return None
+    before, after = text[sentence.span.begin : office.span.begin], text[office.span.end : sentence.span.end]
+    own = re.search(r"(?:^|[\s“])(?:as|in my (?:capacity|role) as)\s+(?:the\s+|your\s+|a\s+)?$", before, re.IGNORECASE)
+    if own and (re.match(r"[^,.;]{0,60},\s+I\b", after) or re.search(r"\bin my\b", own[0], re.IGNORECASE)):
+        return speaker, Span(office.span.begin - len(own[0].lstrip()), office.span.end), False
+    return None
+
+
+def _is_predicate(sentence: Sentence, mention: Mention, office: Office) -> bool:
+    """ "X was appointed (as) Minister", "X will serve as Minister": the office is what the verb says of the name."""
+    doc = sentence.tokens.doc
+    head = doc[office.head]
+    while head.dep_ in {"compound", "conj", "appos", "amod", "nmod"}:
+        head = head.head
+    verb = head.head
+    if head.dep_ == "pobj" and verb.lower_ == "as":
+        verb = verb.head
+    elif head.dep_ not in {"attr", "oprd"}:
+        return False
+    if verb.lemma_.lower() not in _verbs():
+        return False
+    subject = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    if not subject and verb.dep_ in {"conj", "xcomp"}:
+        subject = [child for child in verb.head.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    return any(mention.span.begin <= place(token).begin < mention.span.end for token in subject)
