@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kg.extract.statements.grammar import (
     Found,
@@ -16,8 +16,11 @@ from kg.extract.statements.grammar import (
     negated,
     passive,
     patient,
+    singular,
     subject,
 )
+
+from kg.model import EntityType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,8 +30,8 @@ def find(reading: Reading) -> Found | None:
     """The first verb of the sentence that commits its subject."""
     if reading.question:
         return None
-    for rule in (_will, _verb, _adjective, _going, _forward, _want, _noun, _underway, _retold, _passive, _instrument):
-        for word in reading.words if rule in (_noun, _adjective) else reading.verbs:
+    for rule in RULES:
+        for word in reading.words if rule in NOMINAL else reading.verbs:
             found = rule(reading, word)
             if found:
                 return found
@@ -36,12 +39,19 @@ def find(reading: Reading) -> Found | None:
 
 
 def _wished(word: Token, reading: Reading) -> bool:
-    """Whether the clause stands under a hope, a demand or a belief."""
-    head = governor(word)
+    """Whether the clause stands under a hope, a demand or a belief, and is not a second clause of the speaker's own:
+    "I hope that it grows, and we will do our best", nor a conviction about oneself: "I am sure that we will succeed".
+    """
+    head, doer = governor(word), child(word, "nsubj")
     if head is None:
+        return False
+    mine = doer is not None and doer.lower_ in {"i", "we"}
+    if mine and word.dep_ == "conj":
         return False
     felt = child(head, "acomp")
     believing = reading.terms["commitment"]["believing"]
+    if felt is not None and felt.lemma_.lower() in reading.terms["commitment"]["convinced"] and mine:
+        return False
     return head.lemma_.lower() in {*reading.terms["call"]["verbs"], *believing} or (
         felt is not None and felt.lemma_.lower() in believing
     )
@@ -53,7 +63,7 @@ def _act(word: Token, reading: Reading) -> bool:
     terms = reading.terms["commitment"]
     if lemma == "be":
         state = child(word, "acomp")
-        return state is None or state.lower_ not in {"able", "unable", "aware", "familiar"}
+        return state is None or state.lower_ not in reading.terms["commitment"]["states"]
     return lemma not in terms["foretelling"] and lemma not in terms["asides"]
 
 
@@ -64,6 +74,8 @@ def _will(reading: Reading, word: Token) -> Found | None:
     if not reading.own(who) or not _act(word, reading):
         return None
     first = who is not None and who.lower_ in {"i", "we"}
+    if first and any(kid.tag_ == "MD" and kid.i < who.i for kid in word.children):  # "how shall I put it"
+        return None
     if not first and word.lemma_.lower() in {"be", "serve", "remain", "act", *reading.terms["commitment"]["befalling"]}:
         return None
     return Found("commitment.will.first" if first else "commitment.will", word, by=who)
@@ -78,9 +90,11 @@ def _verb(reading: Reading, word: Token) -> Found | None:
     impersonal = who is not None and who.lower_ == "it" and passive(word) and not reading.spoken
     if passive(word) and not impersonal and lemma != "commit":
         return None
-    if not impersonal and not reading.own(who):
+    if not impersonal and (not reading.own(who) or (who is not None and who.lower_ == "us")):
         return None
     if reading.spoken and word.tag_ == "VBD" and lemma not in {"agree", "commit", "pledge"}:
+        return None
+    if any(kid.dep_ == "det" and kid.lower_ == "no" for thing in word.children for kid in thing.children):
         return None
     act = complement(word, "xcomp", "ccomp")
     if lemma in {"seek", "pledge", "promise", "guarantee", "commit"} and act is None:
@@ -132,7 +146,9 @@ def _going(reading: Reading, word: Token) -> Found | None:
     if any(kid.lower_ in {"was", "were"} for kid in word.children):
         return None
     act = child(word, "xcomp")
-    return Found("commitment.going", act, by=subject(word)) if act is not None and _act(act, reading) else None
+    if act is None or not _act(act, reading) or act.lemma_.lower() == "go":
+        return None
+    return Found("commitment.going", act, by=subject(word))
 
 
 def _forward(reading: Reading, word: Token) -> Found | None:
@@ -213,6 +229,8 @@ def _noun(reading: Reading, word: Token) -> Found | None:
     voiced = verb.lemma_.lower() in terms["voicing"] and reading.own(subject(verb))
     if voiced and not negated(verb):
         return Found("commitment.voiced", act or word, by=subject(verb))
+    if owner is not None and verb.lemma_ in {"remain", "stand"} and reading.own(subject(verb)):
+        return Found("commitment.noun", act or word, by=subject(verb))
     if (
         owner is not None
         and act is not None
@@ -226,7 +244,10 @@ def _noun(reading: Reading, word: Token) -> Found | None:
 
 def _underway(reading: Reading, word: Token) -> Found | None:
     """ "We're backing this project with $50 million": an undertaking on its way, in the speaker's own mouth."""
-    if word.lemma_.lower() not in reading.terms["commitment"]["underway"] or word.tag_ != "VBG" or negated(word):
+    if word.tag_ != "VBG" or negated(word):
+        return None
+    paid = any(token.ent_type_ == "MONEY" for token in word.subtree)
+    if not paid and word.lemma_.lower() not in reading.terms["commitment"]["underway"]:
         return None
     now = any(
         kid.dep_ == "aux" and kid.lower_ in {"am", "are", "is", "'re", "’re", "'m", "’m"} for kid in word.children
@@ -242,7 +263,8 @@ def _retold(reading: Reading, word: Token) -> Found | None:
     head = governor(word)
     if reading.spoken or modal(word) != "would" or head is None:
         return None
-    if head.lemma_.lower() in reading.terms["commitment"]["reporting"] and reading.own(subject(head)):
+    sides = reading.own(subject(head)) and reading.own(subject(word))
+    if head.lemma_.lower() in reading.terms["commitment"]["reporting"] and sides:
         return Found("commitment.would", word, by=subject(word))
     return None
 
@@ -253,4 +275,79 @@ def _passive(reading: Reading, word: Token) -> Found | None:
         return None
     if word.dep_ not in {"ROOT", "conj"} or word.lemma_.lower() not in reading.terms["commitment"]["passives"]:
         return None
+    if child(word, "mark") is not None or child(word, "agent") is not None:
+        return None
     return Found("commitment.passive", word)
+
+
+def _goal(reading: Reading, word: Token) -> Found | None:
+    """ "Our goal is to reach a million households"."""
+    if word.lemma_.lower() not in reading.terms["commitment"]["goals"] or word.dep_ not in {"nsubj", "attr"}:
+        return None
+    owner, verb = child(word, "poss"), word.head
+    if owner is None or verb.lemma_ != "be" or not (owner.lower_ in {"our", "my"} or reading.own(owner)):
+        return None
+    act = complement(verb, "xcomp", "ccomp", "advcl") or complement(word, "acl", "relcl")
+    done = negated(verb) or any(kid.lower_ in {"was", "were"} for kid in (verb, *verb.children))
+    return Found("commitment.goal", act, by=owner) if act is not None and not done else None
+
+
+def _assure(reading: Reading, word: Token) -> Found | None:
+    """ "I assure you of our support", "you can count on us"."""
+    lemma = word.lemma_.lower()
+    if lemma in {"count", "rely"}:
+        on = aimed(word, "on") or aimed(word, "upon")
+        mine = on is not None and (on.lower_ in {"us", "me"} or reading.own(on))
+        who = subject(word)
+        return Found("commitment.assure", word, by=on) if mine and who is not None and who.lower_ == "you" else None
+    if lemma != "assure" or negated(word) or not reading.own(subject(word)):
+        return None
+    act, of = child(word, "ccomp"), aimed(word, "of")
+    if act is not None and modal(act) not in {"will", "shall"}:
+        act = None
+    return Found("commitment.assure", act or of or word, by=subject(word)) if act is not None or of is not None else None
+
+
+def _planned(reading: Reading, word: Token) -> Found | None:
+    """ "The centre will train 500 people", "Norway will join": what a speaker says is to be done, with another subject
+    than the speaker's side."""
+    terms = reading.terms["commitment"]
+    who = child(word, "nsubj")
+    if not reading.spoken or modal(word) not in {"will", "shall"} or word.dep_ not in {"ROOT", "conj", "ccomp"}:
+        return None
+    if who is None or conditional(word) or negated(word) or _wished(word, reading) or not _act(word, reading):
+        return None
+    key = reading.discourse.at(who)
+    kind = reading.discourse.type(key) if key is not None else None
+    if kind is EntityType.PLACE:
+        return Found("commitment.country", word, by=who)
+    if word.dep_ == "ccomp" and word.head.tag_ not in {"VBP", "VBZ", "VBG", "VB"}:
+        return None
+    if kind is EntityType.PERSON or who.pos_ not in {"NOUN", "PROPN"} or who.lemma_.lower() in terms["unplanned"]:
+        return None
+    if word.lemma_.lower() in {*terms["befalling"], *terms["effects"]}:
+        return None
+    if kind or who.pos_ == "PROPN":
+        return Found("commitment.body", word, by=who)
+    known = {*reading.terms["sides"]["bodies"], *reading.terms["sides"]["actors"], *terms["instruments"]}
+    return Found("commitment.planned", word, by=who) if singular(who) in known else None
+
+
+NOMINAL: Final = (_noun, _adjective, _goal)
+"""Rules whose word is not a verb."""
+RULES: Final = (
+    _will,
+    _verb,
+    _adjective,
+    _going,
+    _forward,
+    _want,
+    _noun,
+    _underway,
+    _retold,
+    _passive,
+    _instrument,
+    _goal,
+    _assure,
+    _planned,
+)
