@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.annotate import Annotation
 from kg.mentions.acronyms import acronyms
 from kg.mentions.apposed import apposed
-from kg.mentions.arbitrate import arbitrate
+from kg.mentions.arbitrate import arbitrate, certain
 from kg.mentions.bylines import bylines
 from kg.mentions.enumerated import enumerated
 from kg.mentions.events import events
@@ -27,7 +27,8 @@ def mentions(annotation: Annotation) -> list[Named]:
     """The names of a document in order of place, wider before narrower; none overlap but by nesting."""
     cut = list(lines(annotation))
     found = [named for line in cut for named in _in_line(line)]
-    return sorted([*found, *repeated(cut, found)], key=lambda named: (named.span.begin, -named.span.end, named.type))
+    found = certain([*found, *repeated(cut, found)])
+    return sorted(found, key=lambda named: (named.span.begin, -named.span.end, named.type))
 
 
 def _in_line(line: Line) -> list[Named]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from typing import Final
 
 from kg.mentions.lines import Line
@@ -36,6 +37,21 @@ def arbitrate(line: Line, found: list[Named]) -> list[Named]:
         if all(_nests(line, named, other) for other in rivals):
             chosen.append(named)
     return sorted(chosen, key=lambda n: (n.span.begin, -n.span.end))
+
+
+def certain(found: list[Named]) -> list[Named]:
+    """Without the bodies and persons of one ordinary word that the model alone saw, and only once."""
+    counted = Counter(named.name for named in found)
+    return [
+        named
+        for named in found
+        if not (
+            named.rule in {"model.ORG", "model.PERSON"}
+            and counted[named.name] == 1
+            and " " not in named.name
+            and not named.name.isupper()
+        )
+    ]
 
 
 def _before(line: Line, named: Named) -> str:

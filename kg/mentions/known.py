@@ -8,10 +8,11 @@ from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.vocabulary import listed
+from kg.mentions.vocabulary import Kind, listed
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.95
+_AREAS: Final = frozenset({"region", "area", "city", "province", "state", "island", "peninsula", "district", "county"})
 _NUMBERED: Final = frozenset({"COP", "UNGA", "UNGA-"})
 _NUMBERED_WORD: Final = re.compile(r"(?:COP|UNGA)-?\d{1,2}$")
 
@@ -41,7 +42,8 @@ def known(line: Line) -> Iterator[Named]:
                     else None
                 )
             if kind is not None:
-                if not _is_word(line, index, length):
+                kind = _seat(line, index, length, kind)
+                if not _is_word(line, index, length) and not _is_attributive(line, index + length, kind):
                     yield Named(
                         line.span(index, index + length),
                         kind[0],
@@ -53,6 +55,26 @@ def known(line: Line) -> Iterator[Named]:
                 step = length
                 break
         index += step
+
+
+def _seat(line: Line, index: int, length: int, kind: Kind) -> Kind:
+    """The White House is a place where something happens at it, else the body that it houses."""
+    if length == 2 and line.words[index] == "White" and index and line.lower[index - 1] in {"the", "at", "to"}:
+        before = line.lower[index - 2] if line.lower[index - 1] == "the" and index > 1 else line.lower[index - 1]
+        return (EntityType.PLACE, None) if before in {"at", "to", "in", "inside", "outside", "from"} else kind
+    return kind
+
+
+def _is_attributive(line: Line, end: int, kind: Kind) -> bool:
+    """Whether a place only qualifies a common noun: "Singapore citizens", but not "the Sahel region"."""
+    return (
+        kind[0] is EntityType.PLACE
+        and end < len(line.words)
+        and line.pos[end] == "NOUN"
+        and line.words[end].islower()
+        and line.begins[end] == line.ends[end - 1] + 1
+        and line.lower[end] not in _AREAS
+    )
 
 
 def _is_word(line: Line, index: int, length: int) -> bool:
