@@ -16,6 +16,7 @@ from kg.extract.statements.grammar import (
     modal,
     negated,
     passive,
+    singular,
     subject,
 )
 from kg.extract.statements.lists import DASH
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 SHORT: Final = 3
 """Fewer words are a heading or an interjection ("Reduce Variants.", "Get up."), no call."""
-TOGETHER: Final = frozenset({"we", "us", "you", "everyone", "everybody", "all", "nobody", "who", "each"})
+TOGETHER: Final = frozenset({"we", "us", "you", "they", "everyone", "everybody", "all", "nobody", "who", "each"})
 
 
 def find(reading: Reading) -> Found | None:
@@ -36,8 +37,8 @@ def find(reading: Reading) -> Found | None:
         found = _let_us(reading, word)
         if found:
             return found
-    for rule in (_asking, _demand, _need, _duty, _important, _hope, _imperative):
-        for word in reading.words if rule in (_hope, _duty, _important) else reading.verbs:
+    for rule in RULES:
+        for word in reading.words if rule in NOMINAL else reading.verbs:
             found = rule(reading, word)
             if found:
                 return found
@@ -72,7 +73,13 @@ def _asking(reading: Reading, word: Token) -> Found | None:
     if lemma == "look" and reading.own(who) and any(kid.lower_ == "forward" for kid in word.children):
         what = aimed(word, "to")
         return Found("call.forward", what, by=who) if what is not None and awaited(what) else None
-    if negated(word) or conditional(word) or passive(word) or modal(word) in {"can", "could", "may", "might"}:
+    if negated(word) or conditional(word) or passive(word):
+        return None
+    if modal(word) in {"can", "could", "may", "might"} and not any(
+        kid.tag_ == "MD" and who is not None and kid.i < who.i for kid in word.children
+    ):  # "may I invite you" asks, "I may invite you" does not
+        return None
+    if any(kid.lower_ == "did" for kid in word.children) or (lemma == "hope" and word.dep_ == "relcl"):
         return None
     told = lemma in (terms["verbs"] if reading.spoken else terms["retold"]) or (
         lemma in {"hope", "ask", "direct"} and reading.own(who)
@@ -90,6 +97,12 @@ def _asking(reading: Reading, word: Token) -> Found | None:
     if lemma == "call":
         on = aimed(word, "on") or aimed(word, "upon") or aimed(word, "for")
         return Found("call.call", act or on, by=who, to=on) if on is not None else None
+    if lemma in {"want", "like", "look"}:
+        return _wanting(reading, word, act, who)
+    if lemma in {"expect", "trust"} and act is not None:
+        doer = child(act, "nsubj") or child(word, "dobj")
+        asked = modal(act) or any(kid.lower_ == "to" for kid in act.children)
+        return Found("call.expect", act, by=who, to=doer) if asked and _collective(reading, doer) else None
     if lemma in {"hope", "trust", "expect", "wish", "pray"}:
         if act is None or (act.tag_ in {"VBD", "VBN"} and modal(act) is None and not passive(act)):
             return None
@@ -117,8 +130,27 @@ def _asking(reading: Reading, word: Token) -> Found | None:
     return None
 
 
+def _wanting(reading: Reading, word: Token, act: Token | None, who: Token | None) -> Found | None:
+    """ "I want you to remember", "we would like to see more women in office", "I look to the Council to act"."""
+    lemma = word.lemma_.lower()
+    if act is None or act.lemma_.lower() in reading.terms["call"]["asides"]:
+        return None
+    if lemma == "look":
+        to = aimed(word, "to")
+        return Found("call.want", act, by=who, to=to) if _collective(reading, to) else None
+    if lemma == "like" and modal(word) != "would":
+        return None
+    doer = child(act, "nsubj") or child(word, "dobj")
+    if doer is not None and doer.lower_ not in {"i", "we", "me", "us"} and _collective(reading, doer):
+        return Found("call.want", act, by=who, to=doer)
+    return None
+
+
 def _hope(reading: Reading, word: Token) -> Found | None:
-    """ "It is our hope that", "in the hope that"."""
+    """ "It is our hope that", "in the hope that", "my appeal to all parties is to"."""
+    if word.lemma_.lower() in {"appeal", "plea", "request"} and word.dep_ == "nsubj" and word.head.lemma_ == "be":
+        mine = child(word, "poss")
+        return Found("call.appeal", word, to=aimed(word, "to")) if mine is not None and mine.lower_ in {"my", "our"} else None
     if word.lemma_.lower() == "hope" and word.pos_ == "NOUN":
         mine = child(word, "poss")
         if mine is not None and mine.lower_ in {"my", "our"} and word.head.lemma_ == "be":
@@ -132,10 +164,10 @@ def _collective(reading: Reading, who: Token | None) -> bool:
         return False
     if who.lower_ in TOGETHER:
         return True
-    if who.lower_ in {"i", "it", "he", "she", "this", "that", "there", "they"}:
+    if who.lower_ in {"i", "it", "he", "she", "this", "that", "there"}:
         return False
     key = reading.discourse.at(who)
-    return reading._agent(key) or who.lemma_.lower() in reading.terms["call"]["addressees"]
+    return reading._agent(key) or {who.lemma_.lower(), singular(who)} & set(reading.terms["call"]["addressees"]) != set()
 
 
 def _demand(reading: Reading, word: Token) -> Found | None:
@@ -145,30 +177,19 @@ def _demand(reading: Reading, word: Token) -> Found | None:
     who = subject(word)
     if conditional(word) or word.lemma_.lower() in terms["asides"]:
         return None
-    if force in {"can", "could"} and negated(word) and who is not None and who.lower_ == "we":
+    no_longer = any(kid.lower_ == "longer" for kid in word.children)
+    if force in {"can", "could"} and (negated(word) or no_longer) and who is not None and who.lower_ == "we":
         return (
             Found("call.cannot", word, to=who)
-            if word.lemma_.lower()
-            in {
-                "accept",
-                "afford",
-                "allow",
-                "forget",
-                "ignore",
-                "let",
-                "permit",
-                "tolerate",
-                "wait",
-                "remain",
-                "stand",
-                "continue",
-            }
+            if word.lemma_.lower() in terms["unbearable"]
             else None
         )
     if force not in terms["modals"] or any(aux.lower_ == "have" and aux.dep_ == "aux" for aux in word.children):
         return None
     if word.lemma_.lower() in terms["ending"]:
         return Found("call.end", word, to=who)
+    if passive(word) and word.lemma_.lower() in terms["states"] and _collective(reading, who):
+        return Found("call.must", word, to=who)
     if (passive(word) and not (who is not None and who.lower_ == "we")) or not _collective(reading, who):
         return None
     return Found(f"call.{'must' if force == 'must' else 'should'}", word, to=who)
@@ -182,6 +203,7 @@ def _need(reading: Reading, word: Token) -> Found | None:
         or negated(word)
         or conditional(word)
         or word.tag_ in {"VBD", "VBN", "VBG"}
+        or word.dep_ == "relcl"
     ):
         return None
     if modal(word) in {"can", "could", "may", "might", "would"}:
@@ -194,7 +216,8 @@ def _need(reading: Reading, word: Token) -> Found | None:
     if act is not None and act.lemma_.lower() in reading.terms["call"]["asides"]:
         return None
     if lemma in {"have", "got"}:
-        if who is None or who.lower_ not in reading.terms["call"]["bound"] or modal(word) in {"will", "shall"}:
+        bound = who is not None and (who.lower_ in reading.terms["call"]["bound"] or who.pos_ in {"NOUN", "PROPN"})
+        if not bound or modal(word) in {"will", "shall"}:
             return None
         to = (
             act is not None
@@ -230,7 +253,7 @@ def _important(reading: Reading, word: Token) -> Found | None:
     act = complement(word.head, "ccomp", "advcl", "xcomp", "csubj") or complement(word)
     if act is None or act.i < word.i:
         return None
-    who = child(act, "nsubj")
+    who = child(act, "nsubj") or aimed(word, "upon") or aimed(word, "on") or aimed(word, "for")
     return Found("call.important", act, to=who) if _collective(reading, who) else None
 
 
@@ -243,7 +266,8 @@ def _imperative(reading: Reading, word: Token) -> Found | None:
         or child(word, *("nsubj", "nsubjpass", "expl", "csubj")) is not None
     ):
         return None
-    if word.lemma_.lower() in reading.terms["call"]["courtesies"] or modal(word) or governor(word) is not None:
+    courtesy = word.lemma_.lower() in reading.terms["call"]["courtesies"] and not negated(word)
+    if courtesy or modal(word) or governor(word) is not None:
         return None
     if any(kid.dep_ == "aux" and kid.lower_ not in {"do", "please"} for kid in word.children):
         return None
@@ -252,7 +276,7 @@ def _imperative(reading: Reading, word: Token) -> Found | None:
         for token in reading.words
         if token.i < word.i and not token.is_punct and not token.is_space and not token.like_num
     ]
-    polite = {"please", "do", "and", "so", "but", "now", "then", "always", "never"}
+    polite = {"please", "do", "not", "n't", "n’t", "and", "so", "but", "now", "then", "always", "never", "also", "finally"}
     if any(token.lower_ not in polite for token in lead) or not next(
         (token.is_title for token in reading.words if token.is_alpha), False
     ):
@@ -260,3 +284,35 @@ def _imperative(reading: Reading, word: Token) -> Found | None:
     if DASH.match(reading.sentence.tokens.text) or sum(token.is_alpha for token in reading.words) < SHORT:
         return None
     return Found("call.imperative", word)
+
+
+def _time(reading: Reading, word: Token) -> Found | None:
+    """ "It is time to act", "now is the time to invest", "the time has come to", "it is up to us to"."""
+    verb, low = word.head, word.lower_
+    if low == "up" and verb.lemma_ == "be":
+        to = aimed(word, "to")
+        return Found("call.time", verb, to=to) if _collective(reading, to) else None
+    if low not in {"time", "moment", "hour"} or verb.lemma_ not in {"be", "come"} or negated(verb):
+        return None
+    if any(kid.lower_ in {"was", "were", "will"} for kid in (verb, *verb.children)) or conditional(verb):
+        return None
+    act = complement(word, "acl", "relcl", "ccomp", "xcomp") or complement(verb, "xcomp", "acl", "ccomp", "advcl")
+    if act is None or act.lemma_.lower() in {*reading.terms["call"]["asides"], "be", "come"} or act.i < word.i:
+        return None
+    return Found("call.time", act)
+
+
+def _told(reading: Reading, word: Token) -> Found | None:
+    """ "Members of the public are encouraged to submit": asked in the passive, without a name for who asks."""
+    if word.lemma_.lower() not in reading.terms["call"]["directing"] or word.tag_ != "VBN" or negated(word):
+        return None
+    act, who = complement(word, "xcomp"), child(word, "nsubjpass")
+    present = any(kid.dep_ == "auxpass" and kid.lower_ in {"are", "is"} for kid in word.children)
+    if act is None or not present or modal(word) is not None or conditional(word) or child(word, "agent") is not None:
+        return None
+    return Found("call.told", act, to=who) if _collective(reading, who) else None
+
+
+NOMINAL: Final = (_hope, _duty, _important, _time)
+"""Rules whose word is not a verb."""
+RULES: Final = (_asking, _demand, _need, _duty, _important, _hope, _imperative, _time, _told)

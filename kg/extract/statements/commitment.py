@@ -157,7 +157,7 @@ def _forward(reading: Reading, word: Token) -> Found | None:
         return None
     who = subject(word)
     what = aimed(word, "to")
-    if what is None:
+    if what is None or what.pos_ == "PRON":
         return None
     if not reading.own(who) or awaited(what) or what.lemma_.lower() in reading.terms["commitment"]["awaiting"]:
         return None
@@ -247,7 +247,7 @@ def _underway(reading: Reading, word: Token) -> Found | None:
     if word.tag_ != "VBG" or negated(word):
         return None
     paid = any(token.ent_type_ == "MONEY" for token in word.subtree)
-    if not paid and word.lemma_.lower() not in reading.terms["commitment"]["underway"]:
+    if not paid or word.lemma_.lower() not in reading.terms["commitment"]["underway"]:
         return None
     now = any(
         kid.dep_ == "aux" and kid.lower_ in {"am", "are", "is", "'re", "’re", "'m", "’m"} for kid in word.children

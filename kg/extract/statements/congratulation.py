@@ -14,6 +14,7 @@ from kg.extract.statements.grammar import (
     modal,
     negated,
     patient,
+    singular,
     subject,
 )
 from kg.model import EntityType
@@ -41,7 +42,11 @@ def find(reading: Reading) -> Found | None:
         elif lemma in {"pleasure", "honour", "honor", "privilege"} and word.pos_ == "NOUN":
             found = _pleasure(reading, word)
         elif lemma in terms["merits"]:
-            found = _merit(reading, word)
+            found = _merit(reading, word) or _praise(reading, word)
+        elif lemma in terms["deeds"] or word.lower_ in terms["praising"]:
+            found = _praise(reading, word)
+        elif lemma in {"pride", "satisfaction", "hat"} or word.lower_ == "well":
+            found = _idiom(reading, word)
         if found:
             return found
     return None
@@ -54,10 +59,17 @@ def _noun(reading: Reading, word: Token) -> Found | None:
 
 
 def _verb(reading: Reading, word: Token) -> Found | None:
+    terms = reading.terms["congratulation"]
     who, whom = subject(word), patient(word) or complement(word, "ccomp")
     if negated(word) or (whom is None and (who is None or who.lower_ not in {"i", "we"})) or child(word, "auxpass"):
         return None
     if whom is not None and whom.lower_ in {"it", "this"}:
+        return None
+    if word.lemma_.lower() in terms["kept_with"] and (
+        word.dep_ in {"relcl", "acl", "pcomp"} and who is None or child(word, "mark") is not None
+    ):
+        return None
+    if word.lemma_ == "commend" and any(kid.dep_ in {"prep", "dative"} and kid.lower_ == "to" for kid in word.children):  # "I commend this bill to the House"
         return None
     if modal(word) in {"must", "should", "will", "shall"} or (
         whom is not None and whom.lemma_.lower() in reading.terms["congratulation"]["kept"]
@@ -72,7 +84,7 @@ def _welcome(reading: Reading, word: Token) -> Found | None:
     """Not with people who come: "we welcome you", "welcome the Prime Minister", "welcome all who join"."""
     whom = patient(word)
     who = subject(word)
-    if whom is None or negated(word) or not reading.own(who):
+    if whom is None or negated(word) or not reading.own(who) or modal(word) in {"would", "could"}:
         return None
     successor = any(word_.dep_ == "prep" and word_.lower_ == "as" for word_ in word.children)
     return Found("congratulation.welcome", word, by=who, to=whom) if successor or not _comer(reading, whom) else None
@@ -81,28 +93,9 @@ def _welcome(reading: Reading, word: Token) -> Found | None:
 def _comer(reading: Reading, whom: Token) -> bool:
     key = reading.discourse.at(whom)
     kind = next((entity.type for entity in reading.discourse.entities if entity.key == key), None)
-    people = {
-        "delegate",
-        "guest",
-        "participant",
-        "all",
-        "everyone",
-        "friend",
-        "colleague",
-        "excellency",
-        "member",
-        "people",
-        "you",
-        "visitor",
-        "minister",
-        "president",
-        "delegation",
-        "opportunity",
-        "chance",
-    }
-    return (
-        kind is EntityType.PERSON or whom.pos_ == "PRON" or whom.ent_type_ == "PERSON" or whom.lemma_.lower() in people
-    )
+    if kind is EntityType.PERSON or whom.pos_ == "PRON" or whom.ent_type_ == "PERSON":
+        return True
+    return singular(whom) in reading.terms["congratulation"]["comers"]
 
 
 def _feeling(reading: Reading, word: Token) -> Found | None:
@@ -116,8 +109,10 @@ def _feeling(reading: Reading, word: Token) -> Found | None:
         if any(mark.dep_ == "ccomp" for mark in token.children):
             return Found("congratulation.that", word, by=who, to=None)
     if act is not None and act.i > word.i and act.lemma_.lower() in terms["witnessing"] and act.lemma_ != "join":
-        return Found("congratulation.witness", act, by=who, to=child(act, "dobj"))
-    of = aimed(word, "of") or aimed(word, "about") or aimed(word, "by") or aimed(word, "at")
+        seen = child(act, "dobj")
+        greeted = act.lemma_ == "see" and seen is not None and (seen.pos_ == "PRON" or seen.ent_type_ == "PERSON")
+        return None if greeted else Found("congratulation.witness", act, by=who, to=seen)
+    of = aimed(word, "of") or aimed(word, "about") or aimed(word, "by") or aimed(word, "at") or aimed(word, "with")
     if of is not None:
         return Found("congratulation.of", of, by=who, to=of)
     return None
@@ -149,4 +144,40 @@ def _merit(reading: Reading, word: Token) -> Found | None:
             return Found("congratulation.noted", word, to=aimed(word, "of") or word)
     if praised and any(kid.dep_ == "poss" and kid.lower_ not in {"our", "my", "its"} for kid in word.children):
         return Found("congratulation.praise", word, to=child(word, "poss"))
+    return None
+
+
+def _praise(reading: Reading, word: Token) -> Found | None:
+    """ "You have done a magnificent job", "this is a remarkable achievement", "your results are impressive"."""
+    terms = reading.terms["congratulation"]
+    verb = word.head
+    if not reading.spoken or verb.pos_ not in {"VERB", "AUX"} or negated(verb) or conditional(verb):
+        return None
+    who = child(verb, "nsubj")
+    if who is None or who.lower_ in {"i", "there"} or modal(verb) is not None:
+        return None
+    if word.dep_ == "acomp":
+        deed = singular(who) in {*terms["merits"], *terms["deeds"]}
+        return Found("congratulation.done", word, to=who) if verb.lemma_ == "be" and deed else None
+    praised = any(kid.dep_ == "amod" and kid.lower_ in terms["praising"] for kid in word.children)
+    done = (word.dep_ == "dobj" and verb.lemma_.lower() in terms["doing"]) or (
+        word.dep_ == "attr" and verb.lemma_ == "be" and word.lemma_.lower() in terms["deeds"]
+    )
+    return Found("congratulation.done", word, to=who) if praised and done else None
+
+
+def _idiom(reading: Reading, word: Token) -> Found | None:
+    """ "Well done", "hats off to", "we take pride in", "we note with satisfaction"."""
+    low, verb = word.lower_, word.head
+    after = word.nbor(1) if word.i + 1 < len(word.doc) else word
+    if low == "well":
+        return Found("congratulation.idiom", word, to=aimed(after, "to")) if after.lower_ == "done" else None
+    if low in {"hat", "hats"}:
+        off = any(token.lower_ == "off" for token in reading.words)
+        return Found("congratulation.idiom", word) if off and aimed(verb, "to") is not None else None
+    if low == "pride" and verb.lemma_ == "take" and reading.own(subject(verb)):
+        return Found("congratulation.idiom", word, to=aimed(word, "in") or aimed(verb, "in"))
+    if low == "satisfaction" and verb.lower_ == "with":
+        noting = verb.head.lemma_.lower() in reading.terms["congratulation"]["noting"]
+        return Found("congratulation.idiom", word, to=child(verb.head, "dobj")) if noting else None
     return None

@@ -124,7 +124,7 @@ def complement(token: Token, *deps: str) -> Token | None:
 def aimed(token: Token, preposition: str) -> Token | None:
     """The object of a preposition that the word governs ("commitment to PEACE", "committed to WORKING")."""
     for word in token.children:
-        if word.dep_ in {"prep", "dative", "aux"} and word.lower_ == preposition:
+        if word.dep_ in {"prep", "dative", "aux", "agent"} and word.lower_ == preposition:
             return child(word, "pobj", "pcomp") or word
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.statements.grammar import Found, Reading, aimed, child, negated, subject
+from kg.extract.statements.grammar import Found, Reading, aimed, child, modal, negated, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -66,6 +66,9 @@ def _comma(word: Token) -> bool:
 
 
 def _appreciate(reading: Reading, word: Token) -> Found | None:
+    done = child(word, "nsubjpass")
+    if done is not None and modal(word) is None and any(kid.lower_ == "your" for kid in done.children):
+        return Found("thanks.appreciate", word, to=done)
     if reading.own(subject(word)) and not negated(word) and child(word, "dobj") is not None:
         return Found("thanks.appreciate", word, to=child(word, "dobj"))
     return None
@@ -78,6 +81,8 @@ def _gratitude(reading: Reading, word: Token) -> Found | None:
         head = head.head
         if head.lemma_.lower() in giving and not negated(head):
             who = subject(head)
+            if head.lemma_.lower() == "note" and word.dep_ == "pobj":  # "noted with appreciation" is no thanks
+                return None
             if word.i > head.i and (who is None or reading.own(who)):
                 return Found("thanks.noun", word, to=aimed(word, "to") or aimed(head, "to"))
     mine = child(word, "poss")
