@@ -61,7 +61,7 @@ def events(line: Line, found: list[Named]) -> Iterator[Named]:
             continue
         if line.pos[index] not in {"NOUN", "PROPN"}:
             continue
-        if before and before[0] is row and line.begins[index] < before[1]:
+        if before and before[0] == row and line.begins[index] < before[1]:
             continue  # "war of aggression"
         around = [n.span for n in found if n.span.begin <= line.begins[index] < n.span.end] if line.caps[index] else []
         for named in _described(line, index, row, begins, ends):
@@ -84,7 +84,9 @@ def _described(
     if dated and not any(word[0].isdigit() for word in line.words[reach.core : reach.end]):
         dated = index > first
     if not (reach.named or reach.described or dated):
-        if not (by_name and row.type is EntityType.POLICY) and not (by_name and row.finer == "kg:Conference"):
+        if not (by_name and row.type is EntityType.POLICY) and not (
+            by_name and row.finer in {"kg:Conference", "kg:Meeting"}
+        ):
             return
     if reach.end - first > LONGEST or (reach.end == index + 1 and first == index):
         return
@@ -106,7 +108,14 @@ def _left(line: Line, index: int, ends: dict[int, Named]) -> tuple[int, bool]:
     while first > 0 and not line.starts[first]:
         before = first - 1
         named = ends.get(line.ends[before])
-        if named is not None and line.belongs(before, index):
+        if (
+            line.words[before] in {"'", "’"}
+            and before > 0
+            and line.lower[before - 1].endswith("s")
+            and line.caps[before - 1]
+        ):
+            first = before - 1  # "Finance Ministers' meeting"
+        elif named is not None and line.belongs(before, index):
             first, by_name = bisect_left(line.begins, named.span.begin), True
         elif line.lower[before] == "and" and before > 0 and line.pos[before - 1] == line.pos[first] == "ADJ":
             first = before - 1

@@ -16,10 +16,32 @@ SHORT_CONFIDENCE: Final = 0.6
 HEADLINE_CONFIDENCE: Final = 0.8
 SMALL_CONFIDENCE: Final = 0.7
 
+_OPENERS: Final = frozenset({"for", "a", "an", "its", "our", "under", "through", "new", "by"})
 _STATUTES: Final = frozenset({"act", "bill", "regulations", "rules", "ordinance", "code", "charter"})
 _WITHIN: Final = frozenset({"of", "and", "from", "for", "to", "in", "on", "against", "&"})
 _SELF: Final = frozenset({"statement", "communique", "communiqué", "address", "presentation", "briefing"})
 """In a headline these are the document itself."""
+
+_BEGINNINGS: Final = frozenset(
+    {
+        "First",
+        "Second",
+        "Third",
+        "Additional",
+        "Just",
+        "Next",
+        "One",
+        "Building",
+        "Working",
+        "Strengthening",
+        "Supporting",
+        "Together",
+        "Every",
+        "All",
+        "Better",
+    }
+)
+"""Starters of sentences that, with a capital inside one, begin a name: "the Just Energy Transition Partnership"."""
 
 _BARE_WITH_OF: Final = frozenset({"state", "city", "region", "letter"})
 """Weak heads that do make a name with "of" alone: "State of Georgia"."""
@@ -90,6 +112,7 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         and line.lower[first - 1] not in context("venues")
     ):
         return
+    complement = _quotation_end(line, first, complement)
     if first > 1 and _is_broken(line, first):
         first -= 2
     first = _numbering(line, _left_part(line, first, last), kind)
@@ -126,7 +149,7 @@ def _begin(line: Line, first: int, end: int) -> int:
     while (
         first < end
         and line.words[first] in known.starters
-        and not (line.words[first] in {"First", "Second", "Third", "Additional"} and not line.starts[first])
+        and not (line.words[first] in _BEGINNINGS and not line.starts[first] and not line.headline)
     ):
         first += 1
     if (
@@ -169,6 +192,8 @@ def _short(line: Line, first: int, head: str) -> Iterator[Named]:
 
 
 def _supported(line: Line, last: int, head: str, modifiers: int, complemented: bool) -> bool:
+    if head in {"rules", "regulations"} and modifiers == 1 and last > 1 and line.lower[last - 2] == "the":
+        return True
     return complemented and (modifiers >= 1 or head in _BARE_WITH_OF)
 
 
@@ -185,7 +210,8 @@ def _left_part(line: Line, first: int, last: int) -> int:
     while begin > 0 and line.caps[begin - 1] and begin - 1 not in line.roles and line.lower[begin - 1] not in SMALL:
         begin -= 1
     part = range(begin, first - 1)
-    if begin == 0 or line.lower[begin - 1] != "the" or len(part) == 0:
+    programme = heads().kinds[line.lower[last]][0] is EntityType.POLICY and line.lower[begin - 1] in _OPENERS
+    if begin == 0 or not (line.lower[begin - 1] == "the" or programme) or len(part) == 0:
         return first
     if tuple(line.words[begin : first - 1]) in listed().kinds or any(
         line.labels[i] in {"PERSON", "GPE", "LOC", "DATE"} for i in part
@@ -225,6 +251,18 @@ def _definite(line: Line, first: int) -> bool:
 def _is_person(line: Line, first: int, end: int) -> bool:
     """ "Rebecca Hall" is nobody's venue: the model labels every word a person."""
     return end - first >= 2 and all(line.labels[i] == "PERSON" for i in range(first, end))
+
+
+def _quotation_end(line: Line, first: int, end: int) -> int:
+    """The end of a name that stands in quotation marks as a whole: “Summit on Peace in Ukraine”."""
+    if first == 0 or line.words[first - 1] not in {"“", '"', "‘"}:
+        return end
+    for index in range(end, min(end + 7, len(line.words))):
+        if line.words[index] in {"”", '"', "’"}:
+            return index
+        if not (line.caps[index] or line.lower[index] in SMALL):
+            break
+    return end
 
 
 def _numbering(line: Line, first: int, kind: EntityType) -> int:

@@ -43,7 +43,7 @@ def known(line: Line) -> Iterator[Named]:
                 )
             if kind is not None:
                 kind = _seat(line, index, length, kind)
-                if not _is_word(line, index, length) and not _is_attributive(line, index + length, kind):
+                if not _is_word(line, index, length) and not is_attributive(line, index + length, kind[0]):
                     yield Named(
                         line.span(index, index + length),
                         kind[0],
@@ -59,16 +59,16 @@ def known(line: Line) -> Iterator[Named]:
 
 def _seat(line: Line, index: int, length: int, kind: Kind) -> Kind:
     """The White House is a place where something happens at it, else the body that it houses."""
-    if length == 2 and line.words[index] == "White" and index and line.lower[index - 1] in {"the", "at", "to"}:
-        before = line.lower[index - 2] if line.lower[index - 1] == "the" and index > 1 else line.lower[index - 1]
+    if length == 2 and line.words[index] == "White" and index and line.lower[index - 1] == "the":
+        before = line.lower[index - 2] if index > 1 else ""
         return (EntityType.PLACE, None) if before in {"at", "to", "in", "inside", "outside", "from"} else kind
     return kind
 
 
-def _is_attributive(line: Line, end: int, kind: Kind) -> bool:
+def is_attributive(line: Line, end: int, kind: EntityType) -> bool:
     """Whether a place only qualifies a common noun: "Singapore citizens", but not "the Sahel region"."""
     return (
-        kind[0] is EntityType.PLACE
+        kind is EntityType.PLACE
         and end < len(line.words)
         and line.pos[end] == "NOUN"
         and line.words[end].islower()

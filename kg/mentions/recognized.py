@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
+from kg.mentions.known import is_attributive
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.runs import base_end
@@ -38,10 +39,17 @@ def recognized(line: Line) -> Iterator[Named]:
             first, stop = _extended(line, first, stop)
         if first >= stop or any(i in line.roles for i in range(first, stop)):
             continue
-        if _is_name(line, first, stop, label):
-            yield Named(
-                line.span(first, stop), _TYPES[label], line.slice(first, stop), f"model.{label}", _CONFIDENCE[label]
-            )
+        if _is_name(line, first, stop, label) and not is_attributive(line, stop, _TYPES[label]):
+            rule = "employer" if label == "ORG" and _is_employer(line, first, stop) else f"model.{label}"
+            yield Named(line.span(first, stop), _TYPES[label], line.slice(first, stop), rule, _CONFIDENCE[label])
+
+
+def _is_employer(line: Line, first: int, stop: int) -> bool:
+    """Whether an office is held in what one word names ("Chairman of Marubeni"), or the word has a brand's capitals."""
+    if stop - first > 1:
+        return False
+    office = first > 1 and line.lower[first - 1] in {"of", "at", "from"} and line.words[first - 2] in titles().offices
+    return office or re.match(r"[A-Z][a-z]+[A-Z][a-z]", line.words[first]) is not None
 
 
 def _trimmed(line: Line, first: int, stop: int) -> tuple[int, int]:

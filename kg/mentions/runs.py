@@ -17,6 +17,24 @@ SMALL: Final = frozenset(
 )
 """Words of grammar: set with a capital ("Minister For Law") they still end a run."""
 
+_NATIONS: Final = frozenset(
+    {
+        "Nations",
+        "State",
+        "States",
+        "World",
+        "Future",
+        "Country",
+        "Nation",
+        "Members",
+        "Leaders",
+        "Heads",
+        "Ministers",
+        "AI",
+    }
+)
+"""Words that are no name by themselves but may end one: "Pact for the Future", "Meeting of Heads of State"."""
+
 LONGEST_NAME: Final = 24
 """In words: longer runs are lines set in capitals."""
 
@@ -97,12 +115,12 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
     if (
         start >= count
         or not (line.caps[start] or _numbered(line, start))
-        or line.words[start] in titles().never - {"Nations", "State", "States", "World"}
+        or line.words[start] in titles().never - _NATIONS
     ):
         return index
     if preposition != "of" and line.words[start] in titles().honorifics - titles().ambiguous:
         return index
-    if preposition == "in" and (line.words[start],) in listed().kinds:
+    if preposition == "in" and ((line.words[start],) in listed().kinds or line.labels[start] in {"GPE", "LOC", "DATE"}):
         return index
     if is_title(line, start) and head not in context("of_titles"):
         return index
@@ -113,9 +131,13 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
         end = base_end(line, end + 1) if end + 1 < count and line.caps[end + 1] else end
     last = line.lower[end - 1]
     onward = complement_end(line, end, last if last in heads().kinds else head, depth + 1)
-    if onward > end:
-        return onward
-    return end
+    stop = max(onward, end)
+    if preposition == "between" and stop > end and line.lower[stop : stop + 1] == ["and"]:
+        # "between the Ministry of Law and Myanmar's Union Attorney General's Office"
+        second = _coordinated_end(line, start, stop, preposition)
+        stop = max(stop, complement_end(line, second, line.lower[second - 1], depth + 1)) if second > stop else stop
+        return max(second, stop)
+    return stop
 
 
 def _part_end(line: Line, start: int) -> int:
@@ -188,6 +210,8 @@ def _joins(line: Line, first: int, pairs: bool) -> bool:
 def _takes(head: str | None, preposition: str, depth: int) -> bool:
     if preposition == "of":
         return head is not None or depth > 0
+    if preposition == "in" and depth > 0:
+        return True
     return head is not None and head in heads().complements.get(preposition, ())
 
 
