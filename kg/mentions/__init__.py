@@ -18,6 +18,7 @@ from kg.mentions.occasions import occasions
 from kg.mentions.quoted import quoted
 from kg.mentions.recognized import recognized
 from kg.mentions.repeated import repeated
+from kg.mentions.seats import seats
 from kg.mentions.titled import titled
 
 __all__ = ["Line", "Named", "lines", "mentions"]
@@ -37,7 +38,15 @@ def _in_line(line: Line) -> list[Named]:
         *enumerated(line),
         *titled(line),
     ]  # first: it marks the words of offices, which the others then leave out
-    by_form = [*occasions(line), *apposed(line), *quoted(line), *governments(line), *headed(line), *known(line)]
+    by_form = [
+        *occasions(line),
+        *seats(line),
+        *apposed(line),
+        *quoted(line),
+        *governments(line),
+        *headed(line),
+        *known(line),
+    ]
     found = arbitrate(line, [*by_title, *by_form, *recognized(line)])
     found = arbitrate(line, [*found, *acronyms(line, found)])
     return arbitrate(line, [*found, *events(line, found)])

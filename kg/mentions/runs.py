@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from kg.mentions.lines import Line
-from kg.mentions.vocabulary import context, heads, listed, titles
+from kg.mentions.vocabulary import adjectives, context, heads, listed, titles
 from kg.model import EntityType
 
 YEAR: Final = re.compile(r"(?:1[89]|20)\d\d(?:[-–/]\d{2,4})?$")
@@ -18,20 +18,8 @@ SMALL: Final = frozenset(
 """Words of grammar: set with a capital ("Minister For Law") they still end a run."""
 
 _NATIONS: Final = frozenset(
-    {
-        "Nations",
-        "State",
-        "States",
-        "World",
-        "Future",
-        "Country",
-        "Nation",
-        "Members",
-        "Leaders",
-        "Heads",
-        "Ministers",
-        "AI",
-    }
+    "Nations State States World Future Country Nation Members Leaders Heads Ministers North South East West Internet Media "
+    "Press News Patents Earth Web AI IP ICT Americans Tribal Tribes Justice Chief Education Time English Principals".split()
 )
 """Words that are no name by themselves but may end one: "Pact for the Future", "Meeting of Heads of State"."""
 
@@ -125,6 +113,8 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
     if is_title(line, start) and head not in context("of_titles"):
         return index
     end = _part_end(line, start)
+    if line.words[end - 1] in adjectives() or " ".join(line.words[start:end]) in adjectives():
+        return index
     end = _coordinated_end(line, start, end, preposition)
     if (preposition == "to" or line.lower[end - 1].endswith("ing")) and line.lower[end : end + 1] == ["the"]:
         # "Order on Tackling the Climate Crisis": the verb's object belongs to the name
@@ -143,6 +133,12 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
 def _part_end(line: Line, start: int) -> int:
     """The end of one run inside a complement: it stops where a title begins ("Ministry of Trade Secretary Lee")."""
     end = base_end(line, start)
+    for size in (3, 2, 1):
+        # "Republic of Indonesia Joko Widodo"
+        if is_place(line, start + size, end):
+            break
+        if start + size < end and is_place(line, start, start + size) and head_of(line, end - 1) is None:
+            return start + size if end - start - size > 1 or line.labels[start + size] == "PERSON" else end
     for index in range(start + 1, end):
         if head_of(line, end - 1) is not None:
             break
