@@ -126,7 +126,7 @@ def _countries(name: str) -> frozenset[str]:
 def led(scene: Scene) -> dict[str, str]:
     """The people listed behind words that count them to a country: "Peru was represented by A, Minister of ...; B"."""
     found: dict[str, str] = {}
-    for span in _runs(scene):
+    for span in runs(scene):
         leads = _leads(scene, span)
         for key, mention in _people(scene, span):
             over = [country for edge, country in leads if edge <= mention.span.begin]
@@ -138,7 +138,7 @@ def led(scene: Scene) -> dict[str, str]:
 def accompanied(scene: Scene) -> list[tuple[str, list[str]]]:
     """Each "X was accompanied by A, B and C": X with the people behind it."""
     found = []
-    for span in _runs(scene):
+    for span in runs(scene):
         match = re.search(r"\baccompanied by\b", span.of(scene.text))
         if match is not None:
             edge = span.begin + match.start()
@@ -173,7 +173,7 @@ def _people(scene: Scene, span: Span) -> list[tuple[str, Mention]]:
     ]
 
 
-def _runs(scene: Scene) -> Iterator[Span]:
+def runs(scene: Scene) -> Iterator[Span]:
     """The sentences, each with those that the splitter cut from it behind a form of address or a semicolon."""
     run: Span | None = None
     for sentence in scene.sentences:

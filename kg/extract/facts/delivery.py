@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.annotate import Sentence
@@ -17,13 +18,19 @@ def delivery(scene: Scene) -> Iterator[Fact]:
     if speaker is not None:
         sentence = _first(scene, speaker)
         yield scene.fact(SPEECH, "deliveredBy", speaker, sentence, confidence=0.9, rule="delivery:speaker")
-    if scene.event is not None:
+    if scene.event is not None and (speaker is not None or not _is_report(scene)):
         sentence = _first(scene, scene.event, beside=speaker)
         yield scene.fact(SPEECH, "deliveredAt", scene.event, sentence, confidence=0.8, rule="delivery:event")
         if speaker is not None and scene.discourse.type(speaker) is EntityType.PERSON:
             yield scene.fact(scene.event, "participant", speaker, sentence, confidence=0.8, rule="delivery:participant")
     yield from _date(scene)
     yield from _place(scene)
+
+
+def _is_report(scene: Scene) -> bool:
+    """ "Readout of ...", "Fact Sheet: ...": a report in which nobody speaks."""
+    titles = [s.span.of(scene.text) for s in scene.sentences if s.zone is Zone.TITLE]
+    return any(re.match(r"\W*(?:readout|fact sheet|press release|media release|background)\b", t, re.I) for t in titles)
 
 
 def _date(scene: Scene) -> Iterator[Fact]:

@@ -87,7 +87,8 @@ def holder(
         taken = behind is not None and mention.span.begin in led
         if apposed and not taken and not _belongs_to_next(text, office, after, gap):
             return key, Span(mention.span.begin, office.span.end), False
-        if (len(gap) < 90 and _BECOMES.fullmatch(gap)) or _is_predicate(sentence, mention, office):
+        vague = re.search(r"\b(?:an?|been|always)\s*$", gap) and text[office.span.begin].islower()
+        if not vague and ((len(gap) < 90 and _BECOMES.fullmatch(gap)) or _is_predicate(sentence, mention, office)):
             return key, Span(mention.span.begin, office.span.end), False
     if behind is not None:
         return behind[0], Span(office.span.begin, behind[1].span.end), True

@@ -147,7 +147,7 @@ def _left(head: Token, first: int, people: set[int]) -> int:
         if before.is_punct and before.text != "-":
             break
         if (
-            before.lower_ in _modifiers()
+            (before.lower_ in _modifiers() and before.text != "under")
             or (before.text == "-" and begin - 1 > first and not head.doc[begin - 2].whitespace_)
             or (
                 before.text[0].isupper()

@@ -1,4 +1,4 @@
-"""Who takes part in an event: those greeted at it, those in a list, those whose visit it is."""
+"""Who takes part in an event: those greeted at it, those in a list, those that a sentence about it names."""
 
 from __future__ import annotations
 
@@ -8,16 +8,41 @@ from typing import Final
 
 from kg import lexicon
 from kg.annotate import Sentence
+from kg.extract.facts.gatherings import gatherings, names_in
 from kg.extract.facts.scene import Scene
-from kg.model import EntityType, Fact, Form, Span, Zone
+from kg.model import EntityType, Fact, Form, Mention, Zone
 
 GREETINGS: Final = 5
 """How many of the first sentences may greet."""
 
+WELCOMES: Final = 20
+"""How many of the first sentences may greet in so many words: "I acknowledge X", "let me welcome X"."""
+
 _HERE: Final = re.compile(
-    r"\b(?:is|are) (?:also )?here\b|\bhere (?:today|tonight|with us|this (?:morning|evening))\b|\bjoins? us\b"
+    r"\b(?:is|are) (?:also )?here\b|\bhere with us\b|\bjoins? us\b"
+    r"|\bwith us (?:today|tonight|this|as well|here|is|are)\b|\bjoined (?:here |today |tonight )*by\b"
+)
+_OTHER: Final = re.compile(
+    r"\b(?:descendants|famil(?:y|ies)|memory|honou?r|legacy|tribute|sons?|daughters?|widow|friends|behalf|name|words|"
+    r"named after|leadership|government|administration|work|passing|death)"
+    r"\s+(?:of|for|to)\s+(?:both\s+)?(?:\w+\s+){0,2}$"
+    r"|\b(?:late|representing|like|quot\w+)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+"""In front of a name these tell of others, or of somebody who is not there."""
+_HEADING: Final = re.compile(
+    r"\b(?:represented|participants|attendees|in attendance|panell?ists|speakers|delegates)$", re.IGNORECASE
+)
+HEADING: Final = 70
+"""A heading is shorter than this many characters."""
+_ITEM: Final = re.compile(r"[-–—•*·▪]|\(?\d{1,3}[.)]")
+_JOINT: Final = re.compile(
+    r"\b(?:remarks|press conference|conference|statement|readout|meeting|talks|availability|interview)\b", re.IGNORECASE
 )
 AGENTS: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
+VAGUE: Final = frozenset({"included", "includes", "including", "comprised", "joining", "represented"})
+"""Words that lead up to a list of those present only where another one does too."""
+PERSONS: Final = frozenset({EntityType.PERSON})
 
 
 def participants(scene: Scene) -> Iterator[Fact]:
@@ -25,87 +50,124 @@ def participants(scene: Scene) -> Iterator[Fact]:
     if scene.event is not None:
         yield from _greeted(scene, scene.event)
         yield from _listed(scene, scene.event)
-    yield from _in_names(scene)
+        yield from _in_headline(scene, scene.event)
+        yield from _reported(scene, scene.event)
+    yield from gatherings(scene)
 
 
-def _named(scene: Scene, sentence: Sentence, kinds: frozenset[EntityType]) -> Iterator[str]:
-    for key, mention in scene.discourse.within(sentence.span):
-        if scene.discourse.type(key) in kinds and mention.form is Form.NAME:
-            yield key
+def _people(scene: Scene, sentence: Sentence) -> list[tuple[str, Mention]]:
+    """The persons named in a sentence who are spoken to or of as present."""
+    text = scene.text
+    absent = lexicon.words("triggers", "absent").search(sentence.span.of(text))
+    named = [
+        (key, mention)
+        for key, mention in scene.discourse.within(sentence.span)
+        if scene.discourse.type(key) is EntityType.PERSON
+        and mention.form is Form.NAME
+        and not _OTHER.search(text[max(sentence.span.begin, mention.span.begin - 60) : mention.span.begin])
+        and not re.match(r"['’]s\s+\w", text[mention.span.end : mention.span.end + 5])
+    ]
+    if absent is None:
+        return named
+    # "B, who is not attending": the nearest name in front of these words is not there
+    before = [mention.span for _, mention in named if mention.span.end <= sentence.span.begin + absent.start()]
+    return [row for row in named if row[1].span != before[-1]] if before else []
 
 
 def _greeted(scene: Scene, event: str) -> Iterator[Fact]:
     """The people named in a salutation, and in the thanks and greetings of the first sentences."""
-    early = 0
+    early, goes_on = 0, False
     for sentence in scene.sentences:
+        text = sentence.span.of(scene.text)
         greeting = sentence.zone is Zone.SALUTATION
         if sentence.zone is Zone.BODY:
             early += 1
-            text = sentence.span.of(scene.text)
-            vocative = (
-                early <= 2
-                and bool(re.match(r"\s*(?:To|Mr|Mrs|Ms|Dr|Your|The Honou?rable|Thank you)\b", text))
-                and text.count(",") >= 2
-            )
-            greets = bool(lexicon.words("triggers", "greets").search(text))
-            greeting = vocative or (early <= GREETINGS and greets) or bool(_HERE.search(text))
+            greeting = _greets(text, early) or (goes_on and _continues(scene, sentence))
         if greeting:
-            for key in dict.fromkeys(_named(scene, sentence, frozenset({EntityType.PERSON}))):
+            for key in dict.fromkeys(key for key, _ in _people(scene, sentence)):
                 yield scene.fact(event, "participant", key, sentence, confidence=0.7, rule="participant:greeted")
+        goes_on = greeting
+
+
+def _greets(text: str, early: int) -> bool:
+    """Whether a sentence of the speech, the `early`-th, greets, thanks or welcomes those present."""
+    vocative = (
+        early <= GREETINGS // 2
+        and bool(re.match(r"\s*(?:To|Mr|Mrs|Ms|Dr|Your|The Honou?rable|Thank you)\b", text))
+        and (text.count(",") + text.count(";")) >= 2
+    )
+    greets = early <= GREETINGS and bool(lexicon.words("triggers", "greets").search(text))
+    return (
+        vocative
+        or greets
+        or bool(_HERE.search(text))
+        or (early <= WELCOMES and bool(lexicon.words("triggers", "welcomes").search(text)))
+    )
+
+
+def _continues(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence behind a greeting goes on with names: it begins with one, or with the office of one."""
+    named = _people(scene, sentence)
+    if not named:
+        return False
+    before = scene.text[sentence.span.begin : named[0][1].span.begin]
+    words = re.findall(r"[a-z]\w+", before)
+    verb = sentence.tokens.root
+    told = verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.lemma_.lower() not in {"be", "join", "thank", "have", "welcome"}
+    return len(words) <= 4 and not told
 
 
 def _listed(scene: Scene, event: str) -> Iterator[Fact]:
-    """The people in the list items that stand under a line which announces participants."""
+    """Those in the list items that stand under a line which announces participants, and in captions."""
     listing = False
     for number, sentence in enumerate(scene.sentences):
         text = sentence.span.of(scene.text)
         if re.search(r":\s*$", text):
-            listing = bool(lexicon.words("triggers", "present").search(text))
+            found = {word.lower() for word in lexicon.words("triggers", "present").findall(text)}
+            listing = bool(found - VAGUE)
+            continue
+        if len(text) < HEADING and _HEADING.search(text.strip()) and not _ITEM.match(text):
+            listing = True
+            continue
+        if re.match(
+            r"\s*(?:\(?from|photo|pictured)?\s*\(?(?:from )?(?:left|right|l to r)\b[^:]{0,20}:", text, re.IGNORECASE
+        ):
+            for key in dict.fromkeys(names_in(scene, sentence.span, PERSONS)):
+                yield scene.fact(event, "participant", key, sentence, confidence=0.8, rule="participant:caption")
             continue
         if not listing:
             continue
-        if not re.match(r"[-–—•*·▪]|\(?\d{1,2}[.)]", text) and sentence.segment != scene.sentences[number - 1].segment:
+        if not _ITEM.match(text) and sentence.segment != scene.sentences[number - 1].segment:
             listing = False
             continue
-        for key in list(dict.fromkeys(_named(scene, sentence, frozenset({EntityType.PERSON}))))[:1]:
+        kinds = PERSONS if names_in(scene, sentence.span, PERSONS) else AGENTS
+        for key in names_in(scene, sentence.span, kinds)[:1]:
             yield scene.fact(event, "participant", key, sentence, confidence=0.8, rule="participant:listed")
 
 
-def _in_names(scene: Scene) -> Iterator[Fact]:
-    """ "President Biden's visit to Japan", "the meeting with X", "the summit between A and B"."""
-    for entity in scene.discourse.entities:
-        if entity.type is not EntityType.EVENT:
+def _reported(scene: Scene, event: str) -> Iterator[Fact]:
+    """ "– A, Chairman of X: urged ..." in two or more items of a report: what was said at the event."""
+    items = []
+    for sentence in scene.sentences:
+        text = sentence.span.of(scene.text)
+        if sentence.zone is Zone.BODY or not _ITEM.match(text):
             continue
-        for mention in entity.mentions:
-            sentence = next((s for s in scene.sentences if mention.span in s.span), None)
-            if sentence is None or mention.form is Form.PRONOUN:
-                continue
-            for key, _ in _inside(scene, mention.span):
-                yield scene.fact(
-                    entity.key,
-                    "participant",
-                    key,
-                    sentence,
-                    confidence=0.6,
-                    rule="participant:name",
-                    evidence=mention.span,
-                )
+        named = _people(scene, sentence)
+        if named and re.match(r"[^.;]{0,90}?:\s", scene.text[named[0][1].span.end : sentence.span.end]):
+            lead = scene.text[sentence.span.begin : named[0][1].span.begin]
+            if len(lead) < 40:
+                items.append((sentence, named[0][0]))
+    if len(items) > 1:
+        for sentence, key in items:
+            yield scene.fact(event, "participant", key, sentence, confidence=0.6, rule="participant:reported")
 
 
-def _inside(scene: Scene, span: Span) -> Iterator[tuple[str, Span]]:
-    text = scene.text
-    for key, inner in scene.discourse.within(span):
-        if inner.span == span or scene.discourse.type(key) not in AGENTS:
-            continue
-        before, after = text[span.begin : inner.span.begin], text[inner.span.end : span.end]
-        if re.search(
-            r"\b(?:between|with|among)\s+(?:[\w ,&’'.-]+\band\s+)?"
-            r"(?:the\s+|his\s+excellency\s+|president\s+|prime minister\s+)*$",
-            before,
-            re.IGNORECASE,
-        ) or re.match(
-            r"(?:['’]s|['’])\s+(?:\w+\s+){0,4}(?:visit|war|invasion|attack|aggression|meeting|trip|election|address)",
-            after,
-            re.IGNORECASE,
-        ):
-            yield key, inner.span
+def _in_headline(scene: Scene, event: str) -> Iterator[Fact]:
+    """ "Remarks by A and B before the bilateral meeting": both are there."""
+    for sentence in scene.sentences:
+        if sentence.zone is Zone.TITLE and _JOINT.search(sentence.span.of(scene.text)):
+            keys = {key for key, _ in scene.discourse.within(sentence.span)}
+            named = list(dict.fromkeys(key for key, _ in _people(scene, sentence)))
+            if event in keys and len(named) > 1:
+                for key in (key for key in named if key != scene.discourse.speaker):
+                    yield scene.fact(event, "participant", key, sentence, confidence=0.7, rule="participant:headline")

@@ -49,7 +49,11 @@ def _events(scene: Scene, sentence: Sentence) -> list[tuple[str, Mention]]:
     """The events that a sentence names, widest first, none inside another."""
     found: list[tuple[str, Mention]] = []
     for key, mention in scene.discourse.within(sentence.span):
-        if scene.discourse.type(key) is EntityType.EVENT and not any(mention.span in m.span for _, m in found):
+        if (
+            scene.discourse.type(key) is EntityType.EVENT
+            and not any(mention.span in m.span for _, m in found)
+            and not lexicon.words("triggers", "no_occasion").search(scene.entity(key).name)
+        ):
             found.append((key, mention))
     return found
 

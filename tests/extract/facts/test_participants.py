@@ -68,3 +68,41 @@ def test_another_list_names_no_participants(nlp: Language) -> None:
 @pytest.mark.parametrize(("marked", "expected"), IN_NAMES)
 def test_an_event_that_names_who_takes_part(nlp: Language, marked: str, expected: set[str]) -> None:
     assert found(participants, marked, nlp) == expected
+
+
+MORE = table("""
+The Eve[Doha Forum] was attended by Per[Ana Rey], Minister of Health, and Per[Jan Novak].
+  => Doha Forum participant Ana Rey ; Doha Forum participant Jan Novak
+The Eve[Doha Forum] brought together Pla[Peru], Pla[Chile] and Pla[Norway].
+  => Doha Forum participant Peru ; Doha Forum participant Chile ; Doha Forum participant Norway
+The Eve[talks] between President Per[Kofi Boateng] and Per[Ana Rey] ended.
+  => talks participant Kofi Boateng ; talks participant Ana Rey
+The Eve[visit to Pla[Japan]] by Per[Ana Rey] was short. => visit to Japan participant Ana Rey
+Per[Ana Rey]'s Eve[visit to Pla[Japan]] was short. => visit to Japan participant Ana Rey
+The Eve[Pla[Russia]'s war against Pla[Ukraine]] goes on.
+  => Russia's war against Ukraine participant Russia ; Russia's war against Ukraine participant Ukraine
+The Eve[signing of the agreement between Pla[Peru] and Pla[Chile]] was short. => -
+Per[Ana Rey] and Per[Jan Novak] Eve[met on 4 May 2019] in Pla[Oslo].
+  => met on 4 May 2019 participant Ana Rey ; met on 4 May 2019 participant Jan Novak
+""")
+
+ABSENT = """
+salutation: Minister Per[Ana Rey], ladies and gentlemen,
+body: Let me also welcome Per[Jan Novak], and Per[Kari Moe], who is not able to be with us.
+body: We have Per[Omar Said], the chairman.
+body: It is an honour to be here with the family of Per[Lina Berg].
+"""
+
+
+@pytest.mark.parametrize(("marked", "expected"), MORE)
+def test_a_sentence_that_tells_who_was_there(nlp: Language, marked: str, expected: set[str]) -> None:
+    assert found(participants, marked, nlp) == expected
+
+
+def test_those_who_could_not_come_and_those_remembered_are_not_there(nlp: Language) -> None:
+    resolved = discourse(AT + ABSENT.strip(), nlp)
+    assert told(participants(setting(resolved)), resolved) == {
+        "Doha Forum participant Ana Rey",
+        "Doha Forum participant Jan Novak",
+        "Doha Forum participant Omar Said",
+    }

@@ -1,0 +1,193 @@
+"""Who is at the events that a sentence tells of: "attended by A and B", "A's visit to B", "talks between A and B"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg import lexicon
+from kg.annotate import Sentence
+from kg.extract.clauses import clauses
+from kg.extract.facts.countries import runs
+from kg.extract.facts.scene import Scene
+from kg.model import EntityType, Fact, Form, Mention, Span, Zone
+
+AGENTS: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
+_COURTESY: Final = (
+    r"(?:(?:the|his|her|excellency|h\.e\.?|president|prime|vice|deputy|foreign|minister|secretary|premier|chancellor|mr|mrs|ms|dr"
+    r"|prof|professor|honou?rable|hon|king|governor|of state|general|ambassador|leaders?|governments?|representatives?"
+    r"|officials?|both|of)\.?\s+)*"
+)
+_LIST_GAP: Final = re.compile(
+    r"\s*(?:\([^()]{0,60}\))?\s*(?:,|;|and|&|, and|; and|as well as|along with|, as well as|with)\s*" + _COURTESY,
+    re.IGNORECASE,
+)
+_APPOSED_GAP: Final = re.compile(r"\s*(?:,|\()[^.]{0,110}?(?:;|,|\band\b)\s*(?:and\s+)?" + _COURTESY, re.IGNORECASE)
+_BETWEEN: Final = re.compile(
+    r"\b(?:between|with|among|involving)\s+(?:[\w ,&’'.-]+\band\s+)?" + _COURTESY + "$", re.IGNORECASE
+)
+_WITH: Final = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:between|with|among|involving)\s+" + _COURTESY, re.IGNORECASE)
+_OWN: Final = re.compile(
+    r"(?:['’]s|['’])\s+(?:[\w-]+\s+){0,5}?(?:visits?|war|invasion|attacks?|aggression|meetings?|trip|tour|election|address|talks|participation"
+    r"|invasion|occupation|bombing|mission|military)\b",
+    re.IGNORECASE,
+)
+NEAR: Final = 60
+"""At most so many characters lie between "attended by" and the first name."""
+_NOT_MET: Final = re.compile(
+    r"\b(?:signing|anniversary|\d+ years|friendship|relations|together|commemoration|celebration)\b", re.I
+)
+_WAR: Final = re.compile(r"\b(?:war|invasion|aggression|conflict|attacks?)\b", re.IGNORECASE)
+_AGAINST: Final = re.compile(r"\b(?:against|of|on|with|between)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def gatherings(scene: Scene) -> Iterator[Fact]:
+    """Participants that an event's own description names, that stand beside it, or that a sentence about it lists."""
+    for entity in scene.discourse.entities:
+        if entity.type is not EntityType.EVENT:
+            continue
+        for mention in entity.mentions:
+            sentence = next((s for s in scene.sentences if mention.span in s.span), None)
+            if sentence is not None and mention.form is not Form.PRONOUN:
+                for key, rule in _told(scene, sentence, mention):
+                    yield scene.fact(entity.key, "participant", key, sentence, confidence=0.6, rule=rule)
+    yield from _attended(scene)
+
+
+def _told(scene: Scene, sentence: Sentence, event: Mention) -> Iterator[tuple[str, str]]:
+    for key in _inside(scene, event.span):
+        yield key, "participant:name"
+    yield from ((key, "participant:beside") for key in _beside(scene, sentence, event))
+    yield from ((key, "participant:verb") for key in _acting(scene, sentence, event))
+
+
+def _inside(scene: Scene, span: Span) -> Iterator[str]:
+    """ "President Biden's visit to Japan", "the meeting with X", "the summit between A and B", "A's war against B"."""
+    text = scene.text
+    for key, inner in scene.discourse.within(span):
+        if inner.span == span or scene.discourse.type(key) not in AGENTS:
+            continue
+        before, after = text[span.begin : inner.span.begin], text[inner.span.end : span.end]
+        war = _WAR.search(before) and _AGAINST.search(before) and scene.discourse.type(key) is EntityType.PLACE
+        hostile = re.search(
+            r"\b(?:war|aggression|conflict)\s+(?:of aggression\s+)?(?:against|on|with|between)\s+(?:the\s+)?$", before
+        )
+        visit = re.search(r"\bvisits?\s+(?:of|by)\s+" + _COURTESY + "$", before, re.IGNORECASE)
+        met = _BETWEEN.search(before) and not _NOT_MET.search(before) and not re.match(r"['’]s?\s", after)
+        if met or _OWN.match(after) or (war and hostile) or visit:
+            yield key
+
+
+def _beside(scene: Scene, sentence: Sentence, event: Mention) -> Iterator[str]:
+    """ "X's visit", "my visit"; "the talks between A and B"; "the visit by X"."""
+    text = scene.text
+    before = text[sentence.span.begin : event.span.begin]
+    words = event.span.of(text)
+    human = re.match(
+        r"(?:[\w-]+\s+){0,4}?(?:visits?|trip|tour|war|invasion|aggression|attacks?|meetings?|talks|mission)\b",
+        words,
+        re.I,
+    )
+    if human and re.search(r"\b(?:my|our)\s+(?:[\w-]+\s+){0,2}$", before, re.IGNORECASE):
+        voice = scene.discourse.voice(sentence)
+        speaker = voice.speaker if re.search(r"\bmy\s", before[-30:], re.IGNORECASE) else voice.side
+        if speaker is not None and re.match(r"(?:[\w-]+\s+){0,3}?(?:visits?|trip|tour|meetings?)\b", words):
+            yield speaker
+    for key, mention in scene.discourse.within(sentence.span):
+        if scene.discourse.type(key) not in AGENTS or mention.span.overlaps(event.span):
+            continue
+        if mention.span.end <= event.span.begin:
+            gap = text[mention.span.end : event.span.begin]
+            if human and re.fullmatch(r"(?:['’]s?)\s+(?:[\w-]+\s+){0,4}", gap):
+                yield key
+        else:
+            gap = text[event.span.end : mention.span.begin]
+            by = re.fullmatch(r"\s+(?:by|of)\s+" + _COURTESY, gap, re.IGNORECASE) and re.search(r"\bvisits?\b", words)
+            if by or (_WITH.fullmatch(gap) and not _NOT_MET.search(words)):
+                yield from _run(scene, sentence.span, mention)
+                return
+
+
+def _acting(scene: Scene, sentence: Sentence, event: Mention) -> Iterator[str]:
+    """An event told by its verb, "met on July 11, 2024": those who do it, and those with whom."""
+    words = event.span.of(scene.text).split()
+    if not words or words[0].lower() not in {"met", "meet", "meets", "met,", "received", "spoke", "visited", "signed"}:
+        return
+    for clause in clauses(sentence):
+        if sentence.tokens.doc.user_data["begin"] + clause.verb.idx in range(event.span.begin, event.span.end):
+            for token in (*clause.agents, *clause.obliques("with"), *clause.patients):
+                key = scene.discourse.at(token)
+                if key is not None and scene.discourse.type(key) in AGENTS:
+                    yield key
+
+
+def _run(scene: Scene, span: Span, first: Mention) -> list[str]:
+    """The names of a list that begins with one: "A, Minister of X, B and C"; it ends where something else follows."""
+    found: list[str] = []
+    end = None
+    kind = None
+    for key, mention in scene.discourse.within(Span(first.span.begin, span.end)):
+        if end is not None and mention.span.begin < end:
+            continue
+        if scene.discourse.type(key) not in AGENTS or mention.form is Form.PRONOUN:
+            continue
+        gap = "" if end is None else scene.text[end : mention.span.begin]
+        if end is not None and not _LIST_GAP.fullmatch(gap):
+            person = scene.discourse.type(key) is EntityType.PERSON
+            if kind is EntityType.PERSON and not person:
+                continue  # the body of an office: "A, Minister of X, and B"
+            if not (person and kind is EntityType.PERSON and _APPOSED_GAP.fullmatch(gap)):
+                break
+        elif kind is EntityType.PERSON and scene.discourse.type(key) is not EntityType.PERSON:
+            continue
+        kind = kind or scene.discourse.type(key)
+        found.append(key)
+        end = mention.span.end
+    return list(dict.fromkeys(found))
+
+
+def names_in(scene: Scene, span: Span, kinds: frozenset[EntityType]) -> list[str]:
+    """The entities of some types that a stretch names, once each, in order."""
+    return list(
+        dict.fromkeys(
+            key
+            for key, mention in scene.discourse.within(span)
+            if scene.discourse.type(key) in kinds and mention.form is Form.NAME
+        )
+    )
+
+
+def _attended(scene: Scene) -> Iterator[Fact]:
+    """ "was attended by A, B and C", "with the participation of A": at the event of the sentence, else the last one."""
+    last = scene.event
+    by_end = {sentence.span.end: sentence for sentence in scene.sentences}
+    for span in runs(scene):
+        sentence = by_end[span.end]
+        events = [
+            (key, mention)
+            for key, mention in scene.discourse.within(span)
+            if scene.discourse.type(key) is EntityType.EVENT
+            and not lexicon.words("triggers", "no_occasion").search(scene.entity(key).name)
+        ]
+        narrated = sentence.zone in {Zone.NARRATION, Zone.ANNOUNCEMENT} or scene.discourse.speaker is None
+        for trigger in lexicon.words("triggers", "attended").finditer(span.of(scene.text)):
+            at = span.begin + trigger.end()
+            before = [key for key, mention in events if mention.span.end <= at]
+            event = before[-1] if before else (last if narrated else None)
+            first = next(
+                (
+                    mention
+                    for key, mention in scene.discourse.within(Span(at, span.end))
+                    if scene.discourse.type(key) in AGENTS and mention.form is not Form.PRONOUN
+                ),
+                None,
+            )
+            if event is None or first is None:
+                continue
+            gap = scene.text[at : first.span.begin]
+            if len(gap) < NEAR and not re.search(r"[.;]", gap):
+                for key in _run(scene, span, first):
+                    yield scene.fact(event, "participant", key, sentence, confidence=0.6, rule="participant:attended")
+        if events and narrated:
+            last = last or events[-1][0]
