@@ -45,11 +45,9 @@ def recognized(line: Line) -> Iterator[Named]:
 
 
 def _is_employer(line: Line, first: int, stop: int) -> bool:
-    """Whether an office is held in what one word names ("Chairman of Marubeni"), or the word has a brand's capitals."""
-    if stop - first > 1:
-        return False
-    office = first > 1 and line.lower[first - 1] in {"of", "at", "from"} and line.words[first - 2] in titles().offices
-    return office or re.match(r"[A-Z][a-z]+[A-Z][a-z]", line.words[first]) is not None
+    """Whether an office is held in what one word names: "Chairman of Marubeni"."""
+    office = first > 1 and line.lower[first - 1] in {"of", "at"} and line.words[first - 2] in titles().offices
+    return office and stop - first == 1
 
 
 def _trimmed(line: Line, first: int, stop: int) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.vocabulary import heads
+from kg.mentions.vocabulary import context, heads
 from kg.model import EntityType, Span
 
 CONFIDENCE: Final = 0.9
@@ -28,16 +28,16 @@ def repeated(cut: list[Line], found: list[Named]) -> Iterator[Named]:
         if (surname := _surname(named)) and surname not in common:
             names.setdefault((surname,), named)
             longest.setdefault(surname, 1)
-    taken = sorted((named.span for named in found), key=lambda span: span.begin)
+    taken = sorted(found, key=lambda named: named.span.begin)
     for line in cut:
         yield from _in_line(line, names, longest, taken)
 
 
 def _in_line(
-    line: Line, names: dict[tuple[str, ...], Named], longest: dict[str, int], taken: list[Span]
+    line: Line, names: dict[tuple[str, ...], Named], longest: dict[str, int], taken: list[Named]
 ) -> Iterator[Named]:
-    first = bisect_left(taken, line.base, key=lambda span: span.begin)
-    here = taken[first : bisect_left(taken, line.base + len(line.text), lo=first, key=lambda span: span.begin)]
+    first = bisect_left(taken, line.base, key=lambda named: named.span.begin)
+    here = taken[first : bisect_left(taken, line.base + len(line.text), lo=first, key=lambda named: named.span.begin)]
     index, count = 0, len(line.words)
     while index < count:
         step = 1
@@ -47,7 +47,7 @@ def _in_line(
                 if named is None:
                     continue
                 span = line.span(index, index + length)
-                if not any(span.overlaps(other) for other in here) and not any(
+                if all(_is_free(line, index, span, other) for other in here if span.overlaps(other.span)) and not any(
                     i in line.roles for i in range(index, index + length)
                 ):
                     name = line.slice(index, index + length)
@@ -57,6 +57,17 @@ def _in_line(
                 step = length
                 break
         index += step
+
+
+def _is_free(line: Line, index: int, span: Span, other: Named) -> bool:
+    """Whether a name may be read inside another one: a body or policy inside an event, set off by grammar."""
+    return (
+        other.type is EntityType.EVENT
+        and span in other.span
+        and span != other.span
+        and index > 0
+        and line.lower[index - 1] in context("nested")
+    )
 
 
 def _surname(named: Named) -> str | None:
