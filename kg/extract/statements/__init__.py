@@ -30,6 +30,9 @@ LISTED: Final = frozenset({StatementKind.COMMITMENT, StatementKind.CALL})
 SILENT: Final = frozenset({Zone.HEADER, Zone.TITLE})
 """Zones in which nobody does anything with words."""
 
+TOP: Final = 400
+"""Characters in which a document says what it is."""
+
 
 def statements(discourse: Discourse) -> list[Statement]:
     """The statements of a document in order of place, then of kind; a sentence that occurs twice counts once.
@@ -48,6 +51,8 @@ def statements(discourse: Discourse) -> list[Statement]:
             hit = find(reading)
             if kind in carried and kind in LISTED:
                 opened = carried[kind]
+                if opened.rule.removesuffix(".item") in reading.terms["call"]["single"]:
+                    continue
                 if not opened_by_colon and opened.rule.removesuffix(".item") in reading.terms["call"]["uncarried"]:
                     continue
                 hit = Found(
@@ -71,7 +76,9 @@ def statements(discourse: Discourse) -> list[Statement]:
 def _readings(discourse: Discourse) -> Iterator[Reading]:
     sentences = [sentence for sentence in discourse.annotation.sentences if sentence.zone not in SILENT]
     voiced = any(voice.speaker for voice in discourse.voices)
-    title = discourse.annotation.frame.title.casefold()
+    frame, text = discourse.annotation.frame, discourse.annotation.document.text
+    heads = [part.span.of(text) for part in frame.segments if part.zone in SILENT and part.span.begin < TOP]
+    title = " ".join([frame.title, *heads]).casefold()
     narrating = any(cue in title for cue in lexicon.load("statements")["sides"]["narrating"])
     known = any(voice.side and voice.side != voice.speaker for voice in discourse.voices)
     personal = sum(any(token.lower_ in {"i", "we", "us", "my", "our"} for token in s.tokens) for s in sentences)

@@ -216,8 +216,7 @@ def _need(reading: Reading, word: Token) -> Found | None:
     if act is not None and act.lemma_.lower() in reading.terms["call"]["asides"]:
         return None
     if lemma in {"have", "got"}:
-        bound = who is not None and (who.lower_ in reading.terms["call"]["bound"] or who.pos_ in {"NOUN", "PROPN"})
-        if not bound or modal(word) in {"will", "shall"}:
+        if who is None or who.lower_ not in reading.terms["call"]["bound"] or modal(word) in {"will", "shall"}:
             return None
         to = (
             act is not None

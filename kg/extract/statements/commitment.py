@@ -12,6 +12,7 @@ from kg.extract.statements.grammar import (
     complement,
     conditional,
     governor,
+    holder,
     modal,
     negated,
     passive,
@@ -122,7 +123,7 @@ def _adjective(reading: Reading, word: Token) -> Found | None:
     )
     if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need"}:
         return None
-    who = child(word, "nsubj", "nsubjpass") or subject(verb)
+    who = holder(word, verb)
     if not reading.own(who) or negated(verb) or conditional(verb):
         return None
     act = (

@@ -28,7 +28,7 @@ def child(token: Token, *deps: str) -> Token | None:
 
 def subject(verb: Token) -> Token | None:
     """Who does it: the verb's own subject, else that of the verb that it is joined to; for "who" its noun."""
-    own = child(verb, *SUBJECTS)
+    own = _nearest(verb, verb)
     if own is not None:
         return antecedent(own, verb)
     if verb.dep_ in {"conj", "xcomp"} and verb.head != verb:
@@ -40,6 +40,24 @@ def subject(verb: Token) -> Token | None:
     if verb.dep_ == "acl":
         return verb.head
     return None
+
+
+def _nearest(verb: Token, word: Token) -> Token | None:
+    """The subject of a verb that stands closest before a word, else the first one; the parser hangs some on the
+    auxiliary ("Sweden ARE committed")."""
+    found = [kid for kid in verb.children if kid.dep_ in SUBJECTS]
+    for auxiliary in verb.children:
+        if auxiliary.dep_ in {"aux", "auxpass"}:
+            found += [kid for kid in auxiliary.children if kid.dep_ in SUBJECTS]
+    before = [kid for kid in found if kid.i < word.i]
+    return max(before, key=lambda kid: kid.i) if before else next(iter(found), None)
+
+
+def holder(adjective: Token, verb: Token) -> Token | None:
+    """Whose state an adjective tells ("That is why IRELAND is committed")."""
+    own = _nearest(adjective, adjective)
+    near = _nearest(verb, adjective) if own is None else own
+    return antecedent(near, verb) if near is not None else subject(verb)
 
 
 def antecedent(pronoun: Token, verb: Token) -> Token:
