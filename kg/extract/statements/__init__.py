@@ -77,7 +77,7 @@ def _readings(discourse: Discourse) -> Iterator[Reading]:
     sentences = [sentence for sentence in discourse.annotation.sentences if sentence.zone not in SILENT]
     voiced = any(voice.speaker for voice in discourse.voices)
     frame, text = discourse.annotation.frame, discourse.annotation.document.text
-    heads = [part.span.of(text) for part in frame.segments if part.zone in SILENT and part.span.begin < TOP]
+    heads = [line for line in text[:TOP].splitlines() if not line.rstrip().endswith((".", ","))]
     title = " ".join([frame.title, *heads]).casefold()
     narrating = any(cue in title for cue in lexicon.load("statements")["sides"]["narrating"])
     known = any(voice.side and voice.side != voice.speaker for voice in discourse.voices)
