@@ -10,7 +10,7 @@ from typing import Final
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.runs import ORDINAL, YEAR
-from kg.mentions.vocabulary import Description, described, heads
+from kg.mentions.vocabulary import Description, context, described, heads
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.7
@@ -80,6 +80,10 @@ def _described(
         return
     reach = _right(line, first, index, row, begins)
     numbered = any(ORDINAL.match(line.words[k]) for k in range(first, index))
+    if row.type is EntityType.POLICY and not (reach.named or by_name):
+        if row.finer != "kg:Agreement" or not (_introduced(line, index) and (index > first or reach.described)):
+            return
+        reach = _Reach(reach.core, reach.core, True, reach.described)
     dated = reach.end > reach.core and row.type is EntityType.EVENT and not line.headline
     if dated and not any(word[0].isdigit() for word in line.words[reach.core : reach.end]):
         dated = index > first
@@ -100,6 +104,17 @@ def _described(
         name = line.slice(begin, end)
         long = whole if name != whole else None
         yield Named(line.span(begin, end), row.type, name, "described", CONFIDENCE, row.finer, long=long)
+
+
+def _introduced(line: Line, index: int) -> bool:
+    """Whether a verb of introducing governs the word, and it is told for the first time: "create a labelling program"."""
+    token = line.tokens[index]
+    if token is None or not any(child.lower_ in {"a", "an"} for child in token.lefts):
+        return False
+    governor = token.head.head if token.dep_ == "pobj" and token.head.lower_ in {"of", "on"} else token.head
+    return token.dep_ in {"dobj", "nsubjpass", "pobj"} and (
+        governor.lemma_.lower() in context("introducing") or governor.lower_ in context("introducing")
+    )
 
 
 def _left(line: Line, index: int, ends: dict[int, Named]) -> tuple[int, bool]:
