@@ -10,7 +10,7 @@ from kg.annotate import LONGEST_SENTENCE
 from kg.dates import dates
 from kg.extract.statements import call, commitment, congratulation, thanks
 from kg.extract.statements.grammar import Found, Reading, stretch
-from kg.extract.statements.lists import continues
+from kg.extract.statements.lists import continues, marks
 from kg.model import Span, Statement, StatementKind, Zone
 from kg.resolve import Discourse
 
@@ -42,10 +42,15 @@ def statements(discourse: Discourse) -> list[Statement]:
     found: list[Statement] = []
     seen: set[tuple[StatementKind, str]] = set()
     leading: dict[StatementKind, Found] = {}
-    opened_by_colon = False
+    opened_by_colon = marked = False
+    item = -1
     for reading in _readings(discourse):
         text = " ".join(reading.sentence.tokens.text.split())
-        carried = leading if continues(reading, opened_by_colon) else {}
+        if marks(reading):
+            marked = True
+            continue
+        carried = leading if continues(reading, opened_by_colon, marked) else {}
+        explained = opened_by_colon and not carried and reading.sentence.segment == item
         current: dict[StatementKind, Found] = {}
         for kind, find in KINDS:
             hit = find(reading)
@@ -68,8 +73,11 @@ def statements(discourse: Discourse) -> list[Statement]:
             if hit and (kind, text.casefold()) not in seen:
                 seen.add((kind, text.casefold()))
                 found.append(_statement(kind, hit, reading))
-        leading = carried or current
-        opened_by_colon = reading.leading or (opened_by_colon and bool(carried))
+        marked = False
+        if not explained:  # what explains an item in its own paragraph does not end the list
+            leading = carried or current
+            opened_by_colon = reading.leading or (opened_by_colon and bool(carried))
+            item = reading.sentence.segment if carried else -1
     return found
 
 

@@ -88,7 +88,9 @@ def _asking(reading: Reading, word: Token) -> Found | None:
         return None
     if reading.spoken and word.tag_ in {"VBD"} and lemma not in {"hope"}:
         return None
-    act = complement(word, "xcomp", "ccomp", "advcl")
+    act = complement(word, "xcomp", "ccomp")
+    if act is None:
+        act = next((kid for kid in word.children if kid.dep_ == "advcl" and kid.i > word.i), None)
     whom = child(word, "dobj", "dative")
     if whom is not None and whom.lower_ in {"me", "us"}:
         return None

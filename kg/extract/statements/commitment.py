@@ -107,7 +107,11 @@ def _verb(reading: Reading, word: Token) -> Found | None:
         kinds = {token.ent_type_ for token in given.subtree}
         if "MONEY" not in kinds and given.lemma_.lower() not in reading.terms["commitment"]["committable"]:
             return None
-    if act is None or (lemma == "agree" and act.dep_ == "ccomp" and modal(act) is None):
+    if act is None or (lemma == "agree" and act.dep_ == "ccomp" and modal(act) in {None, "should", "must", "can"}):
+        return None
+    if lemma == "commit" and word.dep_ in {"acl", "relcl"}:  # "two countries committed to democracy"
+        return None
+    if word.dep_ == "xcomp" and word.head.lemma_ == "have":  # "they had to decide"
         return None
     return Found(f"commitment.{lemma}", act, by=who)
 
@@ -147,7 +151,8 @@ def _going(reading: Reading, word: Token) -> Found | None:
     if any(kid.lower_ in {"was", "were"} for kid in word.children):
         return None
     act = child(word, "xcomp")
-    if act is None or not _act(act, reading) or act.lemma_.lower() == "go":
+    through = act is not None and act.lemma_.lower() == "go" and aimed(act, "through") is not None
+    if act is None or not _act(act, reading) or through:  # "I'm now going to go through the areas"
         return None
     return Found("commitment.going", act, by=subject(word))
 
@@ -177,13 +182,12 @@ def _instrument(reading: Reading, word: Token) -> Found | None:
     """ "This project will create 400 jobs": through what a side has made."""
     terms = reading.terms["commitment"]
     who = subject(word)
-    if (
-        modal(word) not in {"will", "shall"}
-        or conditional(word)
-        or negated(word)
-        or _wished(word, reading)
-        or who is None
-    ):
+    going = word.dep_ == "xcomp" and word.head.lower_ == "going"
+    if not (going or modal(word) in {"will", "shall"}) or conditional(word) or negated(word):
+        return None
+    if going:
+        who = subject(word.head)
+    if who is None or _wished(word, reading):
         return None
     if who.lemma_.lower() not in terms["instruments"]:
         return None
@@ -328,10 +332,17 @@ def _planned(reading: Reading, word: Token) -> Found | None:
         return None
     if word.lemma_.lower() in {*terms["befalling"], *terms["effects"]}:
         return None
-    if kind or who.pos_ == "PROPN":
+    if kind or who.pos_ == "PROPN" or not (who.text.islower() or who.text[1:].islower()):
         return Found("commitment.body", word, by=who)
     known = {*reading.terms["sides"]["bodies"], *reading.terms["sides"]["actors"], *terms["instruments"]}
     return Found("commitment.planned", word, by=who) if singular(who) in known else None
+
+
+def _lead(reading: Reading, word: Token) -> Found | None:
+    """ "Using its expertise, the agency will:" opens a list."""
+    if not reading.leading or word.tag_ != "MD" or word.lower_ not in {"will", "shall"} or word.nbor(1).text != ":":
+        return None
+    return Found("commitment.will", word, by=subject(word))
 
 
 NOMINAL: Final = (_noun, _adjective, _goal)
@@ -350,5 +361,6 @@ RULES: Final = (
     _instrument,
     _goal,
     _assure,
+    _lead,
     _planned,
 )

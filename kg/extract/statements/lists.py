@@ -12,9 +12,14 @@ DASH: Final = re.compile(r"\s*[-–—•*·▪◦●\uf0b7]\s")
 OPENERS: Final = frozenset({"and", "or", "but", "also", "then"})
 
 
-def continues(reading: Reading, opened: bool) -> bool:
+def marks(reading: Reading) -> bool:
+    """Whether the sentence is nothing but the mark of an item ("a.", "(ii)"), cut off from it."""
+    return BULLET.fullmatch(reading.sentence.tokens.text.rstrip() + " ") is not None
+
+
+def continues(reading: Reading, opened: bool, marked: bool = False) -> bool:
     """Whether the sentence is no sentence but an infinitive, or an item of the list `opened` by a colon, that completes
-    the one before."""
+    the one before; `marked` when the mark of the item stands before it."""
     words = [word for word in reading.words if not word.is_punct and not word.is_space and word.lower_ not in OPENERS]
     bullet = BULLET.match(reading.sentence.tokens.text)
     if bullet:
@@ -25,4 +30,4 @@ def continues(reading: Reading, opened: bool) -> bool:
     if first.tag_ == "TO" and words[1].tag_ == "VB":
         root = reading.sentence.tokens.root
         return child(root, *SUBJECTS) is None and modal(root) is None
-    return opened and bool(bullet) and child(reading.sentence.tokens.root, *SUBJECTS) is None
+    return opened and (bool(bullet) or marked) and child(reading.sentence.tokens.root, *SUBJECTS) is None
