@@ -195,6 +195,9 @@ def test_breaking_off_is_quiet(
 ) -> None:
     import kg.extract
 
+    # where the tests run in the background of a shell, Python finds SIGINT ignored
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
     def interrupted(*_: object) -> None:
         signal.raise_signal(signal.SIGINT)
 

@@ -14,7 +14,12 @@ from kg.errors import KgError
 from kg.graph.iri import BASE, Iris, has_proper_noun, slug
 from kg.model import Entity, EntityType, Form, Mention, Run, Span
 
-NCNAME = re.compile(r"[^\W\d][-\w.\u00b7]*")
+# https://www.w3.org/TR/xml-names/#NT-NCName: a combining mark of another script is a name character, though no \\w
+START = (
+    "A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d\u2070-\u218f\u2c00-\u2fef"
+    "\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
+)
+NCNAME = re.compile(f"[{START}][-.0-9\u00b7\u0300-\u036f\u203f-\u2040{START}]*")
 
 
 @pytest.mark.parametrize(
