@@ -39,6 +39,11 @@ def _not_national() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(lexicon.load('positions')['offices']['not_national'])})\b", re.IGNORECASE)
 
 
+@cache
+def _of_state() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(lexicon.load('positions')['offices']['of_state'])})\b", re.IGNORECASE)
+
+
 def is_national(scene: Scene, sentence: Sentence, office: Office) -> bool:
     """Whether an office is one of a country: "Prime Minister", not "Secretary-General", not "President of" a body."""
     role = office.role(scene.text)
@@ -55,9 +60,7 @@ def is_national(scene: Scene, sentence: Sentence, office: Office) -> bool:
     )
     if of_other and head in {"president", "chancellor", "treasurer"}:
         return False
-    return national(head) or bool(
-        re.search(r"\b(?:attorney|solicitor|governor)[- ]general\b|\bto the (?:president|prime minister)\b", role, re.I)
-    )
+    return national(head) or bool(_of_state().search(role))
 
 
 def held(scene: Scene, sentence: Sentence, office: Office) -> Held:
@@ -112,6 +115,12 @@ def _owner(scene: Scene, sentence: Sentence, office: Office) -> str | None:
         gap = scene.text[mention.span.end : office.span.begin]
         if scene.discourse.type(key) in BODIES and re.fullmatch(rf"(?:['’]s?)\s+{_NEW}", gap):
             return key
+    for key, mention in scene.discourse.within(Span(sentence.span.begin, office.span.end)):
+        # "Ministry of Law Permanent Secretary": the office was cut from the name of its body
+        crossing = mention.span.begin < office.span.begin <= mention.span.end + 1 < office.span.end
+        if crossing and scene.discourse.type(key) is EntityType.ORGANIZATION and mention.form is Form.NAME:
+            if not scene.text[mention.span.end : office.span.begin].strip():
+                return key
     return None
 
 

@@ -10,8 +10,9 @@ from typing import Final
 
 from kg import lexicon
 from kg.extract.facts.scene import Scene, adjectives
-from kg.model import EntityType, Form, Mention, Span
+from kg.model import EntityType, Form, Mention, Span, Zone
 
+HEAD: Final = frozenset({Zone.TITLE, Zone.HEADER})
 LEAD: Final = 1.4
 """How much more than the next one must speak for a country."""
 
@@ -83,6 +84,22 @@ def government(scene: Scene) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
+def publisher(scene: Scene) -> str | None:
+    """The one body that the head of a document names, apart from those in the names of events."""
+    found = {
+        key
+        for sentence in scene.sentences
+        if sentence.zone in HEAD
+        for key, mention in scene.discourse.within(sentence.span)
+        if scene.discourse.type(key) is EntityType.ORGANIZATION
+        and not any(
+            mention.span in other.span and other.span != mention.span
+            for _, other in scene.discourse.within(sentence.span)
+        )
+    }
+    return found.pop() if len(found) == 1 else None
+
+
 def _names(scene: Scene, key: str) -> tuple[str, ...]:
     return (scene.entity(key).name, *scene.entity(key).aliases)
 
@@ -97,7 +114,7 @@ def _score(scene: Scene, *names: str) -> float:
         rf"(?<!\w)(?:{'|'.join(sorted({re.escape(n) for name in names for n in _forms(name)}, key=len, reverse=True))})"
     )
     text = scene.text
-    count = len(re.findall(rf"{forms}(?!\w)", text, re.IGNORECASE))
+    count = len(re.findall(rf"{forms}s?(?!\w)", text, re.IGNORECASE))
     state = len(
         re.findall(rf"{forms}(?:['’]s)?\s+{_STATE}\b|\b{_STATE}\s+of\s+(?:the\s+)?{forms}(?!\w)", text, re.IGNORECASE)
     )
