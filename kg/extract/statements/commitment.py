@@ -133,15 +133,16 @@ def _adjective(reading: Reading, word: Token) -> Found | None:
     act = (
         complement(word, "xcomp", "ccomp", "advcl")
         or aimed(word, "to")
+        or next((found for kid in word.children if kid.dep_ == "conj" and (found := complement(kid))), None)
         or (complement(verb, "xcomp", "advcl") if verb != word else None)
     )
     return Found("commitment.adjective", act, by=who) if act is not None else None
 
 
 def _going(reading: Reading, word: Token) -> Found | None:
-    """ "We are going to build"."""
+    """ "We are going to build", "the agency is looking to expand"."""
     if (
-        word.lower_ != "going"
+        word.lower_ not in {"going", "looking"}
         or child(word, "xcomp") is None
         or not reading.own(subject(word))
         or conditional(word)
@@ -164,6 +165,8 @@ def _forward(reading: Reading, word: Token) -> Found | None:
     who = subject(word)
     what = aimed(word, "to")
     if what is None or what.pos_ == "PRON":
+        return None
+    if who is not None and who.lower_ == "i" and what.pos_ != "VERB":  # "I look forward to the discussion"
         return None
     if not reading.own(who) or awaited(what) or what.lemma_.lower() in reading.terms["commitment"]["awaiting"]:
         return None
@@ -287,7 +290,13 @@ def _passive(reading: Reading, word: Token) -> Found | None:
 
 def _goal(reading: Reading, word: Token) -> Found | None:
     """ "Our goal is to reach a million households"."""
-    if word.lemma_.lower() not in reading.terms["commitment"]["goals"] or word.dep_ not in {"nsubj", "attr"}:
+    if word.lemma_.lower() not in reading.terms["commitment"]["goals"]:
+        return None
+    if word.dep_ == "dobj" and word.head.lemma_ in {"have", "announce", "unveil"} and reading.own(subject(word.head)):
+        act = complement(word, "acl", "relcl") or complement(word.head, "xcomp")
+        to = act is not None and any(kid.lower_ == "to" for kid in act.children)
+        return Found("commitment.goal", act or word, by=subject(word.head)) if to and not negated(word.head) else None
+    if word.dep_ not in {"nsubj", "attr"}:
         return None
     owner, verb = child(word, "poss"), word.head
     if owner is None or verb.lemma_ != "be" or not (owner.lower_ in {"our", "my"} or reading.own(owner)):

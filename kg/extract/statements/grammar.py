@@ -39,6 +39,8 @@ def subject(verb: Token) -> Token | None:
         return subject(verb.head)
     if verb.dep_ == "acl":
         return verb.head
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG":
+        return subject(verb.head)
     return None
 
 
@@ -193,6 +195,9 @@ class Reading:
         if self.spoken:
             if key is not None and self._kind(key) is EntityType.PERSON:
                 return False
+            both = any(word.dep_ == "nummod" or word.lower_ == "both" for word in token.children)
+            if both and token.lower_ in self.terms["sides"]["pairs"]:
+                return True
             if singular(token) in self.terms["sides"]["bodies"]:
                 return any(word.dep_ == "det" and word.lower_ in {"the", "this"} for word in token.children)
             return not self.known and self._agent(key)
