@@ -42,6 +42,8 @@ _CUTS: Final = frozenset(
         "posted",
     }
 )
+_OPENS: Final = frozenset({"at", "during"})
+"""A line that begins so goes on with the headline above it."""
 _ARTICLES: Final = frozenset({"the", "a", "an"})
 _CARRIES: Final = frozenset(
     {
@@ -95,7 +97,7 @@ def occasions(line: Line) -> Iterator[Named]:
         return
     spoken = False
     for index, word in enumerate(line.lower):
-        spoken = spoken or word in _SPOKEN
+        spoken = spoken or word in _SPOKEN or (index == 0 and 0 < line.segment < 5 and word in _OPENS)
         if spoken and word in _LEADS and index + 1 < len(line.words):
             first = index + 1 + (line.lower[index + 1] in _ARTICLES)
             if word == "of" and line.lower[index - 1] != "readout":

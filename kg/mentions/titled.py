@@ -39,6 +39,8 @@ def titled(line: Line) -> Iterator[Named]:
                 portfolio = False
         else:
             yield from _in_run(line, index, end)
+            if (found := _after_country(line, index, end)) is not None:
+                yield found
             portfolio = _opens_portfolio(line, end)
         index = max(end, index + 1)
 
@@ -82,6 +84,8 @@ def _doubtful(line: Line, index: int, first: int) -> bool:
     known, word = titles(), line.words[index]
     if word not in known.ambiguous or (word == "Lady" and index and line.words[index - 1] == "First"):
         return False
+    if word == "PM" and index + 1 < len(line.words) and line.caps[index + 1]:
+        return index > 0 and line.words[index - 1][0].isdigit()
     before = line.words[index - 1] if index > first else ""
     if before in _MALAY and word in _MALAY:
         return False
@@ -112,6 +116,21 @@ def _after_portfolio(line: Line, first: int, end: int) -> int | None:
         return None
     line.roles.update(range(first, index))
     return index
+
+
+def _after_country(line: Line, first: int, end: int) -> Named | None:
+    """The person after an office held in a country: "President of | Latvia Egils Levits"."""
+    before = first - 1 - (line.lower[first - 1] == "the")
+    if before < 1 or line.lower[before] != "of" or before - 1 not in line.roles:
+        return None
+    for size in (4, 3, 2, 1):
+        kind = listed().kinds.get(tuple(line.words[first : first + size]))
+        if kind and kind[0] is EntityType.PLACE and 2 <= end - first - size <= 4:
+            rest = line.words[first + size : end]
+            if any(word.lower() in heads().kinds or word in adjectives() or word.isupper() for word in rest):
+                return None
+            return _person(line, first + size, end, "titled")
+    return None
 
 
 def _opens_portfolio(line: Line, end: int) -> bool:

@@ -92,8 +92,8 @@ def titles() -> Titles:
         return frozenset(listed) | frozenset(f"{word}." for word in listed if len(word) < 6)
 
     return Titles(
-        honorifics=words("honorifics") | {word.upper() for word in table["honorifics"]},
-        ambiguous=words("ambiguous"),
+        honorifics=words("honorifics") | {word.upper() for word in words("honorifics")},
+        ambiguous=words("ambiguous") | {word.upper() for word in words("ambiguous")},
         offices=words("offices") | {word.upper() for word in table["offices"]},
         before_offices=frozenset(table["before_offices"]) | {word.upper() for word in table["before_offices"]},
         portfolio_offices=frozenset(table["portfolio_offices"]),

@@ -16,11 +16,17 @@ _BY: Final = re.compile(
     r"[^.]{0,80}?\b(?:by|from|of|with|:)\s+",
     re.IGNORECASE,
 )
-_DELIVERED: Final = re.compile(r"\b(?:deliver(?:s|ed)|gave|gives|speaks|spoke|said|addressed)\b", re.IGNORECASE)
+_DELIVERED: Final = re.compile(
+    r"\b(?:deliver(?:s|ed)|gave|gives|speaks|spoke|said|addressed)\b|\bissued\b[^.]{0,40}\bstatement\b",
+    re.IGNORECASE,
+)
 _LABEL: Final = re.compile(r"(?P<label>(?:THE )?[A-Z][A-Z .,'’\-]{2,48}?)(?:\s?\([^)]*\))?\s*:(?=\s|$)")
 _SAID: Final = re.compile(
     r"\b(?:said|says|added|stated|noted|remarked|commented|explained|continued|told|stressed|emphasi[sz]ed|declared|observed|concluded|announced|reiterated|shared)\b"
 )
+_OWN: Final = re.compile(r"\b(?:I|me|my|we|us|our)\b")
+_OPENING: Final = 3
+"""Sentences at a document's beginning that may tell who speaks, whatever part they seem to play."""
 _QUOTE: Final = re.compile(r"[“\"]([^”\"]*)(?:[”\"]|$)")
 _ASKING: Final = frozenset(
     {"JOURNALIST", "QUESTION", "REPORTER", "Q", "INTERVIEWER", "COMPERE", "MODERATOR", "HOST", "PRESENTER"}
@@ -86,9 +92,13 @@ def _narrated(named: Discourse, people: dict[str, Entity]) -> str | None:
     """The person whom the narration has deliver a speech or say something first."""
     text = named.annotation.document.text
     for sentence in named.annotation.sentences:
-        if sentence.zone not in {Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.TITLE}:
+        words = sentence.span.of(text)
+        if sentence.zone not in {Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.TITLE} and not (
+            sentence.index < _OPENING and _DELIVERED.search(words) and not _OWN.search(words)
+        ):
             continue
-        if _DELIVERED.search(sentence.span.of(text)) and (key := _sayer(named, people, sentence)):
+        told = _DELIVERED.search(words) or (_quoted(named, sentence) and _SAID.search(_QUOTE.sub(" ", words)))
+        if told and (key := _sayer(named, people, sentence)):
             return key
     return None
 
@@ -103,7 +113,8 @@ def _sayer(named: Discourse, people: dict[str, Entity], sentence: Sentence) -> s
             if key in people:
                 return key
     keys = list(dict.fromkeys(key for key, _ in named.within(sentence.span) if key in people))
-    return keys[0] if len(keys) == 1 else None
+    issued = re.search(r"\bissued\b", sentence.span.of(named.annotation.document.text))
+    return keys[0] if len(keys) == 1 or (keys and issued) else None
 
 
 def _headed(named: Discourse, people: dict[str, Entity]) -> str | None:
