@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _DOTTED: Final = (
     "Mr|Mrs|Ms|Dr|Prof|Hon|St|Jr|Sr|Gen|Lt|Col|Gov|Sen|Rep|Rev|Amb|Capt|Sgt|Maj|Adm|Brig|Assoc|Fr|Mt|Ft|Alm|v|"
-    "Inc|Corp|Ltd|Co"
+    "Inc|Corp|Ltd|Co|MR|MRS|MS|DR|PROF|HON|GEN|AMB"
 )
 _WORD: Final = re.compile(
     rf"(?:[A-Z]\.){{2,}}(?:[-‐‑–][^\W_][\w.]*)*"  # U.S., H.E., U.S.-ROK

@@ -16,6 +16,10 @@ _BY: Final = re.compile(
     r"[^.]{0,80}?\b(?:by|from|of|with|:)\s+",
     re.IGNORECASE,
 )
+_POSSESSED: Final = re.compile(
+    r"['’]s?\s+(?:[\w-]+\s+){0,2}(?:speech|remarks?|address|statement|keynote|message|lecture|intervention|interview)\b",
+    re.IGNORECASE,
+)
 _DELIVERED: Final = re.compile(
     r"\b(?:deliver(?:s|ed)|gave|gives|speaks|spoke|said|addressed)\b|\bissued\b[^.]{0,40}\bstatement\b",
     re.IGNORECASE,
@@ -71,8 +75,12 @@ def _byline(named: Discourse, people: dict[str, Entity]) -> str | None:
 
 
 def _introduced(named: Discourse, people: dict[str, Entity]) -> str | None:
-    """The person after "Speech by" in the headline."""
+    """The person after "Speech by" in the headline, or before "'s speech" in a line of the head."""
     text = named.annotation.document.text
+    for span in [*_segments(named, Zone.TITLE), *_segments(named, Zone.HEADER)[:3]]:
+        for key, mention in named.within(span):
+            if key in people and _POSSESSED.match(text, mention.span.end):
+                return key
     for span in _segments(named, Zone.TITLE):
         by = _BY.search(span.of(text))
         if by and (key := _first_person(named, people, Span(span.begin + by.end(), span.end))):
