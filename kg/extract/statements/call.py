@@ -84,7 +84,11 @@ def _asking(reading: Reading, word: Token) -> Found | None:
     told = lemma in (terms["verbs"] if reading.spoken else terms["retold"]) or (
         lemma in {"hope", "ask", "direct"} and reading.own(who)
     )
-    if not told or not reading.own(who) or (word.dep_ in {"pcomp", "advcl", "acl"} and child(word, "nsubj") is None):
+    joined = word.dep_ == "pcomp" and word.head.head.lemma_ == "join"  # "we join Ghana in urging"
+    loose = word.dep_ in {"pcomp", "advcl", "acl"} and child(word, "nsubj") is None
+    if joined:
+        who = subject(word.head.head)
+    if not told or not reading.own(who) or (loose and not joined):
         return None
     if reading.spoken and word.tag_ in {"VBD"} and lemma not in {"hope"}:
         return None
@@ -97,7 +101,8 @@ def _asking(reading: Reading, word: Token) -> Found | None:
     if act is None and whom is not None and reading.leading:
         return Found(f"call.{lemma}", word, by=who, to=whom)
     if lemma == "call":
-        on = aimed(word, "on") or aimed(word, "upon") or aimed(word, "for")
+        on = None if child(word, "oprd") is not None or (whom is not None and whom.pos_ == "PRON") else word
+        on = on and (aimed(word, "on") or aimed(word, "upon") or aimed(word, "for"))
         return Found("call.call", act or on, by=who, to=on) if on is not None else None
     if lemma in {"want", "like", "look"}:
         return _wanting(reading, word, act, who)
@@ -112,7 +117,8 @@ def _asking(reading: Reading, word: Token) -> Found | None:
         if {token.lemma_.lower() for token in act.subtree} & set(terms["pleasantries"]):
             return None
         if lemma == "hope" and (doer is None or act.dep_ == "ccomp" or act.lemma_.lower() == "see"):
-            mine = doer is not None and doer.lower_ == "i"
+            able = modal(act) in {"can", "could"} and act.lemma_ not in {"count", "rely"}
+            mine = doer is not None and (doer.lower_ == "i" or (doer.lower_ == "we" and able))
             return None if mine else Found("call.hope", act, by=who, to=doer)
         if act.dep_ == "ccomp" and doer is not None and doer.lower_ != "i" and (lemma == "wish" or modal(act)):
             return Found("call.hope", act, by=who, to=doer)
@@ -190,6 +196,9 @@ def _demand(reading: Reading, word: Token) -> Found | None:
         return None
     if word.lemma_.lower() in terms["ending"]:
         return Found("call.end", word, to=who)
+    agent = child(word, "agent")
+    if agent is not None and _collective(reading, child(agent, "pobj")):  # "must be upheld by all parties"
+        return Found("call.must", word, to=child(agent, "pobj"))
     if passive(word) and word.lemma_.lower() in terms["states"] and _collective(reading, who):
         return Found("call.must", word, to=who)
     if (passive(word) and not (who is not None and who.lower_ == "we")) or not _collective(reading, who):
@@ -227,7 +236,7 @@ def _need(reading: Reading, word: Token) -> Found | None:
             and child(word, "dobj") is None
         )
         return Found("call.have", act or word, to=who) if to else None
-    if act is None and child(word, "dobj") is None:
+    if act is None and (child(word, "dobj") is None or who is None or who.lower_ not in {*TOGETHER, "world"}):
         return None
     return Found("call.need", act or word, to=who)
 
@@ -293,6 +302,8 @@ def _time(reading: Reading, word: Token) -> Found | None:
     if low == "up" and verb.lemma_ == "be":
         to = aimed(word, "to")
         return Found("call.time", verb, to=to) if _collective(reading, to) else None
+    if any(kid.dep_ == "amod" and kid.lower_ not in {"high", "right"} for kid in word.children):
+        return None
     if low not in {"time", "moment", "hour"} or verb.lemma_ not in {"be", "come"} or negated(verb):
         return None
     if any(kid.lower_ in {"was", "were", "will"} for kid in (verb, *verb.children)) or conditional(verb):
@@ -308,8 +319,9 @@ def _told(reading: Reading, word: Token) -> Found | None:
     if word.lemma_.lower() not in reading.terms["call"]["directing"] or word.tag_ != "VBN" or negated(word):
         return None
     act, who = complement(word, "xcomp"), child(word, "nsubjpass")
-    present = any(kid.dep_ == "auxpass" and kid.lower_ in {"are", "is"} for kid in word.children)
-    if act is None or not present or modal(word) is not None or conditional(word) or child(word, "agent") is not None:
+    ruled = word.lemma_ == "require" and modal(word) in {"will", "shall"} and not reading.leading
+    present = modal(word) is None and any(kid.dep_ == "auxpass" and kid.lower_ in {"are", "is"} for kid in word.children)
+    if act is None or not (ruled or (present and word.lemma_ != "require")) or conditional(word) or child(word, "agent") is not None:
         return None
     return Found("call.told", act, to=who) if _collective(reading, who) else None
 

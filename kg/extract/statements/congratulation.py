@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.statements.grammar import (
+    FIRST_PERSON,
     Found,
     Reading,
     aimed,
@@ -53,8 +54,10 @@ def find(reading: Reading) -> Found | None:
 
 
 def _noun(reading: Reading, word: Token) -> Found | None:
-    if word.lower_ == "tribute" and not (word.head.lemma_ == "pay" and reading.own(subject(word.head))):
-        return None
+    if word.lower_ == "tribute":
+        payer = subject(word.head) if word.head.lemma_ == "pay" else None
+        if payer is None or not (reading.own(payer) or reading.person(payer)):
+            return None
     return Found("congratulation.noun", word, to=aimed(word, "to") or aimed(word, "on"))
 
 
@@ -66,7 +69,9 @@ def _verb(reading: Reading, word: Token) -> Found | None:
     if whom is not None and whom.lower_ in {"it", "this"}:
         return None
     if word.lemma_.lower() in terms["kept_with"] and (
-        word.dep_ in {"relcl", "acl", "pcomp"} and who is None or child(word, "mark") is not None
+        (word.dep_ in {"relcl", "acl", "pcomp"} and who is None)
+        or child(word, "mark") is not None
+        or (word.tag_ == "VB" and not (reading.spoken and (who is None or who.lower_ in FIRST_PERSON)))
     ):
         return None
     if word.lemma_ == "commend" and any(kid.dep_ in {"prep", "dative"} and kid.lower_ == "to" for kid in word.children):  # "I commend this bill to the House"
@@ -84,7 +89,7 @@ def _welcome(reading: Reading, word: Token) -> Found | None:
     """Not with people who come: "we welcome you", "welcome the Prime Minister", "welcome all who join"."""
     whom = patient(word)
     who = subject(word)
-    if whom is None or negated(word) or not reading.own(who) or modal(word) in {"would", "could"}:
+    if whom is None or negated(word) or word.dep_ == "relcl" or not reading.own(who) or modal(word) in {"would", "could"}:
         return None
     successor = any(word_.dep_ == "prep" and word_.lower_ == "as" for word_ in word.children)
     return Found("congratulation.welcome", word, by=who, to=whom) if successor or not _comer(reading, whom) else None
@@ -112,6 +117,8 @@ def _feeling(reading: Reading, word: Token) -> Found | None:
         seen = child(act, "dobj")
         greeted = act.lemma_ == "see" and seen is not None and (seen.pos_ == "PRON" or seen.ent_type_ == "PERSON")
         return None if greeted else Found("congratulation.witness", act, by=who, to=seen)
+    if word.lower_ in {"honoured", "honored"}:  # "I am honoured by the invitation"
+        return None
     of = aimed(word, "of") or aimed(word, "about") or aimed(word, "by") or aimed(word, "at") or aimed(word, "with")
     if of is not None:
         return Found("congratulation.of", of, by=who, to=of)
@@ -140,8 +147,14 @@ def _merit(reading: Reading, word: Token) -> Found | None:
             head = head.head
         if head.pos_ == "NOUN":
             head = head.head
-        if head.lemma_.lower() in terms["noting"] and reading.own(subject(head)):
+        if head.lemma_.lower() in terms["noting"] and (reading.spoken or praised) and reading.own(subject(head)):
             return Found("congratulation.noted", word, to=aimed(word, "of") or word)
+    if praised and reading.spoken and word.dep_ in {"appos", "attr", "ROOT"} and word.lemma_.lower() in terms["deeds"]:
+        return Found("congratulation.praise", word)
+    theirs = child(word, "relcl")
+    doer = child(theirs, "nsubj") if theirs is not None else None
+    if praised and doer is not None and doer.lower_ in {"they", "you", "he", "she"}:
+        return Found("congratulation.praise", word, to=doer)
     if praised and any(kid.dep_ == "poss" and kid.lower_ not in {"our", "my", "its"} for kid in word.children):
         return Found("congratulation.praise", word, to=child(word, "poss"))
     return None
@@ -156,10 +169,15 @@ def _praise(reading: Reading, word: Token) -> Found | None:
     who = child(verb, "nsubj")
     if who is None or who.lower_ in {"i", "there"} or modal(verb) is not None:
         return None
+    if word.dep_ == "acomp" and who.lower_ == "it" and child(verb, "ccomp") is not None:  # "it is heartening that"
+        return Found("congratulation.that", word)
     if word.dep_ == "acomp":
         deed = singular(who) in {*terms["merits"], *terms["deeds"]}
         return Found("congratulation.done", word, to=who) if verb.lemma_ == "be" and deed else None
-    praised = any(kid.dep_ == "amod" and kid.lower_ in terms["praising"] for kid in word.children)
+    given = {kid.lower_ for kid in word.children if kid.dep_ == "amod"}
+    praised = bool(given & set(terms["praising"])) or (
+        bool(given) and (verb.lemma_, word.lemma_.lower()) in {("make", "contribution"), ("do", "job"), ("do", "work")}
+    )
     done = (word.dep_ == "dobj" and verb.lemma_.lower() in terms["doing"]) or (
         word.dep_ == "attr" and verb.lemma_ == "be" and word.lemma_.lower() in terms["deeds"]
     )

@@ -206,6 +206,11 @@ class Reading:
         named = token.pos_ == "PROPN" and token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP", ""}
         return named or singular(token) in self.terms["sides"]["actors"] or token.lower_ in {"he", "she", "they"}
 
+    def person(self, token: Token) -> bool:
+        """Whether the word names a person."""
+        key = self.discourse.at(token)
+        return key is not None and self._kind(key) is EntityType.PERSON
+
     def _agent(self, key: str | None) -> bool:
         return self._kind(key) in {EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE}
 

@@ -55,7 +55,8 @@ def _thank(reading: Reading, word: Token) -> Found | None:
     if negated(word) or (reading.question and word.lower_ != "thank"):
         return None
     who = subject(word)
-    if who is None or reading.own(who) or (who.lower_ in {"it", "this"} and word.tag_ == "VB"):
+    reported = who is not None and word.tag_ == "VBD" and reading.person(who)
+    if who is None or reported or reading.own(who) or (who.lower_ in {"it", "this"} and word.tag_ == "VB"):
         return Found("thanks.verb", word, to=to)
     return None
 
