@@ -7,12 +7,14 @@ from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.runs import base_end
+from kg.mentions.runs import SMALL, base_end
 from kg.mentions.titled import name_begin
 from kg.mentions.vocabulary import adjectives, heads, listed, titles
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.85
+LONGEST: Final = 10
+"""In words, of an office and what it is held of."""
 
 
 def apposed(line: Line) -> Iterator[Named]:
@@ -27,13 +29,23 @@ def apposed(line: Line) -> Iterator[Named]:
         before = (
             index > 1
             and line.words[index - 1] == ","
-            and index - 2 in line.roles
+            and _held(line, index - 2)
             and (end >= count or line.words[end] in {",", ")"})
         )
         if (after or before) and _is_person(line, index, end):
             index = name_begin(line, index, end)
             yield Named(line.span(index, end), EntityType.PERSON, line.slice(index, end), "apposed", CONFIDENCE)
         index = end
+
+
+def _held(line: Line, index: int) -> bool:
+    """Whether an office, with what it is held of, ends here: "President of the Federal Republic of Nigeria"."""
+    for back in range(index, max(-1, index - LONGEST), -1):
+        if back in line.roles:
+            return back == index or line.lower[back + 1] in {"of", "for", "at"}
+        if not (line.caps[back] or line.lower[back] in SMALL or line.words[back] == "&"):
+            return False
+    return False
 
 
 def _is_office(line: Line, index: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.runs import ORDINAL, SMALL, YEAR, base_end, complement_end, head_of, is_title
+from kg.mentions.runs import ORDINAL, SMALL, YEAR, base_end, complement_end, head_of, is_place, is_title
 from kg.mentions.vocabulary import adjectives, context, heads, listed, titles
 from kg.model import EntityType
 
@@ -39,6 +39,7 @@ _BEGINNINGS: Final = frozenset(
         "Every",
         "All",
         "Better",
+        "Good",
     }
 )
 """Starters of sentences that, with a capital inside one, begin a name: "the Just Energy Transition Partnership"."""
@@ -82,6 +83,8 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
     if (line.headline and head in _SELF) or (last > first and (line.lower[last - 1], head) in heads().generic):
         return
     stop = last + 1
+    if stop < end and kind is EntityType.ORGANIZATION and is_place(line, stop, end):
+        stop = end  # "Trinity College Dublin"
     while stop < end and (YEAR.match(line.words[stop]) or line.words[stop].isdigit()):
         stop += 1
     complement = complement_end(line, stop, head)
@@ -129,6 +132,7 @@ def _small(line: Line, first: int, end: int) -> Named | None:
     if end + 1 < len(line.words) and line.pos[end + 1] in {"NOUN", "PROPN"} and not line.caps[end + 1]:
         return None
     kind, finer = heads().small[line.lower[end]]
+    first = _slogan(line, first) if kind is EntityType.POLICY else first
     inner = range(first, end)
     if any(i in line.roles for i in inner) or line.labels[end - 1] == "PERSON" or line.words[end - 1] in adjectives():
         return None
@@ -141,10 +145,26 @@ def _small(line: Line, first: int, end: int) -> Named | None:
     return Named(line.span(first, end + 1), kind, line.slice(first, end + 1), "headed.small", SMALL_CONFIDENCE, finer)
 
 
+def _slogan(line: Line, first: int) -> int:
+    """Where a programme's name begins that holds words of grammar: "the Planting for Food and Jobs programme"."""
+    begin = first
+    while begin > 1 and line.lower[begin - 1] in _WITHIN and line.caps[begin - 2]:
+        begin -= 2
+        while begin > 0 and line.caps[begin - 1] and not line.starts[begin - 1]:
+            begin -= 1
+    definite = begin > 0 and line.lower[begin - 1] in {"the", "our", "its", "their", "’s", "'s"}
+    part = range(begin, first)
+    if not definite or any(head_of(line, i) or is_title(line, i) or i in line.roles for i in part):
+        return first
+    return first if begin < first and is_place(line, begin, begin + 1) else begin
+
+
 def _begin(line: Line, first: int, end: int) -> int:
     """Past words that only open a sentence or address somebody, and past titles ("Minister", "President")."""
     known = titles()
     while first < end and line.headline and line.lower[first] in titles().headline_verbs:
+        first += 1
+    if line.headline and first + 1 < end and line.words[first] == "New" and not is_place(line, first, first + 2):
         first += 1
     while (
         first < end
@@ -163,7 +183,11 @@ def _begin(line: Line, first: int, end: int) -> int:
 
 
 def _last_head(line: Line, first: int, end: int) -> int | None:
-    """The place of the head: the last head noun that only numbers or a title of office follow."""
+    """The place of the head: the last head noun that only numbers, a place or a title of office follow."""
+    for size in (1, 2, 3):
+        if end - size - 1 > first and is_place(line, end - size, end) and head_of(line, end - size - 1) is not None:
+            end -= size
+            break
     for index in range(end - 1, first - 1, -1):
         if line.words[index][0].isdigit():
             continue

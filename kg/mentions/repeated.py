@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.vocabulary import context, heads
+from kg.mentions.vocabulary import context, heads, titles
 from kg.model import EntityType, Span
 
 CONFIDENCE: Final = 0.9
@@ -25,6 +25,9 @@ def repeated(cut: list[Line], found: list[Named]) -> Iterator[Named]:
             continue
         names.setdefault(words, named)
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
+        if len(letters := _initials(named)) > 2:
+            names.setdefault((letters.casefold(),), named)
+            longest.setdefault(letters.casefold(), 1)
         if (surname := _surname(named)) and surname not in common:
             names.setdefault((surname,), named)
             longest.setdefault(surname, 1)
@@ -44,7 +47,7 @@ def _in_line(
         if line.caps[index] and (most := longest.get(line.lower[index])):
             for length in range(min(most, count - index), 0, -1):
                 named = names.get(tuple(line.lower[index : index + length]))
-                if named is None:
+                if named is None or (length == 1 and _is_spelt(line.words[index], named)):
                     continue
                 span = line.span(index, index + length)
                 if all(_is_free(line, index, span, other) for other in here if span.overlaps(other.span)) and not any(
@@ -57,6 +60,18 @@ def _in_line(
                 step = length
                 break
         index += step
+
+
+def _initials(named: Named) -> str:
+    """The letters by which a body, an event or a policy of several words may be called later."""
+    if named.type not in {EntityType.ORGANIZATION, EntityType.EVENT, EntityType.POLICY} or named.name.isupper():
+        return ""
+    return "".join(word[0] for word in named.name.split() if word[0].isupper())
+
+
+def _is_spelt(word: str, named: Named) -> bool:
+    """Whether a word has the letters of the initials of a name but is no acronym: "Who", "Aids"."""
+    return word.casefold() == _initials(named).casefold() and not (word.isupper() and word not in titles().never)
 
 
 def _is_free(line: Line, index: int, span: Span, other: Named) -> bool:
