@@ -60,8 +60,9 @@ class Report:
     def text(self) -> str:
         """A line for each fault, then one with the counts."""
         found = f"{len(self.faults):,} fault{'' if len(self.faults) == 1 else 's'}"
+        documents = f"{self.documents:,} document{'' if self.documents == 1 else 's'}"
         checked = (
-            f"{self.documents:,} document{'' if self.documents == 1 else 's'}, {self.passages:,} quotes, {self.facts:,} facts, "
+            f"{documents}, {self.passages:,} quotes, {self.facts:,} facts, "
             f"{self.statements:,} statements, {self.quads:,} quads checked: {found}"
         )
         return "\n".join([*map(str, self.faults), checked])
