@@ -144,6 +144,8 @@ def _left(line: Line, index: int, ends: dict[int, Named]) -> tuple[int, bool]:
             first = before
         else:
             break
+    while first < index and line.labels[first] in {"MONEY", "QUANTITY"}:
+        first += 1
     return first, by_name
 
 
@@ -177,13 +179,8 @@ def _right(line: Line, first: int, index: int, row: Description, begins: dict[in
         reached, by_name, definite = _phrase(line, end + 1, begins, pair=preposition == "between")
         if reached == end + 1:
             break
-        if (
-            row.venue
-            and by_name
-            and preposition in {"in", "at"}
-            and end > index + (first == index) + 0
-            and _place(line, end + 1, begins)
-        ):
+        plain = all(line.pos[k] in {"ADJ", "NUM", "DET"} for k in range(first, index)) and end == index + 1
+        if row.venue and by_name and preposition in {"in", "at"} and not plain and _place(line, end + 1, begins):
             named = True
             break
         about = about or preposition in row.about or (definite and row.definite)

@@ -44,6 +44,7 @@ _BEGINNINGS: Final = frozenset(
 )
 """Starters of sentences that, with a capital inside one, begin a name: "the Just Energy Transition Partnership"."""
 
+_SCHEMES: Final = frozenset({"kg:Programme", "kg:Initiative", "kg:Plan", "kg:Strategy"})
 _BARE_WITH_OF: Final = frozenset({"state", "city", "region", "letter"})
 """Weak heads that do make a name with "of" alone: "State of Georgia"."""
 
@@ -78,6 +79,13 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         return
     head = line.lower[last]
     kind, finer = heads().kinds[head]
+    if (
+        head == "government"
+        and first > 1
+        and line.lower[first - 2] in {"heads", "head"}
+        and line.lower[first - 1] == "of"
+    ):
+        return  # "Heads of Government"
     pair = heads().pairs.get((line.lower[last - 1], head)) if last > first else None
     kind, finer = (pair, finer if pair is kind else None) if pair else (kind, finer)
     if (line.headline and head in _SELF) or (last > first and (line.lower[last - 1], head) in heads().generic):
@@ -119,6 +127,8 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
     if first > 1 and _is_broken(line, first):
         first -= 2
     first = _numbering(line, _left_part(line, first, last), kind)
+    if kind is EntityType.POLICY and finer in _SCHEMES and not line.headline:
+        first = _slogan(line, first)
     name = line.slice(first, complement)
     yield Named(
         line.span(first, complement), kind, name, "headed", HEADLINE_CONFIDENCE if line.headline else CONFIDENCE, finer
@@ -234,8 +244,10 @@ def _left_part(line: Line, first: int, last: int) -> int:
     while begin > 0 and line.caps[begin - 1] and begin - 1 not in line.roles and line.lower[begin - 1] not in SMALL:
         begin -= 1
     part = range(begin, first - 1)
-    programme = heads().kinds[line.lower[last]][0] is EntityType.POLICY and line.lower[begin - 1] in _OPENERS
-    if begin == 0 or not (line.lower[begin - 1] == "the" or programme) or len(part) == 0:
+    before = line.lower[begin - 1] if begin else ""
+    programme = heads().kinds[line.lower[last]][0] is EntityType.POLICY and before in _OPENERS
+    titled = line.headline and before in {"", "at", "of", "for", "to"}
+    if not (before == "the" or programme or titled) or len(part) == 0:
         return first
     if tuple(line.words[begin : first - 1]) in listed().kinds or any(
         line.labels[i] in {"PERSON", "GPE", "LOC", "DATE"} for i in part

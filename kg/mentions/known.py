@@ -13,6 +13,7 @@ from kg.model import EntityType
 
 CONFIDENCE: Final = 0.95
 _AREAS: Final = frozenset({"region", "area", "city", "province", "state", "island", "peninsula", "district", "county"})
+_KINDS: Final = frozenset({"City", "Province", "County", "Region", "Prefecture", "Island", "Islands", "District"})
 _NUMBERED: Final = frozenset({"COP", "UNGA", "UNGA-"})
 _NUMBERED_WORD: Final = re.compile(r"(?:COP|UNGA)-?\d{1,2}$")
 
@@ -43,6 +44,7 @@ def known(line: Line) -> Iterator[Named]:
                 )
             if kind is not None:
                 kind = _seat(line, index, length, kind)
+                length = _with_area(line, index, length, kind)
                 if not _is_word(line, index, length) and not is_attributive(line, index + length, kind[0]):
                     yield Named(
                         line.span(index, index + length),
@@ -55,6 +57,13 @@ def known(line: Line) -> Iterator[Named]:
                 step = length
                 break
         index += step
+
+
+def _with_area(line: Line, index: int, length: int, kind: Kind) -> int:
+    """The length with the word for what a place is: "Pasay City", not "Kyoto City Council"."""
+    end = index + length
+    area = kind[0] is EntityType.PLACE and end < len(line.words) and line.words[end] in _KINDS
+    return length + 1 if area and not (end + 1 < len(line.words) and line.caps[end + 1]) else length
 
 
 def _seat(line: Line, index: int, length: int, kind: Kind) -> Kind:

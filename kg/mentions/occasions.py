@@ -100,7 +100,8 @@ def occasions(line: Line) -> Iterator[Named]:
         spoken = spoken or word in _SPOKEN or (index == 0 and 0 < line.segment < 5 and word in _OPENS)
         if spoken and word in _LEADS and index + 1 < len(line.words):
             first = index + 1 + (line.lower[index + 1] in _ARTICLES)
-            if word == "of" and line.lower[index - 1] != "readout":
+            before = line.lower[index - 1] if index else ""
+            if (word == "of" and before != "readout") or (word in {"to", "for"} and before not in _SPOKEN):
                 continue
             end = _end(line, first)
             if end > first + 1:

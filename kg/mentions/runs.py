@@ -98,7 +98,7 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
     if not _takes(head, preposition, depth):
         return index
     start = index + 1
-    while start < count and line.lower[start] in {"the", "its", "this", "their"} and start <= index + 1:
+    while start < count and line.lower[start] in {"the", "its", "this", "their", "a", "an"} and start <= index + 1:
         start += 1
     if (
         start >= count
@@ -190,8 +190,9 @@ def _joins(line: Line, first: int, pairs: bool) -> bool:
         return False
     if pairs:
         return True
-    if any(is_title(line, index) for index in range(first, end)) or line.words[first] in titles().starters:
+    if is_title(line, first) or line.words[first] in titles().starters:
         return False
+    end = next((index for index in range(first, end) if is_title(line, index)), end)
     if tuple(line.words[first:end]) in listed().kinds or tuple(line.words[first : first + 2]) in listed().kinds:
         return False
     if line.labels[first] in {"PERSON", "GPE", "LOC", "NORP", "DATE"}:
@@ -249,6 +250,8 @@ def _carries_on(line: Line, first: int, mark: int) -> bool:
     end = mark + 1
     while end < len(line.words) and (line.caps[end] or line.words[end] == "&"):
         end += 1
+    if end - mark > 2 and is_place(line, end - 1, end):
+        end -= 1  # "Queen's University Belfast"
     if head_of(line, end - 1) is None or is_place(line, first, mark):
         return False
     return owner in titles().possessors or (line.words[mark] in {"'", "’"} and not is_place(line, mark - 1, mark))

@@ -21,13 +21,14 @@ _POSSESSED: Final = re.compile(
     re.IGNORECASE,
 )
 _DELIVERED: Final = re.compile(
-    r"\b(?:deliver(?:s|ed)|gave|gives|speaks|spoke|said|addressed)\b|\bissued\b[^.]{0,40}\bstatement\b",
+    r"\b(?:deliver(?:s|ed)|gave|gives|speaks|spoke(?! (?:by|over|with|to|on the phone))|said|addressed)\b|\bissued\b[^.]{0,40}\bstatement\b",
     re.IGNORECASE,
 )
 _LABEL: Final = re.compile(r"(?P<label>(?:THE )?[A-Z][A-Z .,'’\-]{2,48}?)(?:\s?\([^)]*\))?\s*:(?=\s|$)")
 _SAID: Final = re.compile(
     r"\b(?:said|says|added|stated|noted|remarked|commented|explained|continued|told|stressed|emphasi[sz]ed|declared|observed|concluded|announced|reiterated|shared)\b"
 )
+_TELLING: Final = re.compile(r"\b(?:delivered|delivers|addressed|addresses)\b|\bissued\b[^.]{0,40}\bstatement\b")
 _OWN: Final = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 _OPENING: Final = 3
 """Sentences at a document's beginning that may tell who speaks, whatever part they seem to play."""
@@ -102,7 +103,7 @@ def _narrated(named: Discourse, people: dict[str, Entity]) -> str | None:
     for sentence in named.annotation.sentences:
         words = sentence.span.of(text)
         if sentence.zone not in {Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.TITLE} and not (
-            sentence.index < _OPENING and _DELIVERED.search(words) and not _OWN.search(words)
+            sentence.index < _OPENING and _TELLING.search(words) and not _OWN.search(words)
         ):
             continue
         told = _DELIVERED.search(words) or (_quoted(named, sentence) and _SAID.search(_QUOTE.sub(" ", words)))
