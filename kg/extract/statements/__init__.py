@@ -11,7 +11,7 @@ from kg.dates import dates
 from kg.extract.statements import call, commitment, congratulation, thanks
 from kg.extract.statements.grammar import Found, Reading, stretch
 from kg.extract.statements.lists import continues, marks
-from kg.model import Span, Statement, StatementKind, Zone
+from kg.model import EntityType, Span, Statement, StatementKind, Zone
 from kg.resolve import Discourse
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ KINDS: Final[tuple[tuple[StatementKind, Callable[[Reading], Found | None]], ...]
 )
 LISTED: Final = frozenset({StatementKind.COMMITMENT, StatementKind.CALL})
 """What a lead-in makes of each item of its list."""
+AGENTS: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
+"""What can commit itself."""
 SILENT: Final = frozenset({Zone.HEADER, Zone.TITLE})
 """Zones in which nobody does anything with words."""
 
@@ -125,7 +127,9 @@ def _by(token: Token | None, reading: Reading) -> str | None:
         return voice.side
     if token.lower_ in {"i", "me", "my", "myself"}:
         return voice.speaker or voice.side
-    return reading.discourse.at(token) or voice.side
+    key = reading.discourse.at(token)
+    # "the Programme will build schools": the side that speaks of it commits, a policy cannot
+    return key if key is not None and reading.discourse.type(key) in AGENTS else voice.side
 
 
 def _deadline(span: Span, discourse: Discourse) -> str | None:
