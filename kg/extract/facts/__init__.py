@@ -9,6 +9,7 @@ from kg import lexicon
 from kg.extract.facts.consequences import consequences
 from kg.extract.facts.delivery import delivery
 from kg.extract.facts.happenings import happenings
+from kg.extract.facts.organizers import organizers
 from kg.extract.facts.participants import participants
 from kg.extract.facts.parts import parts
 from kg.extract.facts.policies import policies
@@ -28,6 +29,7 @@ KINDS: tuple[Callable[[Scene], Iterator[Fact]], ...] = (
     relations,
     happenings,
     subjects,
+    organizers,
     participants,
     parts,
     policies,
@@ -41,6 +43,9 @@ def facts(discourse: Discourse) -> list[Fact]:
         return []
     found = _once(fact for kind in KINDS for fact in kind(scene))
     found = _once([*found, *consequences(scene, found)])
+    # who leads an event is its organizer, and not one participant among others
+    leads = {(fact.subject, fact.object) for fact in found if fact.predicate == "organizer"}
+    found = [f for f in found if f.predicate != "participant" or (f.subject, f.object) not in leads]
     found = [replace(fact, confidence=_confidence(fact)) for fact in found]
     return sorted(found, key=lambda f: (f.evidence, f.subject, f.predicate, f.object or "", f.role or ""))
 

@@ -118,9 +118,9 @@ def _owner(scene: Scene, sentence: Sentence, office: Office) -> str | None:
     for key, mention in scene.discourse.within(Span(sentence.span.begin, office.span.end)):
         # "Ministry of Law Permanent Secretary": the office was cut from the name of its body
         crossing = mention.span.begin < office.span.begin <= mention.span.end + 1 < office.span.end
-        if crossing and scene.discourse.type(key) is EntityType.ORGANIZATION and mention.form is Form.NAME:
-            if not scene.text[mention.span.end : office.span.begin].strip():
-                return key
+        body = scene.discourse.type(key) is EntityType.ORGANIZATION and mention.form is Form.NAME
+        if crossing and body and not scene.text[mention.span.end : office.span.begin].strip():
+            return key
     return None
 
 

@@ -10,9 +10,8 @@ from typing import Final
 
 from kg import lexicon
 from kg.extract.facts.scene import Scene, adjectives
-from kg.model import EntityType, Form, Mention, Span, Zone
+from kg.model import EntityType, Form, Mention, Span
 
-HEAD: Final = frozenset({Zone.TITLE, Zone.HEADER})
 LEAD: Final = 1.4
 """How much more than the next one must speak for a country."""
 
@@ -82,22 +81,6 @@ def government(scene: Scene) -> str | None:
         and re.fullmatch(r"(?:[\w.]+ ){0,2}Government(?: of .*)?", entity.name)
     ]
     return found[0] if len(found) == 1 else None
-
-
-def publisher(scene: Scene) -> str | None:
-    """The one body that the head of a document names, apart from those in the names of events."""
-    found = {
-        key
-        for sentence in scene.sentences
-        if sentence.zone in HEAD
-        for key, mention in scene.discourse.within(sentence.span)
-        if scene.discourse.type(key) is EntityType.ORGANIZATION
-        and not any(
-            mention.span in other.span and other.span != mention.span
-            for _, other in scene.discourse.within(sentence.span)
-        )
-    }
-    return found.pop() if len(found) == 1 else None
 
 
 def _names(scene: Scene, key: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.annotate import Sentence
+from kg.dates import year_of
 from kg.extract.clauses import clauses
 from kg.extract.facts.scene import Scene
 from kg.extract.facts.setting import spoken_place
@@ -41,7 +42,9 @@ def _date(scene: Scene) -> Iterator[Fact]:
     if sentence is None:
         return
     yield scene.fact(SPEECH, "eventDate", scene.date, sentence, confidence=0.9, rule="delivery:date")
-    if scene.event is not None:
+    named = year_of(scene.entity(scene.event).name) if scene.event is not None else None
+    spoken = scene.discourse.speaker is not None and (named is None or scene.date.startswith(named))
+    if scene.event is not None and spoken:
         yield scene.fact(scene.event, "eventDate", scene.date, sentence, confidence=0.7, rule="delivery:date-of-event")
 
 
@@ -51,7 +54,8 @@ def _place(scene: Scene) -> Iterator[Fact]:
         return
     key, sentence, evidence = found
     yield scene.fact(SPEECH, "eventPlace", key, sentence, confidence=0.7, rule="delivery:place", evidence=evidence)
-    if scene.event is not None and sentence.zone in {Zone.TITLE, Zone.HEADER}:
+    named = scene.event is not None and scene.event in {k for k, _ in scene.discourse.within(sentence.span)}
+    if scene.event is not None and (sentence.zone is Zone.HEADER or (sentence.zone is Zone.TITLE and named)):
         yield scene.fact(
             scene.event, "eventPlace", key, sentence, confidence=0.6, rule="delivery:place-of-event", evidence=evidence
         )

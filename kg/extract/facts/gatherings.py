@@ -38,6 +38,9 @@ NEAR: Final = 60
 _NOT_MET: Final = re.compile(
     r"\b(?:signing|anniversary|\d+ years|friendship|relations|together|commemoration|celebration)\b", re.I
 )
+_WHOLE: Final = re.compile(
+    r"\s*(?:[,;.:()—–]|(?:and|to|on|in|who|which|at|for|as|with|together|members?|leaders|during|by)\b|$)"
+)
 _WAR: Final = re.compile(r"\b(?:war|invasion|aggression|conflict|attacks?)\b", re.IGNORECASE)
 _AGAINST: Final = re.compile(r"\b(?:against|of|on|with|between)\s+(?:the\s+)?$", re.IGNORECASE)
 
@@ -105,7 +108,7 @@ def _beside(scene: Scene, sentence: Sentence, event: Mention) -> Iterator[str]:
             gap = text[event.span.end : mention.span.begin]
             by = re.fullmatch(r"\s+(?:by|of)\s+" + _COURTESY, gap, re.IGNORECASE) and re.search(r"\bvisits?\b", words)
             if by or (_WITH.fullmatch(gap) and not _NOT_MET.search(words)):
-                yield from _run(scene, sentence.span, mention)
+                yield from run_of_names(scene, sentence.span, mention)
                 return
 
 
@@ -122,7 +125,7 @@ def _acting(scene: Scene, sentence: Sentence, event: Mention) -> Iterator[str]:
                     yield key
 
 
-def _run(scene: Scene, span: Span, first: Mention) -> list[str]:
+def run_of_names(scene: Scene, span: Span, first: Mention) -> list[str]:
     """The names of a list that begins with one: "A, Minister of X, B and C"; it ends where something else follows."""
     found: list[str] = []
     end = None
@@ -132,6 +135,11 @@ def _run(scene: Scene, span: Span, first: Mention) -> list[str]:
             continue
         if scene.discourse.type(key) not in AGENTS or mention.form is Form.PRONOUN:
             continue
+        if scene.discourse.type(key) is not EntityType.PERSON:
+            # "Peru's Minister", "UNESCO Director", "Rochester, NY": part of another name
+            whole = _WHOLE.match(scene.text[mention.span.end : mention.span.end + 12])
+            if not whole or re.fullmatch(r"[A-Z]{2}", mention.span.of(scene.text)):
+                continue
         gap = "" if end is None else scene.text[end : mention.span.begin]
         if end is not None and not _LIST_GAP.fullmatch(gap):
             person = scene.discourse.type(key) is EntityType.PERSON
@@ -187,7 +195,7 @@ def _attended(scene: Scene) -> Iterator[Fact]:
                 continue
             gap = scene.text[at : first.span.begin]
             if len(gap) < NEAR and not re.search(r"[.;]", gap):
-                for key in _run(scene, span, first):
+                for key in run_of_names(scene, span, first):
                     yield scene.fact(event, "participant", key, sentence, confidence=0.6, rule="participant:attended")
         if events and narrated:
-            last = last or events[-1][0]
+            last = last or events[0][0]

@@ -16,8 +16,14 @@ _NEAR_PLACE: Final = re.compile(r"(?:,)?\s*(?:\([^)]*\)\s*)?(?:in|at|to|of)?\s*(
 _IN_PLACE: Final = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?:city of\s+)?$", re.IGNORECASE)
 _TO_PLACE: Final = re.compile(r"\b(?:to|in|at)\s+(?:the\s+)?(?:[\w-]+ and (?:to\s+)?(?:the\s+)?)?$", re.IGNORECASE)
 _ON_DATE: Final = re.compile(
-    r"(?:^|\b(?:on|in|from|since|of|beginning|between|during|last|until|by|at|,|dated|to)\s*(?:the\s+)?|[(\s,])$",
+    r"(?:^|\b(?:on|in|from|since|of|beginning|between|during|last|at|,|dated)\s*(?:the\s+)?|[(\s,])$",
     re.IGNORECASE,
+)
+
+
+_WHEN: Final = (
+    r"(?:(?:on|from|between|of)?\s*(?:\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–]|and|to)?\s*)*(?:(?:January|February|March|April|May|June|July|"
+    r"August|September|October|November|December)\s*)?(?:\d{1,2}(?:\s*[-–]\s*\d{1,2})?,?\s*)?(?:\d{4}\s*)?,?\s*)?"
 )
 
 
@@ -73,7 +79,9 @@ def _place(scene: Scene, sentence: Sentence, key: str, event: Mention, until: in
                 return
             continue
         between = text[event.span.end : mention.span.begin]
-        if re.fullmatch(r"\s*(?:\([^)]*\))?\s*,?\s*(?:here\s+)?(?:in|at)\s+(?:the\s+)?", between, re.IGNORECASE):
+        if re.fullmatch(
+            r"\s*(?:\([^)]*\))?\s*,?\s*(?:here\s+)?" + _WHEN + r"(?:in|at)\s+(?:the\s+)?", between, re.IGNORECASE
+        ):
             yield _at(scene, sentence, key, other, 0.75, "behind")
             return
         if lexicon.words("triggers", "held").search(between) and _IN_PLACE.search(between) and len(between) < 120:
@@ -127,5 +135,8 @@ def _years_in_names(scene: Scene) -> Iterator[Fact]:
             continue
         span = entity.mentions[0].span
         sentence = next((s for s in scene.sentences if span in s.span), None)
+        full = dates(entity.name, scene.date) if sentence is not None else []
+        if full and full[0].iso.startswith(year):
+            year = full[0].iso
         if sentence is not None and entity.key != SPEECH:
             yield scene.fact(entity.key, "eventDate", year, sentence, confidence=0.6, rule="date:name", evidence=span)

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg import lexicon
 from kg.annotate import Sentence
+from kg.extract.facts.gatherings import run_of_names
 from kg.extract.facts.scene import Scene
-from kg.model import EntityType, Fact, Form, Mention, Zone
+from kg.model import EntityType, Fact, Form, Mention, Span, Zone
 
 _COMMA: Final = re.compile(r"\s*,\s*")
 _OF: Final = re.compile(r"\s+of\s+(?:the\s+)?(?:same\s+)?", re.IGNORECASE)
@@ -19,11 +21,15 @@ _IN: Final = re.compile(
 )
 _MEMBERS: Final = re.compile(
     r"\s*(?:\([^()]*\))?\s*,?\s*(?:\(|including|which includes|comprising|composed of|made up of|consisting of|"
+    r"members|member (?:states|countries)|members (?:such as|like|including)|"
     r"whose members (?:are|include)|namely)\s*,?\s*(?:the\s+)?",
     re.IGNORECASE,
 )
 _LIST_GAP: Final = re.compile(r"\s*(?:,|and|, and|as well as|&)\s*(?:the\s+)?")
 _SESSION: Final = re.compile(r"\b(?:session|meeting|assembly|summit)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+HEAD: Final = frozenset({Zone.TITLE, Zone.HEADER})
+REACH: Final = 40
+"""At most so many characters lie between "comprising" and the first name."""
 PROSE: Final = frozenset({Zone.TITLE, Zone.HEADER, Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY, Zone.SALUTATION})
 
 
@@ -62,7 +68,8 @@ def _beside(
 
     match kinds:
         case (EntityType.PLACE, EntityType.PLACE):
-            if _COMMA.fullmatch(gap) and _is_larger(scene, b, a) and not _is_list(scene, sentence, n):
+            within: object = _COMMA.fullmatch(gap) or (sentence.zone in HEAD and re.fullmatch(r"\s+[-–—]\s+", gap))
+            if within and _can_hold(scene, b, a) and not _is_list(scene, sentence, m, n):
                 yield fact(a, "partOf", b, 0.8, "comma")
             elif re.fullmatch(r"\s+in\s+(?:the\s+)?", gap):
                 yield fact(a, "partOf", b, 0.7, "in")
@@ -74,11 +81,13 @@ def _beside(
             elif _GENITIVE.fullmatch(gap):
                 yield fact(b, "partOf", a, 0.7, "genitive")
         case (EntityType.ORGANIZATION, EntityType.PLACE):
-            if _IN.fullmatch(gap):
+            sited = lexicon.words("triggers", "sited").search(scene.entity(a).name)
+            told = re.search(r"\b(?:based|headquartered|located)\b", gap)
+            if (_IN.fullmatch(gap) and (sited or told)) or (sentence.zone in HEAD and _COMMA.fullmatch(gap)):
                 yield fact(a, "basedIn", b, 0.6, "in")
-        case (EntityType.PLACE, EntityType.ORGANIZATION):
-            if _GENITIVE.fullmatch(gap):
-                yield fact(b, "basedIn", a, 0.4, "genitive")
+        case (EntityType.PERSON, EntityType.ORGANIZATION):
+            if re.fullmatch(r"\s+(?:of|from)\s+(?:the\s+)?", gap) and not _is_titled(scene, sentence, m):
+                yield fact(a, "memberOf", b, 0.6, "of")
         case (EntityType.POLICY, EntityType.POLICY) | (EntityType.EVENT, EntityType.EVENT):
             if re.fullmatch(r"\s+(?:of|under|within|during|at)\s+(?:the\s+)?", gap):
                 yield fact(a, "partOf", b, 0.6, "under")
@@ -96,8 +105,15 @@ def _nested(scene: Scene, sentence: Sentence, outer: tuple[str, Mention], inner:
         yield scene.fact(a, "partOf", b, sentence, confidence=0.6, rule="partOf:name", evidence=m.span)
     if kinds == (EntityType.EVENT, EntityType.ORGANIZATION) and own and _SESSION.search(before):
         yield scene.fact(a, "organizer", b, sentence, confidence=0.6, rule="organizer:session", evidence=m.span)
+    if kinds == (EntityType.ORGANIZATION, EntityType.PLACE) and re.search(
+        r"\bbetween\s+(?:[^()]+\band\s+)?(?:the\s+)?$", before
+    ):
+        yield scene.fact(b, "memberOf", a, sentence, confidence=0.6, rule="memberOf:between", evidence=m.span)
+    segment = own and re.search(
+        r"\b(?:session|ceremony|plenary|opening|closing|segment|day|meeting)\s+of\s+", before, re.I
+    )
     if kinds == (EntityType.EVENT, EntityType.EVENT) and (
-        own or re.search(r"\b(?:during|at|of)\s+(?:the\s+)?$", before) or not before
+        segment or re.search(r"\b(?:during|at|margins of|sidelines of)\s+(?:the\s+)?$", before)
     ):
         yield scene.fact(a, "partOf", b, sentence, confidence=0.6, rule="partOf:name", evidence=m.span)
     if kinds == (EntityType.ORGANIZATION, EntityType.PLACE) and re.search(r"\bin\s+(?:the\s+)?$", before) and not after:
@@ -111,7 +127,8 @@ def _members(
     key, mention = body
     if scene.discourse.type(key) not in {EntityType.ORGANIZATION, EntityType.POLICY} or not rest:
         return
-    rest = [row for row in rest if row[1].span.begin >= mention.span.end]
+    rest = [row for row in rest if row[1].span.begin >= mention.span.end and row[0] != key]
+    yield from _comprised(scene, sentence, body)
     end = mention.span.end
     for number, (other, next_) in enumerate(rest):
         gap = scene.text[end : next_.span.begin]
@@ -125,6 +142,46 @@ def _members(
         end = next_.span.end
 
 
+def _comprised(scene: Scene, sentence: Sentence, body: tuple[str, Mention]) -> Iterator[Fact]:
+    """ "a Committee chaired by A, Secretary, and comprising B, Director of X; and C": its members."""
+    key, mention = body
+    behind = scene.text[mention.span.end : sentence.span.end]
+    if not re.match(
+        r"\s*(?:\([^()]*\)\s*)?,?\s*(?:which |that )?(?:was |is |were )?(?:chaired|led|headed) by\b", behind
+    ):
+        return
+    for trigger in re.finditer(
+        r"\b(?:chaired|led|headed) by\b|\b(?:comprising|comprised|comprises|included?s?|consisting of)\b", behind
+    ):
+        people = Span(mention.span.end + trigger.end(), sentence.span.end)
+        first = next(
+            (m for k, m in scene.discourse.within(people) if scene.discourse.type(k) is EntityType.PERSON), None
+        )
+        if first is not None and first.span.begin - people.begin < REACH:
+            stop = re.search(r"\band (?:comprising|comprised|included)\b", people.of(scene.text))
+            until = people.begin + stop.start() if stop else people.end
+            for other in run_of_names(scene, Span(people.begin, until), first):
+                yield scene.fact(other, "memberOf", key, sentence, confidence=0.6, rule="memberOf:comprised")
+
+
+def _is_titled(scene: Scene, sentence: Sentence, name: Mention) -> bool:
+    """Whether an office stands right in front of a name: "President X of Y" holds it in Y."""
+    before = re.findall(r"[\w-]+", scene.text[max(sentence.span.begin, name.span.begin - 40) : name.span.begin])
+    offices = {word.lower() for word in lexicon.load("titles")["offices"]}
+    return any(word.lower() in offices for word in before[-2:])
+
+
+def _can_hold(scene: Scene, whole: str, part: str) -> bool:
+    """Whether the second place may lie in the first: it is larger by kind, or nothing tells and it is no country."""
+    if (
+        scene.entity(part).finer == "schema:Country"
+        or scene.entity(part).finer == scene.entity(whole).finer == "schema:City"
+    ):
+        return False
+    known = scene.entity(part).finer is not None and scene.entity(whole).finer is not None
+    return _is_larger(scene, whole, part) if known else True
+
+
 def _is_larger(scene: Scene, whole: str, part: str) -> bool:
     """Whether the second place can hold the first: a country or region holds a city, a city a venue."""
     rank = {"schema:Country": 3, "schema:AdministrativeArea": 2, "schema:City": 1}
@@ -132,7 +189,11 @@ def _is_larger(scene: Scene, whole: str, part: str) -> bool:
     return b > a and (a > 0 or b > 1)
 
 
-def _is_list(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+def _is_list(scene: Scene, sentence: Sentence, first: Mention, mention: Mention) -> bool:
     """ "Canada, Denmark, and France": an enumeration, not a place within a place."""
     after = scene.text[mention.span.end : sentence.span.end]
-    return bool(re.match(r"\s*(?:,\s*)?and\s", after))
+    before = scene.text[sentence.span.begin : first.span.begin]
+    kind = next((key for key, other in scene.discourse.within(mention.span) if other.span == mention.span), "")
+    if scene.entity(kind).finer is None and re.match(r"\s*,\s*[A-Z]", after):
+        return True
+    return bool(re.match(r"\s*(?:,\s*)?and\s", after)) or bool(re.search(r"[A-Z]\w+,\s*$", before))

@@ -20,6 +20,7 @@ _ABOUT: Final = re.compile(
     r"\b(?:on|for|against|to|regarding|concerning|relating to|in the field of|in the area of)\s+(?:the\s+|a\s+)?$",
     re.IGNORECASE,
 )
+_PACT: Final = re.compile(r"\b(?:mou|memorandum|agreement|treaty|pact|accord)\b", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\bbetween\s+(?:[\w’'.,& -]+?\band\s+)?(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -49,12 +50,21 @@ def _makers(
             yield scene.fact(
                 key, "issuedBy", other, sentence, confidence=0.6, rule="issuedBy:genitive", evidence=evidence
             )
+        elif scene.text[second.span.end :][:2] in {"'s", "’s"} and second.span in mention.span:
+            continue
         elif second.span in mention.span and _BETWEEN.search(scene.text[mention.span.begin : second.span.begin]):
             yield scene.fact(
                 key, "issuedBy", other, sentence, confidence=0.6, rule="issuedBy:between", evidence=evidence
             )
         elif second.span.begin >= mention.span.end:
             after = scene.text[mention.span.end : second.span.begin]
+            pact = _PACT.search(mention.span.of(scene.text)) and re.fullmatch(
+                r"\s*(?:\([^)]*\))?\s*with\s+(?:the\s+)?", after
+            )
+            if pact or re.fullmatch(r"\s*(?:\([^)]*\))?\s*by\s+(?:the\s+)?", after):
+                yield scene.fact(
+                    key, "issuedBy", other, sentence, confidence=0.6, rule="issuedBy:by", evidence=evidence
+                )
             if re.fullmatch(r"\s*(?:\([^)]*\))?\s*between\s+(?:[\w’'.,& -]+?\band\s+)?(?:the\s+)?", after):
                 yield scene.fact(
                     key, "issuedBy", other, sentence, confidence=0.6, rule="issuedBy:between", evidence=evidence

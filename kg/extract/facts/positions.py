@@ -10,7 +10,7 @@ from typing import Final
 
 from kg.annotate import Sentence
 from kg.extract.facts.bodies import held, is_national
-from kg.extract.facts.countries import accompanied, government, led, publisher
+from kg.extract.facts.countries import accompanied, government, led
 from kg.extract.facts.holders import holder, people
 from kg.extract.facts.offices import Office, honours, offices
 from kg.extract.facts.scene import Scene
@@ -39,13 +39,9 @@ def _unified(found: list[Fact]) -> Iterator[Fact]:
         same = [other for other in found if words[fact] <= words[other]]
         fullest = max(same, key=lambda other: (len(words[other]), other.object is not None, -other.evidence.begin))
         alike = [other for other in found if words[other] <= words[fullest] and other.object is not None]
-        sure = [other for other in alike if other.rule not in {"position:country", "position:publisher"}]
+        sure = [other for other in alike if other.rule != "position:country"]
         if fact.object is not None and words[fact] == words[fullest]:
-            body = (
-                fact.object
-                if fact.rule not in {"position:country", "position:publisher"} or not sure
-                else sure[0].object
-            )
+            body = fact.object if fact.rule != "position:country" or not sure else sure[0].object
         else:
             body = fullest.object or (alike[0].object if alike else None)
         rule = fact.rule if body is None or fact.rule != OPEN else "position:country"
@@ -70,8 +66,6 @@ def _countries(scene: Scene, found: list[Fact]) -> dict[str, str]:
 
 def _settled(scene: Scene, fact: Fact, countries: dict[str, str]) -> Fact:
     """An office of state is held in the country that its holder is counted to, else in that of the document."""
-    if fact.object is None and fact.rule != OPEN and fact.subject == scene.discourse.speaker:
-        return replace(fact, object=publisher(scene), rule="position:publisher")
     if fact.object is not None or fact.rule != OPEN:
         return replace(fact, rule="position:beside") if fact.rule == OPEN else fact
     country = countries.get(fact.subject) or scene.country or government(scene)

@@ -18,6 +18,11 @@ _AT: Final = re.compile(
     r"\b(?:at|during|to|on the (?:occasion|margins|sidelines) of|before|in|for|of|on|following|after)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_SPOKEN: Final = re.compile(
+    r"\b(?:remarks|speech|address|statement|keynote|press conference|interview|transcript|visit|meeting|conference|"
+    r"summit|forum|opening|launch|ceremony|session|doorstop|lunch(?:eon)?|dinner|lecture|communiqu[eé])\b",
+    re.IGNORECASE,
+)
 _TODAY: Final = re.compile(r"\b(?:today|today['’]s|this (?:morning|afternoon|evening)|tonight)\b", re.IGNORECASE)
 
 
@@ -111,10 +116,19 @@ def spoken_place(scene: Scene) -> tuple[str, Sentence, Span] | None:
             for key, mention in scene.discourse.within(sentence.span):
                 if scene.discourse.type(key) is not EntityType.PLACE or mention.form is not Form.NAME:
                     continue
+                if any(
+                    mention.span in m.span and m.span != mention.span for _, m in scene.discourse.within(sentence.span)
+                ):
+                    continue
                 before = scene.text[sentence.span.begin : mention.span.begin].rstrip()
                 after = scene.text[mention.span.end : sentence.span.end].lstrip()
-                line = not before and (not after or after[0] in ",.–—-(" or after[:1].isdigit())
-                if line or re.search(r"(?:\bin|\bat|,|-|–|—)$", before):
+                tight = scene.text[mention.span.end :][:1]
+                line = not before and tight != "-" and (not after or after[0] in ",.–—-(" or after[:1].isdigit())
+                lead = re.search(r"(?:\bin|\bat|,|\s-|–|—)$", before)
+                tail = not after or after[0] in ",.–—(|" or after[:1].isdigit() or after[:2] == "- "
+                if line or (
+                    lead and tail and tight != "-" and (sentence.zone is Zone.HEADER or _SPOKEN.search(before))
+                ):
                     return key, sentence, sentence.span
     for sentence in scene.sentences:
         if sentence.zone in {Zone.BODY, Zone.SALUTATION, Zone.NARRATION}:
@@ -123,7 +137,7 @@ def spoken_place(scene: Scene) -> tuple[str, Sentence, Span] | None:
                     continue
                 before = scene.text[max(sentence.span.begin, mention.span.begin - 40) : mention.span.begin]
                 if re.search(
-                    r"\b(?:here (?:in|at|to|here in)|welcome (?:\w+ ){0,3}to|(?:come|coming|back) to)\s+(?:the\s+)?$",
+                    r"\b(?:here (?:in|at|to|here in)|welcome (?:\w+ ){0,3}to|to be (?:back )?in)\s+(?:the\s+)?$",
                     before,
                     re.IGNORECASE,
                 ):

@@ -18,7 +18,10 @@ _OF: Final = re.compile(
 _FOUNDS: Final = re.compile(
     r"\b(?:founding|establishment|foundation|formation|creation|inauguration|inaugural)\b", re.IGNORECASE
 )
-BODIES_AT: Final = frozenset({"conference", "summit", "meeting", "session", "forum", "ceremony"})
+_TAIL: Final = re.compile(
+    r"\s+(?:official\s+)?(?:launch|opening|signing|inauguration|unveiling|anniversary)(?:\s+ceremony)?", re.IGNORECASE
+)
+"""Behind a name at the begin of an event's own: "the Green Accord signing ceremony"."""
 
 
 def subjects(scene: Scene) -> Iterator[Fact]:
@@ -63,6 +66,9 @@ def _of(scene: Scene, mention: Mention) -> list[str]:
             continue
         kind = scene.discourse.type(key)
         before = text[mention.span.begin : inner.span.begin]
+        if not before and kind is not EntityType.PLACE and _TAIL.fullmatch(text[inner.span.end : mention.span.end]):
+            found.append((key, inner.span))
+            continue
         if kind is EntityType.PERSON or not (
             _OF.search(before) or (found and re.search(r"(?:,|\band)\s+(?:the\s+)?$", before))
         ):
@@ -71,7 +77,7 @@ def _of(scene: Scene, mention: Mention) -> list[str]:
         if session and kind in {EntityType.ORGANIZATION, EntityType.PLACE, EntityType.EVENT}:
             continue
         if kind is EntityType.PLACE and not re.search(
-            r"\b(?:visit|anniversary|independence|founding|liberation)\b", before, re.IGNORECASE
+            r"\b(?:anniversary|independence|founding|liberation)\b", before, re.IGNORECASE
         ):
             continue
         found.append((key, inner.span))

@@ -31,7 +31,8 @@ The Eve[session of the Org[General Assembly]] was short. => -
 The Eve[visit of Per[Ana Rey]] was short. => -
 The Eve[Doha Forum] was short. => -
 The Eve[Meeting of the Org[Security Council]] was short. => -
-The Eve[visit to Pla[Japan]] was short. => visit to Japan eventSubject Japan
+The Eve[visit to Pla[Japan]] was short. => -
+The Eve[Pol[Green Accord] signing ceremony] was short. => Green Accord signing ceremony eventSubject Green Accord
 """)
 
 

@@ -1,0 +1,115 @@
+"""Who holds an event: "organised by A together with B", "at the invitation of X", "thank X for hosting this forum"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg import lexicon
+from kg.annotate import Sentence
+from kg.extract.facts.gatherings import run_of_names
+from kg.extract.facts.scene import Scene
+from kg.model import EntityType, Fact, Form, Mention, Span, Zone
+
+AGENTS: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
+NEAR: Final = 70
+"""At most so many characters lie between the words that tell of an organizer and the event or the organizer."""
+_THE: Final = r"(?:both\s+)?(?:the\s+)?(?:government of\s+(?:the\s+)?)?"
+_BY: Final = re.compile(r"\s*(?:\([^)]*\)\s*)?by\s+" + _THE, re.IGNORECASE)
+_CHAIR: Final = re.compile(
+    r"\b(?:co-?)?(?:chair(?:man|woman|person)?|convenor|convener|host|president|moderator)s?\s+(?:of|for)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_FOR: Final = re.compile(
+    r"\bfor\s+(?:its\s+|their\s+|your\s+|his\s+|her\s+)?(?:[\w’',-]+\s+){0,6}?(?:(?:co-)?host(?:ing)?|organi[sz]ing|conven(?:ing|ed)|arranging|"
+    r"putting together|holding|hospitality)\b",
+    re.IGNORECASE,
+)
+_THANKS: Final = re.compile(r"\b(?:thank\w*|grat\w+|appreciat\w+|commend\w*|congratulat\w+|applaud)\b", re.IGNORECASE)
+
+
+def organizers(scene: Scene) -> Iterator[Fact]:
+    """Those who hold the events that the sentences name, and the event spoken at."""
+    for sentence in scene.sentences:
+        named = [row for row in scene.discourse.within(sentence.span) if row[1].form is not Form.PRONOUN]
+        events = [row for row in named if scene.discourse.type(row[0]) is EntityType.EVENT]
+        agents = [row for row in named if scene.discourse.type(row[0]) in AGENTS]
+        if agents:
+            yield from _held(scene, sentence, events, agents)
+            yield from _thanked(scene, sentence, events, agents)
+        for key, event in events:
+            yield from _made(scene, sentence, key, event, agents)
+
+
+def _fact(scene: Scene, sentence: Sentence, event: str, agent: str, how: str) -> Fact:
+    return scene.fact(event, "organizer", agent, sentence, confidence=0.6, rule=f"organizer:{how}")
+
+
+def _held(
+    scene: Scene, sentence: Sentence, events: list[tuple[str, Mention]], agents: list[tuple[str, Mention]]
+) -> Iterator[Fact]:
+    """ "EVENT, hosted by A and B in partnership with C"; "at the invitation of X"."""
+    text, begin = sentence.span.of(scene.text), sentence.span.begin
+    for trigger in lexicon.words("triggers", "held_by").finditer(text):
+        at = begin + trigger.end()
+        first = next((mention for _, mention in agents if mention.span.begin >= at), None)
+        if first is None or first.span.begin - at > NEAR or re.search(r"[.;:]", scene.text[at : first.span.begin]):
+            continue
+        around = [row for row in events if row[1].span.begin < begin + trigger.start()]
+        near = [row for row in around if begin + trigger.start() - row[1].span.end < NEAR]
+        invited = trigger[0].lower().startswith("at the invitation")
+        event = near[-1][0] if near else scene.event if invited else None
+        if invited and event is None and events:
+            event = events[-1][0]
+        if event is not None:
+            for key in run_of_names(scene, sentence.span, first):
+                yield _fact(scene, sentence, event, key, "by")
+            last = first.span.end
+            joint = re.search(
+                r"\b(?:together|in (?:partnership|collaboration|cooperation|conjunction|association)) with\s+",
+                scene.text[last : sentence.span.end],
+            )
+            if joint and joint.start() < NEAR:
+                rest = [m for _, m in agents if m.span.begin >= last + joint.end()]
+                for key in run_of_names(scene, sentence.span, rest[0]) if rest else ():
+                    yield _fact(scene, sentence, event, key, "with")
+
+
+def _thanked(
+    scene: Scene, sentence: Sentence, events: list[tuple[str, Mention]], agents: list[tuple[str, Mention]]
+) -> Iterator[Fact]:
+    """ "I thank A and B for hosting this conference": of the event spoken at, or of the one named behind."""
+    if sentence.zone not in {Zone.BODY, Zone.SALUTATION, Zone.CLOSING}:
+        return
+    text = sentence.span.of(scene.text)
+    thanks, told = _THANKS.search(text), _FOR.search(text)
+    if thanks is None or told is None or told.start() < thanks.end():
+        return
+    behind = [key for key, mention in events if mention.span.begin >= sentence.span.begin + told.end()]
+    event = behind[0] if behind else scene.event
+    span = Span(sentence.span.begin + thanks.end(), sentence.span.begin + told.start())
+    first = next((mention for _, mention in agents if mention.span in span), None)
+    if event is not None and first is not None:
+        for key in run_of_names(scene, span, first):
+            yield _fact(scene, sentence, event, key, "thanked")
+
+
+def _made(
+    scene: Scene, sentence: Sentence, key: str, event: Mention, agents: list[tuple[str, Mention]]
+) -> Iterator[Fact]:
+    """ "the launch of X by Y", "A, Co-Chair of EVENT"."""
+    words = event.span.of(scene.text)
+    made = lexicon.words("triggers", "made_events").search(words)
+    for other, mention in agents:
+        inside = mention.span in event.span and mention.span != event.span
+        if mention.span.begin >= event.span.end:
+            gap = scene.text[event.span.end : mention.span.begin]
+            if made and _BY.fullmatch(gap):
+                yield _fact(scene, sentence, key, other, "made")
+        elif inside and made and re.search(r"\bby\s+(?:the\s+)?$", scene.text[event.span.begin : mention.span.begin]):
+            yield _fact(scene, sentence, key, other, "made")
+        elif mention.span.end <= event.span.begin and scene.discourse.type(other) is EntityType.PERSON:
+            gap = scene.text[mention.span.end : event.span.begin]
+            if len(gap) < NEAR and _CHAIR.search(gap) and not re.search(r"[.;]", gap):
+                yield _fact(scene, sentence, key, other, "chair")

@@ -1,0 +1,43 @@
+"""Who holds an event: one line, one behaviour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.extract.facts.organizers import organizers
+from kg.extract.facts.setting import setting
+from tests.extract.marked import discourse, found, table, told
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+HELD = table("""
+The Eve[Doha Forum], hosted by Pla[Qatar], was opened. => Doha Forum organizer Qatar
+The Eve[Doha Forum] was organised by Org[Harbour Board] together with Org[Port Union].
+  => Doha Forum organizer Harbour Board ; Doha Forum organizer Port Union
+The Eve[Doha Forum] was chaired by Per[Ana Rey], Minister of Health. => Doha Forum organizer Ana Rey
+The Eve[launch of the Pol[Green Accord]] by Per[Ana Rey] was short. => launch of the Green Accord organizer Ana Rey
+Per[Ana Rey], Co-Chair of the Eve[Doha Forum], spoke. => Doha Forum organizer Ana Rey
+The Eve[Doha Forum] was praised by Per[Ana Rey]. => -
+""")
+
+THANKED = """
+title: Speech by Per[I] at the Eve[Doha Forum]
+body: I thank Pla[Qatar] and Per[Ana Rey] for hosting us so well.
+body: I thank Per[Jan Novak] for his book.
+"""
+
+
+@pytest.mark.parametrize(("marked", "expected"), HELD)
+def test_who_holds_an_event(nlp: Language, marked: str, expected: set[str]) -> None:
+    assert found(organizers, marked, nlp) == expected
+
+
+def test_the_host_whom_the_speaker_thanks_holds_the_event(nlp: Language) -> None:
+    resolved = discourse(THANKED, nlp)
+    assert told(organizers(setting(resolved)), resolved) == {
+        "Doha Forum organizer Qatar",
+        "Doha Forum organizer Ana Rey",
+    }
