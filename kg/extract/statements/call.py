@@ -65,7 +65,7 @@ def _let_us(reading: Reading, word: Token) -> Found | None:
 def _asking(reading: Reading, word: Token) -> Found | None:
     """ "We urge all countries to", "I hope that", "I call on", "the President directed the Department to"."""
     terms = reading.terms["call"]
-    lemma = word.lemma_.lower()
+    lemma = "hope" if word.lower_ in {"hopes", "hoping", "hoped"} else word.lemma_.lower()  # the tagger says "hop"
     who = subject(word)
     required = child(word, "dobj")
     if lemma in terms["requiring"] and required is not None and required.lower_ == "us":
@@ -209,6 +209,10 @@ def _demand(reading: Reading, word: Token) -> Found | None:
 def _need(reading: Reading, word: Token) -> Found | None:
     """ "We need to act", "we have to", "we need an immediate ceasefire", "countries need to"."""
     lemma = word.lemma_.lower()
+    wanted = child(word, "nsubjpass") if lemma == "need" and word.dep_ in {"ROOT", "conj"} else None
+    if wanted is not None and wanted.pos_ == "NOUN" and not negated(word) and reading.spoken and modal(word) is None:
+        now = any(kid.dep_ == "auxpass" and kid.lower_ in {"is", "are"} for kid in word.children)
+        return Found("call.need", word) if now else None  # "more schools are needed"
     if (
         lemma not in reading.terms["call"]["needs"]
         or negated(word)

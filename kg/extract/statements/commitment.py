@@ -109,6 +109,8 @@ def _verb(reading: Reading, word: Token) -> Found | None:
             return None
     if act is None or (lemma == "agree" and act.dep_ == "ccomp" and modal(act) in {None, "should", "must", "can"}):
         return None
+    if lemma == "expect" and act.dep_ != "xcomp":
+        return None
     if lemma == "commit" and word.dep_ in {"acl", "relcl"}:  # "two countries committed to democracy"
         return None
     if word.dep_ == "xcomp" and word.head.lemma_ == "have":  # "they had to decide"
@@ -133,7 +135,7 @@ def _adjective(reading: Reading, word: Token) -> Found | None:
     act = (
         complement(word, "xcomp", "ccomp", "advcl")
         or aimed(word, "to")
-        or next((found for kid in word.children if kid.dep_ == "conj" and (found := complement(kid))), None)
+        or next((found for kid in word.conjuncts if (found := complement(kid))), None)
         or (complement(verb, "xcomp", "advcl") if verb != word else None)
     )
     return Found("commitment.adjective", act, by=who) if act is not None else None
@@ -269,6 +271,12 @@ def _underway(reading: Reading, word: Token) -> Found | None:
 def _retold(reading: Reading, word: Token) -> Found | None:
     """ "Mr Rudd announced Australia would devote": narrated promises."""
     head = governor(word)
+    if head is None and word.dep_ in {"acl", "ccomp", "relcl"} and word.head.lemma_ in reading.terms["commitment"]["views"]:
+        head = word.head.head
+        held = modal(word) in {"would", "will"} and reading.own(subject(head)) and reading.own(subject(word))
+        return Found("commitment.would", word, by=subject(word)) if held and not reading.spoken else None
+    if reading.spoken and head is not None and head.lemma_ == "announce" and modal(word) in {"will", "shall"}:
+        return Found("commitment.announced", word, by=subject(word)) if reading.own(subject(head)) else None
     if reading.spoken or modal(word) != "would" or head is None:
         return None
     sides = reading.own(subject(head)) and reading.own(subject(word))
@@ -326,7 +334,7 @@ def _planned(reading: Reading, word: Token) -> Found | None:
     """ "The centre will train 500 people", "Norway will join": what a speaker says is to be done, with another subject
     than the speaker's side."""
     terms = reading.terms["commitment"]
-    who = child(word, "nsubj")
+    who = subject(word)
     if not reading.spoken or modal(word) not in {"will", "shall"} or word.dep_ not in {"ROOT", "conj", "ccomp"}:
         return None
     if who is None or conditional(word) or negated(word) or _wished(word, reading) or not _act(word, reading):
@@ -339,7 +347,7 @@ def _planned(reading: Reading, word: Token) -> Found | None:
         return None
     if kind is EntityType.PERSON or who.pos_ not in {"NOUN", "PROPN"} or who.lemma_.lower() in terms["unplanned"]:
         return None
-    if word.lemma_.lower() in {*terms["befalling"], *terms["effects"]}:
+    if word.lemma_.lower() in {*terms["befalling"], *terms["effects"], "be"}:
         return None
     if kind or who.pos_ == "PROPN" or not (who.text.islower() or who.text[1:].islower()):
         return Found("commitment.body", word, by=who)

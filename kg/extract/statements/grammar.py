@@ -90,7 +90,8 @@ def modal(verb: Token) -> str | None:
     """The modal that governs the verb ("will", "must"), shared along a coordination of bare verbs."""
     for word in verb.children:
         if word.dep_ in {"aux", "auxpass"} and word.tag_ == "MD":
-            low = word.lower_.replace("’", "'")
+            second = child(word, "conj")  # "can and will"
+            low = (second if second is not None and second.tag_ == "MD" else word).lower_.replace("’", "'")
             return {"'ll": "will", "wo": "will", "ca": "can", "'d": "would", "sha": "shall"}.get(low, low)
     if (
         verb.dep_ == "conj"
