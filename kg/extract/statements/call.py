@@ -149,7 +149,7 @@ def _wanting(reading: Reading, word: Token, act: Token | None, who: Token | None
     if lemma == "like" and modal(word) != "would":
         return None
     doer = child(act, "nsubj") or child(word, "dobj")
-    if doer is not None and doer.lower_ not in {"i", "we", "me", "us"} and _collective(reading, doer):
+    if doer is not None and doer.i < act.i and doer.lower_ not in {"i", "we", "me", "us"} and _collective(reading, doer):
         return Found("call.want", act, by=who, to=doer)
     return None
 

@@ -345,7 +345,7 @@ def _planned(reading: Reading, word: Token) -> Found | None:
         return Found("commitment.country", word, by=who)
     if word.dep_ == "ccomp" and word.head.tag_ not in {"VBP", "VBZ", "VBG", "VB"}:
         return None
-    if kind is EntityType.PERSON or who.pos_ not in {"NOUN", "PROPN"} or who.lemma_.lower() in terms["unplanned"]:
+    if kind is EntityType.PERSON or who.ent_type_ == "NORP" or who.pos_ not in {"NOUN", "PROPN"} or who.lemma_.lower() in terms["unplanned"]:
         return None
     if word.lemma_.lower() in {*terms["befalling"], *terms["effects"], "be"}:
         return None

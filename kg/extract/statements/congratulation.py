@@ -12,6 +12,7 @@ from kg.extract.statements.grammar import (
     child,
     complement,
     conditional,
+    governor,
     modal,
     negated,
     patient,
@@ -149,6 +150,8 @@ def _merit(reading: Reading, word: Token) -> Found | None:
             head = head.head
         if head.lemma_.lower() in terms["noting"] and (reading.spoken or praised) and reading.own(subject(head)):
             return Found("congratulation.noted", word, to=aimed(word, "of") or word)
+    if modal(head) is not None or _hoped(head):
+        return None
     if praised and reading.spoken and word.dep_ in {"appos", "attr", "ROOT"} and word.lemma_.lower() in terms["deeds"]:
         return Found("congratulation.praise", word)
     theirs = child(word, "relcl")
@@ -167,10 +170,13 @@ def _praise(reading: Reading, word: Token) -> Found | None:
     if not reading.spoken or verb.pos_ not in {"VERB", "AUX"} or negated(verb) or conditional(verb):
         return None
     who = child(verb, "nsubj")
-    if who is None or who.lower_ in {"i", "there"} or modal(verb) is not None:
+    if who is None or who.lower_ in {"i", "there"} or modal(verb) is not None or _hoped(verb):
         return None
-    if word.dep_ == "acomp" and who.lower_ == "it" and child(verb, "ccomp") is not None:  # "it is heartening that"
-        return Found("congratulation.that", word)
+    if singular(who) in reading.terms["sides"]["bodies"]:  # one's own deeds
+        return None
+    fact = child(verb, "ccomp")
+    if word.dep_ == "acomp" and who.lower_ == "it" and fact is not None:  # "it is heartening that they came"
+        return Found("congratulation.that", word) if fact.i > word.i and child(fact, "nsubj") is not None else None
     if word.dep_ == "acomp":
         deed = singular(who) in {*terms["merits"], *terms["deeds"]}
         return Found("congratulation.done", word, to=who) if verb.lemma_ == "be" and deed else None
@@ -182,6 +188,12 @@ def _praise(reading: Reading, word: Token) -> Found | None:
         word.dep_ == "attr" and verb.lemma_ == "be" and word.lemma_.lower() in terms["deeds"]
     )
     return Found("congratulation.done", word, to=who) if praised and done else None
+
+
+def _hoped(verb: Token) -> bool:
+    """Whether the deed is only wished for: "I hope that it is a great success"."""
+    head = governor(verb)
+    return head is not None and head.lemma_ in {"hope", "wish", "trust"}
 
 
 def _idiom(reading: Reading, word: Token) -> Found | None:
