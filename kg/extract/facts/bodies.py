@@ -94,7 +94,22 @@ def held(scene: Scene, sentence: Sentence, office: Office) -> Held:
         return Held((inside[-1][0],), end)
     if behind is not None:
         return Held((behind[0],), behind[1])
-    return Held((), end, sure=False)
+    implied = _implied(scene, role)
+    return Held((implied,) if implied is not None else (), end, sure=False)
+
+
+def _implied(scene: Scene, role: str) -> str | None:
+    """The one body of the document that can have such an office: its one ministry a Permanent Secretary."""
+    for pattern, bodies in lexicon.load("positions")["implied"].items():
+        if re.fullmatch(pattern, role, re.IGNORECASE):
+            found = {
+                entity.key
+                for entity in scene.discourse.entities
+                if entity.type is EntityType.ORGANIZATION
+                and any(re.fullmatch(bodies, name, re.IGNORECASE) for name in (entity.name, *entity.aliases))
+            }
+            return found.pop() if len(found) == 1 else None
+    return None
 
 
 def _joined(scene: Scene, sentence: Sentence, key: str, edge: int, end: int) -> Held:

@@ -71,7 +71,7 @@ def _beside(
             within: object = _COMMA.fullmatch(gap) or (sentence.zone in HEAD and re.fullmatch(r"\s+[-–—]\s+", gap))
             if within and _can_hold(scene, b, a) and not _is_list(scene, sentence, m, n):
                 yield fact(a, "partOf", b, 0.8, "comma")
-            elif re.fullmatch(r"\s+in\s+(?:the\s+)?", gap):
+            elif re.fullmatch(r"\s+in\s+(?:the\s+)?", gap) and scene.entity(a).finer != "schema:Country":
                 yield fact(a, "partOf", b, 0.7, "in")
             elif _GENITIVE.fullmatch(gap):
                 yield fact(b, "partOf", a, 0.6, "genitive")
@@ -116,8 +116,6 @@ def _nested(scene: Scene, sentence: Sentence, outer: tuple[str, Mention], inner:
         segment or re.search(r"\b(?:during|at|margins of|sidelines of)\s+(?:the\s+)?$", before)
     ):
         yield scene.fact(a, "partOf", b, sentence, confidence=0.6, rule="partOf:name", evidence=m.span)
-    if kinds == (EntityType.ORGANIZATION, EntityType.PLACE) and re.search(r"\bin\s+(?:the\s+)?$", before) and not after:
-        yield scene.fact(a, "basedIn", b, sentence, confidence=0.6, rule="basedIn:name", evidence=m.span)
 
 
 def _members(
