@@ -9,7 +9,8 @@ from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.runs import ORDINAL, YEAR
+from kg.mentions.periods import date_end
+from kg.mentions.runs import ORDINAL
 from kg.mentions.vocabulary import Description, context, described, heads
 from kg.model import EntityType
 
@@ -23,12 +24,9 @@ _OPEN: Final = frozenset({"no", "any", "each", "every", "such", "some", "many", 
 """Before a noun that describes no single happening."""
 _NOMINAL: Final = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 _GENITIVE: Final = frozenset({"'s", "’s", "'", "’"})
+_BY_NAME: Final = frozenset({"kg:Conference", "kg:Meeting"})
+"""Kinds that the name of who meets makes single: "the Quad leaders meeting"."""
 _DATED: Final = frozenset({"in", "on", "of", "during", "from", "earlier"})
-_MONTHS: Final = frozenset(
-    "january february march april may june july august september october november december".split()
-)
-_RELATIVE: Final = frozenset({"last", "this", "next"})
-_PERIODS: Final = frozenset({"week", "month", "year", "summer", "autumn", "fall", "winter", "spring"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +78,10 @@ def _described(
         return
     reach = _right(line, first, index, row, begins)
     numbered = any(ORDINAL.match(line.words[k]) for k in range(first, index))
-    if row.type is EntityType.POLICY and not (reach.named or by_name):
-        if row.finer != "kg:Agreement" or not (_introduced(line, index) and (index > first or reach.described)):
-            return
-        reach = _Reach(reach.core, reach.core, True, reach.described)
-    dated = reach.end > reach.core and row.type is EntityType.EVENT and not line.headline
-    if dated and not any(word[0].isdigit() for word in line.words[reach.core : reach.end]):
-        dated = index > first
-    if not (reach.named or reach.described or dated):
-        if not (by_name and row.type is EntityType.POLICY) and not (
-            by_name and row.finer in {"kg:Conference", "kg:Meeting"}
-        ):
-            return
-    if reach.end - first > LONGEST or (reach.end == index + 1 and first == index):
+    if reach.end - first > LONGEST or not _is_single(line, first, index, row, reach, by_name=by_name):
         return
+    if row.type is EntityType.POLICY and not (reach.named or by_name):
+        reach = _Reach(reach.core, reach.core, True, reach.described)
     whole = line.slice(owner if owner is not None else first, reach.end)
     spans = [(owner if owner is not None else first, reach.end), (first, reach.end), (first, reach.core)]
     if reach.core > index + 1 and not numbered:
@@ -106,8 +94,21 @@ def _described(
         yield Named(line.span(begin, end), row.type, name, "described", CONFIDENCE, row.finer, long=long)
 
 
+def _is_single(line: Line, first: int, index: int, row: Description, reach: _Reach, *, by_name: bool) -> bool:
+    """Whether name, date or subject make the thing described a single one."""
+    if reach.end == index + 1 and first == index:
+        return False
+    if row.type is EntityType.POLICY:
+        introduced = row.finer == "kg:Agreement" and _introduced(line, index) and (index > first or reach.described)
+        return reach.named or by_name or introduced
+    if reach.named or reach.described or (by_name and row.finer in _BY_NAME):
+        return True
+    date = line.words[reach.core : reach.end]
+    return bool(date) and not line.headline and (index > first or any(word[0].isdigit() for word in date))
+
+
 def _introduced(line: Line, index: int) -> bool:
-    """Whether a verb of introducing governs the word, and it is told for the first time: "create a labelling program"."""
+    """Whether a verb of introducing governs the word, which is told for the first time: "sign an accord"."""
     token = line.tokens[index]
     if token is None or not any(child.lower_ in {"a", "an"} for child in token.lefts):
         return False
@@ -169,7 +170,7 @@ def _right(line: Line, first: int, index: int, row: Description, begins: dict[in
         if end + 1 >= len(line.words):
             break
         preposition = line.lower[end]
-        if (date := _date_end(line, end + (preposition in _DATED))) > end + 1:
+        if (date := date_end(line, end + (preposition in _DATED))) > end + 1:
             end = date
             break
         if preposition not in row.prepositions and not (end > index + 1 and preposition == "of"):
@@ -234,34 +235,3 @@ def _nouns(line: Line, start: int, begins: dict[int, Named]) -> tuple[int, bool,
             break
     definite = definite and line.lower[last - 1] in heads().kinds
     return (last, named, definite) if last > first else (start, False, False)
-
-
-def _date_end(line: Line, start: int) -> int:
-    """The end of a date that begins at a word: "7 October", "October of last year", "last week"; `start` if none."""
-    end, dated = start, False
-    while end < len(line.words):
-        word = line.lower[end]
-        if (
-            word in _MONTHS
-            and line.caps[end]
-            or YEAR.match(word)
-            or (word in _PERIODS and line.lower[end - 1] in _RELATIVE)
-        ):
-            dated = True
-        elif not (
-            word.rstrip("stndrh").isdigit()
-            or word in _RELATIVE
-            or (
-                word in {"the", "of", ","}
-                and end + 1 < len(line.words)
-                and _opens_date(line, end + 1, begun=end > start)
-            )
-        ):
-            break
-        end += 1
-    return end if dated else start
-
-
-def _opens_date(line: Line, index: int, *, begun: bool) -> bool:
-    word = line.lower[index]
-    return YEAR.match(word) is not None or (begun and word in _RELATIVE) or word.rstrip("stndrh").isdigit()

@@ -91,7 +91,8 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
     if (line.headline and head in _SELF) or (last > first and (line.lower[last - 1], head) in heads().generic):
         return
     stop = last + 1
-    if stop < end and kind is EntityType.ORGANIZATION and is_place(line, stop, end):
+    qualifies = end < len(line.words) and line.pos[end] == "NOUN" and not line.caps[end]
+    if stop < end and kind is EntityType.ORGANIZATION and is_place(line, stop, end) and not qualifies:
         stop = end  # "Trinity College Dublin"
     while stop < end and (YEAR.match(line.words[stop]) or line.words[stop].isdigit()):
         stop += 1
@@ -247,7 +248,8 @@ def _left_part(line: Line, first: int, last: int) -> int:
     before = line.lower[begin - 1] if begin else ""
     programme = heads().kinds[line.lower[last]][0] is EntityType.POLICY and before in _OPENERS
     titled = line.headline and before in {"", "at", "of", "for", "to"}
-    if not (before == "the" or programme or titled) or len(part) == 0:
+    acronym = len(part) == 1 and line.words[begin].isupper() and not line.shouted
+    if not (before == "the" or programme or titled) or len(part) == 0 or acronym:
         return first
     if tuple(line.words[begin : first - 1]) in listed().kinds or any(
         line.labels[i] in {"PERSON", "GPE", "LOC", "DATE"} for i in part

@@ -44,17 +44,11 @@ def known(line: Line) -> Iterator[Named]:
                 )
             if kind is not None:
                 kind = _seat(line, index, length, kind)
-                length = _with_area(line, index, length, kind)
-                if not _is_word(line, index, length) and not is_attributive(line, index + length, kind[0]):
-                    yield Named(
-                        line.span(index, index + length),
-                        kind[0],
-                        line.slice(index, index + length),
-                        "known",
-                        CONFIDENCE,
-                        kind[1],
-                    )
-                step = length
+                step = _with_area(line, index, length, kind)
+                end = index + step
+                if not _is_word(line, index, step) and not is_attributive(line, end, kind[0]):
+                    span, name = line.span(index, end), line.slice(index, end)
+                    yield Named(span, kind[0], name, "known", CONFIDENCE, kind[1])
                 break
         index += step
 

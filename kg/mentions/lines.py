@@ -44,9 +44,9 @@ class Line:
 
     `words[i]` stands at `begins[i]:ends[i]` of the document; `caps[i]` says that it begins with a capital, `starts[i]`
     that it begins a sentence, `pos[i]` and `labels[i]` are the model's word class and entity label of its first token.
-    `tokens[i]` is that token (None where the model cut otherwise); `headline` and `shouted` mark lines where capitals tell little; `common` holds the words that the document also
-    writes without a capital. `roles` are the places of words that belong to a title of office: the finders that run
-    after `titled` leave them out.
+    `tokens[i]` is that token (None where the model cut otherwise); `headline` and `shouted` mark lines where capitals
+    tell little; `common` holds the words that the document also writes without a capital. `roles` are the places of
+    words that belong to a title of office: the finders that run after `titled` leave them out.
     """
 
     zone: Zone

@@ -54,9 +54,9 @@ def _in_line(
                     i in line.roles for i in range(index, index + length)
                 ):
                     name = line.slice(index, index + length)
-                    yield Named(
-                        span, named.type, name if not line.shouted else named.name, "repeated", CONFIDENCE, named.finer
-                    )
+                    name = name if not line.shouted else named.name
+                    long = named.name if length == 1 and name.casefold() == _initials(named).casefold() else None
+                    yield Named(span, named.type, name, "repeated", CONFIDENCE, named.finer, long=long)
                 step = length
                 break
         index += step

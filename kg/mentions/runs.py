@@ -18,11 +18,16 @@ SMALL: Final = frozenset(
 """Words of grammar: set with a capital ("Minister For Law") they still end a run."""
 
 _NATIONS: Final = frozenset(
-    "Nations State States World Future Country Nation Members Leaders Heads Ministers North South East West Internet Media "
-    "Press News Patents Earth Web AI IP ICT Americans Tribal Tribes Justice Chief Education Time English Principals".split()
-)
+    {
+        "Nations", "State", "States", "World", "Future", "Country", "Nation", "Members", "Leaders", "Heads",
+        "Ministers", "North", "South", "East", "West", "Internet", "Media", "Press", "News", "Patents",
+        "Earth", "Web", "AI", "IP", "ICT", "Americans", "Tribal", "Tribes", "Justice", "Chief", "Education",
+        "Time", "English", "Principals"
+    }
+)  # fmt: skip
 """Words that are no name by themselves but may end one: "Pact for the Future", "Meeting of Heads of State"."""
 
+_ARTICLES: Final = frozenset({"the", "its", "this", "their"})
 LONGEST_NAME: Final = 24
 """In words: longer runs are lines set in capitals."""
 
@@ -98,7 +103,8 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
     if not _takes(head, preposition, depth):
         return index
     start = index + 1
-    while start < count and line.lower[start] in {"the", "its", "this", "their", "a", "an"} and start <= index + 1:
+    articles = _ARTICLES if preposition == "of" else _ARTICLES | {"a", "an"}
+    while start < count and line.lower[start] in articles and start <= index + 1:
         start += 1
     if (
         start >= count

@@ -1,4 +1,4 @@
-"""Places by the office that is held for them: "Member for Goldstein", "Mayor of Agbogbloshie"; states by their letters."""
+"""Places by the office that is held for them ("Member for Goldstein", "Mayor of Tamale"); states by their letters."""
 
 from __future__ import annotations
 

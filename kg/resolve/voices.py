@@ -21,7 +21,8 @@ _POSSESSED: Final = re.compile(
     re.IGNORECASE,
 )
 _DELIVERED: Final = re.compile(
-    r"\b(?:deliver(?:s|ed)|gave|gives|speaks|spoke(?! (?:by|over|with|to|on the phone))|said|addressed)\b|\bissued\b[^.]{0,40}\bstatement\b",
+    r"\b(?:deliver(?:s|ed)|gave|gives|speaks|spoke(?! (?:by|over|with|to|on the phone))|said|addressed)\b"
+    r"|\bissued\b[^.]{0,40}\bstatement\b",
     re.IGNORECASE,
 )
 _LABEL: Final = re.compile(r"(?P<label>(?:THE )?[A-Z][A-Z .,'’\-]{2,48}?)(?:\s?\([^)]*\))?\s*:(?=\s|$)")
@@ -79,9 +80,9 @@ def _introduced(named: Discourse, people: dict[str, Entity]) -> str | None:
     """The person after "Speech by" in the headline, or before "'s speech" in a line of the head."""
     text = named.annotation.document.text
     for span in [*_segments(named, Zone.TITLE), *_segments(named, Zone.HEADER)[:3]]:
-        for key, mention in named.within(span):
-            if key in people and _POSSESSED.match(text, mention.span.end):
-                return key
+        for owner, mention in named.within(span):
+            if owner in people and _POSSESSED.match(text, mention.span.end):
+                return owner
     for span in _segments(named, Zone.TITLE):
         by = _BY.search(span.of(text))
         if by and (key := _first_person(named, people, Span(span.begin + by.end(), span.end))):

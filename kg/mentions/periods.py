@@ -1,0 +1,49 @@
+"""Where a date ends that tells when something happened: "on 7 October", "in October of last year", "last week"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.mentions.lines import Line
+from kg.mentions.runs import YEAR
+
+_MONTHS: Final = frozenset(
+    {
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    }
+)  # fmt: skip
+_RELATIVE: Final = frozenset({"last", "this", "next"})
+_PERIODS: Final = frozenset({"week", "month", "year", "summer", "autumn", "fall", "winter", "spring"})
+
+
+def date_end(line: Line, start: int) -> int:
+    """The end of the date that begins at a word; `start` if there is none."""
+    end, dated = start, False
+    while end < len(line.words):
+        if _is_date(line, end):
+            dated = True
+        elif not (_is_part(line.lower[end]) or (line.lower[end] in {"the", "of", ","} and _goes_on(line, start, end))):
+            break
+        end += 1
+    return end if dated else start
+
+
+def _is_date(line: Line, index: int) -> bool:
+    """Whether a word makes a date: a month, a year, "week" after "last"."""
+    word = line.lower[index]
+    month = word in _MONTHS and line.caps[index]
+    return month or YEAR.match(word) is not None or (word in _PERIODS and line.lower[index - 1] in _RELATIVE)
+
+
+def _is_part(word: str) -> bool:
+    return word in _RELATIVE or word.rstrip("stndrh").isdigit()
+
+
+def _goes_on(line: Line, start: int, index: int) -> bool:
+    """Whether a date follows a comma or a word of grammar; only within a date may "last year" follow."""
+    if index + 1 >= len(line.words):
+        return False
+    word = line.lower[index + 1]
+    begun = index > start
+    return YEAR.match(word) is not None or (begun and word in _RELATIVE) or word.rstrip("stndrh").isdigit()
