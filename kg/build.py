@@ -52,6 +52,7 @@ def build(
     base: str | None = None,
     model: str | None = None,
     encoding: str | None = None,
+    min_confidence: float = 0.0,
     progress: Callable[[Progress], None] | None = None,
     failed: Callable[[Failure], None] | None = None,
 ) -> Graph:
@@ -63,7 +64,8 @@ def build(
     the folder to other readers, and to a writer once this one is closed.
 
     `base` is what the IRIs of things begin with, `model` an installed spaCy pipeline, `encoding` that of the files if
-    not UTF-8.
+    not UTF-8. Facts of a confidence below `min_confidence` (0 to 1) are left out.
+
     `progress` is told of every document. A document that cannot be read or built is told to `failed` and the others go
     on; without `failed` it raises KgError, and what was built before stays. Raises KgError if there is none to build.
     """
@@ -99,7 +101,7 @@ def build(
     graph = Graph.memory(base or BASE) if out is None else Graph.create(out, base)
     try:
         for found in extractions(chain(first, documents), model):
-            step(_added(graph, found, folder))
+            step(_added(graph, _sure(found, min_confidence), folder))
         if not built:
             raise KgError(f"None of the {total} documents could be built: see the reason given for each")
     except BaseException:
@@ -109,6 +111,13 @@ def build(
         return graph
     graph.close()
     return Graph.open(out)
+
+
+def _sure(found: Extraction | Failure, least: float) -> Extraction | Failure:
+    """An extraction without the facts that are not sure enough."""
+    if isinstance(found, Failure) or least <= 0:
+        return found
+    return replace(found, facts=tuple(fact for fact in found.facts if fact.confidence >= least))
 
 
 def _added(graph: Graph, found: Extraction | Failure, folder: str) -> Extraction | Failure:

@@ -235,3 +235,8 @@ def test_odd_text_is_built_and_not_waited_for(tmp_path: Path, odd: dict[str, str
         (tmp_path / f"{name}.txt").write_text(text, newline="")
     graph = kg.build(tmp_path)
     assert {graph.text(document.id) for document in graph.documents()} == set(odd.values())
+
+
+def test_facts_that_are_not_sure_enough_are_left_out() -> None:
+    sure = kg.build("seeds/", min_confidence=0.6).summary().facts
+    assert 0 < sure < kg.build("seeds/").summary().facts

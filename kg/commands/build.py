@@ -22,8 +22,18 @@ if TYPE_CHECKING:
 @click.option("-o", "--out", metavar="OUT", required=True, type=click.Path(path_type=Path), help="The graph's folder.")
 @click.option("--base", metavar="IRI", help="What the IRIs of things begin with.")
 @click.option("--encoding", metavar="NAME", help="The files' encoding, if they are not UTF-8.")
+@click.option(
+    "--min-confidence", type=click.FloatRange(0, 1), default=0.0, show_default=True, help="Leave less sure facts out."
+)
 @MODEL
-def build(paths: tuple[str, ...], out: Path, base: str | None, encoding: str | None, model: str | None) -> int:
+def build(
+    paths: tuple[str, ...],
+    out: Path,
+    base: str | None,
+    encoding: str | None,
+    min_confidence: float,
+    model: str | None,
+) -> int:
     """Build the graph of text files and folders into the folder OUT.
 
     A graph that is there already is added to; a document that is in it already is replaced. A file that cannot be read
@@ -32,6 +42,7 @@ def build(paths: tuple[str, ...], out: Path, base: str | None, encoding: str | N
     \b
     kg build speeches/ -o out/
     kg build keynote.txt --encoding windows-1252 -o out/
+    kg build speeches/ -o out/ --min-confidence 0.6
     """
     from kg.build import build as built
 
@@ -39,7 +50,16 @@ def build(paths: tuple[str, ...], out: Path, base: str | None, encoding: str | N
     begun = time.perf_counter()
     with progress("Reading speeches") as step:
         try:
-            graph = built(paths, out, base=base, encoding=encoding, model=model, progress=step, failed=failures.append)
+            graph = built(
+                paths,
+                out,
+                base=base,
+                encoding=encoding,
+                min_confidence=min_confidence,
+                model=model,
+                progress=step,
+                failed=failures.append,
+            )
         except KgError:
             _tell(failures)
             raise
