@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from kg.mentions.lines import Line
@@ -77,6 +77,8 @@ def _described(
     if before in _OPEN:
         return
     reach = _right(line, first, index, row, begins)
+    if line.caps[index] and index > first and line.caps[index - 1]:
+        reach = replace(reach, end=reach.core)  # a name in capitals is whole without its date
     numbered = any(ORDINAL.match(line.words[k]) for k in range(first, index))
     if reach.end - first > LONGEST or not _is_single(line, first, index, row, reach, by_name=by_name):
         return

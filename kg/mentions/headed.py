@@ -255,8 +255,9 @@ def _left_part(line: Line, first: int, last: int) -> int:
         line.labels[i] in {"PERSON", "GPE", "LOC", "DATE"} for i in part
     ):
         return first
-    if any(head_of(line, i) or is_title(line, i) for i in part):
-        return first
+    events = heads().kinds[line.lower[last]][0] is EntityType.EVENT
+    if any(head_of(line, i) or (is_title(line, i) and not (events and line.lower[i].endswith("s"))) for i in part):
+        return first  # but "the G20 Finance Ministers and Central Bank Governors Meeting"
     return begin
 
 

@@ -87,6 +87,8 @@ def _doubtful(line: Line, index: int, first: int) -> bool:
     if word == "PM" and index + 1 < len(line.words) and line.caps[index + 1]:
         return index > 0 and line.words[index - 1][0].isdigit()
     before = line.words[index - 1] if index > first else ""
+    if before in known.honorifics - known.ambiguous:
+        return False
     if before in _MALAY and word in _MALAY:
         return False
     if word in _MALAY and index + 1 < len(line.words) and line.words[index + 1] in _MALAY:

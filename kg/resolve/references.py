@@ -43,7 +43,7 @@ def nominals(named: Discourse) -> Iterator[tuple[str, Mention]]:
             if token.lower_ not in owners or token.i == 0 or not token.is_lower:
                 continue
             before = doc[token.i - 1]
-            if before.lower_ not in _DEFINITE or named.within(Span(place(token).begin, place(token).end)):
+            if before.lower_ not in _DEFINITE or named.at(token) is not None:
                 continue
             if token.i + 1 < len(doc) and (
                 doc[token.i + 1].lower_ in {"of", "on", "between"} or doc[token.i + 1].pos_ == "NOUN"
