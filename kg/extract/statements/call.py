@@ -12,20 +12,17 @@ from kg.extract.statements.grammar import (
     child,
     complement,
     conditional,
-    governor,
     modal,
     negated,
     passive,
     singular,
     subject,
 )
-from kg.extract.statements.lists import DASH
+from kg.extract.statements.imperative import imperative
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SHORT: Final = 3
-"""Fewer words are a heading or an interjection ("Reduce Variants.", "Get up."), no call."""
 TOGETHER: Final = frozenset({"we", "us", "you", "they", "everyone", "everybody", "all", "nobody", "who", "each"})
 
 
@@ -149,7 +146,12 @@ def _wanting(reading: Reading, word: Token, act: Token | None, who: Token | None
     if lemma == "like" and modal(word) != "would":
         return None
     doer = child(act, "nsubj") or child(word, "dobj")
-    if doer is not None and doer.i < act.i and doer.lower_ not in {"i", "we", "me", "us"} and _collective(reading, doer):
+    if (
+        doer is not None
+        and doer.i < act.i
+        and doer.lower_ not in {"i", "we", "me", "us"}
+        and _collective(reading, doer)
+    ):
         return Found("call.want", act, by=who, to=doer)
     return None
 
@@ -158,7 +160,11 @@ def _hope(reading: Reading, word: Token) -> Found | None:
     """ "It is our hope that", "in the hope that", "my appeal to all parties is to"."""
     if word.lemma_.lower() in {"appeal", "plea", "request"} and word.dep_ == "nsubj" and word.head.lemma_ == "be":
         mine = child(word, "poss")
-        return Found("call.appeal", word, to=aimed(word, "to")) if mine is not None and mine.lower_ in {"my", "our"} else None
+        return (
+            Found("call.appeal", word, to=aimed(word, "to"))
+            if mine is not None and mine.lower_ in {"my", "our"}
+            else None
+        )
     if word.lemma_.lower() == "hope" and word.pos_ == "NOUN":
         mine = child(word, "poss")
         if mine is not None and mine.lower_ in {"my", "our"} and word.head.lemma_ == "be":
@@ -175,7 +181,9 @@ def _collective(reading: Reading, who: Token | None) -> bool:
     if who.lower_ in {"i", "it", "he", "she", "this", "that", "there"}:
         return False
     key = reading.discourse.at(who)
-    return reading._agent(key) or {who.lemma_.lower(), singular(who)} & set(reading.terms["call"]["addressees"]) != set()
+    return (
+        reading._agent(key) or {who.lemma_.lower(), singular(who)} & set(reading.terms["call"]["addressees"]) != set()
+    )
 
 
 def _demand(reading: Reading, word: Token) -> Found | None:
@@ -187,11 +195,7 @@ def _demand(reading: Reading, word: Token) -> Found | None:
         return None
     no_longer = any(kid.lower_ == "longer" for kid in word.children)
     if force in {"can", "could"} and (negated(word) or no_longer) and who is not None and who.lower_ == "we":
-        return (
-            Found("call.cannot", word, to=who)
-            if word.lemma_.lower() in terms["unbearable"]
-            else None
-        )
+        return Found("call.cannot", word, to=who) if word.lemma_.lower() in terms["unbearable"] else None
     if force not in terms["modals"] or any(aux.lower_ == "have" and aux.dep_ == "aux" for aux in word.children):
         return None
     if word.lemma_.lower() in terms["ending"]:
@@ -271,35 +275,6 @@ def _important(reading: Reading, word: Token) -> Found | None:
     return Found("call.important", act, to=who) if _collective(reading, who) else None
 
 
-def _imperative(reading: Reading, word: Token) -> Found | None:
-    """ "Do come again", "Visit the page to register": a bare verb that heads the sentence."""
-    if (
-        word.dep_ != "ROOT"
-        or word.tag_ not in {"VB", "VBP", "VBN"}
-        or (word.tag_ == "VBN" and child(word, "aux") is None)
-        or child(word, *("nsubj", "nsubjpass", "expl", "csubj")) is not None
-    ):
-        return None
-    courtesy = word.lemma_.lower() in reading.terms["call"]["courtesies"] and not negated(word)
-    if courtesy or modal(word) or governor(word) is not None:
-        return None
-    if any(kid.dep_ == "aux" and kid.lower_ not in {"do", "please"} for kid in word.children):
-        return None
-    lead = [
-        token
-        for token in reading.words
-        if token.i < word.i and not token.is_punct and not token.is_space and not token.like_num
-    ]
-    polite = {"please", "do", "not", "n't", "n’t", "and", "so", "but", "now", "then", "always", "never", "also", "finally"}
-    if any(token.lower_ not in polite for token in lead) or not next(
-        (token.is_title for token in reading.words if token.is_alpha), False
-    ):
-        return None
-    if DASH.match(reading.sentence.tokens.text) or sum(token.is_alpha for token in reading.words) < SHORT:
-        return None
-    return Found("call.imperative", word)
-
-
 def _time(reading: Reading, word: Token) -> Found | None:
     """ "It is time to act", "now is the time to invest", "the time has come to", "it is up to us to"."""
     verb, low = word.head, word.lower_
@@ -324,12 +299,19 @@ def _told(reading: Reading, word: Token) -> Found | None:
         return None
     act, who = complement(word, "xcomp"), child(word, "nsubjpass")
     ruled = word.lemma_ == "require" and modal(word) in {"will", "shall"} and not reading.leading
-    present = modal(word) is None and any(kid.dep_ == "auxpass" and kid.lower_ in {"are", "is"} for kid in word.children)
-    if act is None or not (ruled or (present and word.lemma_ != "require")) or conditional(word) or child(word, "agent") is not None:
+    present = modal(word) is None and any(
+        kid.dep_ == "auxpass" and kid.lower_ in {"are", "is"} for kid in word.children
+    )
+    if (
+        act is None
+        or not (ruled or (present and word.lemma_ != "require"))
+        or conditional(word)
+        or child(word, "agent") is not None
+    ):
         return None
     return Found("call.told", act, to=who) if _collective(reading, who) else None
 
 
 NOMINAL: Final = (_hope, _duty, _important, _time)
 """Rules whose word is not a verb."""
-RULES: Final = (_asking, _demand, _need, _duty, _important, _hope, _imperative, _time, _told)
+RULES: Final = (_asking, _demand, _need, _duty, _important, _hope, imperative, _time, _told)

@@ -17,11 +17,9 @@ from kg.extract.statements.grammar import (
     negated,
     passive,
     patient,
-    singular,
     subject,
 )
-
-from kg.model import EntityType
+from kg.extract.statements.plans import acts, announced, instrument, lead, planned, retold, wished
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,43 +37,15 @@ def find(reading: Reading) -> Found | None:
     return None
 
 
-def _wished(word: Token, reading: Reading) -> bool:
-    """Whether the clause stands under a hope, a demand or a belief, and is not a second clause of the speaker's own:
-    "I hope that it grows, and we will do our best", nor a conviction about oneself: "I am sure that we will succeed".
-    """
-    head, doer = governor(word), child(word, "nsubj")
-    if head is None:
-        return False
-    mine = doer is not None and doer.lower_ in {"i", "we"}
-    if mine and word.dep_ == "conj":
-        return False
-    felt = child(head, "acomp")
-    believing = reading.terms["commitment"]["believing"]
-    if felt is not None and felt.lemma_.lower() in reading.terms["commitment"]["convinced"] and mine:
-        return False
-    return head.lemma_.lower() in {*reading.terms["call"]["verbs"], *believing} or (
-        felt is not None and felt.lemma_.lower() in believing
-    )
-
-
-def _act(word: Token, reading: Reading) -> bool:
-    """Whether the verb is something to do, not something foretold or said."""
-    lemma = word.lemma_.lower()
-    terms = reading.terms["commitment"]
-    if lemma == "be":
-        state = child(word, "acomp")
-        return state is None or state.lower_ not in reading.terms["commitment"]["states"]
-    return lemma not in terms["foretelling"] and lemma not in terms["asides"]
-
-
 def _will(reading: Reading, word: Token) -> Found | None:
-    if modal(word) not in {"will", "shall"} or conditional(word) or passive(word) or _wished(word, reading):
+    if modal(word) not in {"will", "shall"} or conditional(word) or passive(word) or wished(word, reading):
         return None
     who = subject(word)
-    if not reading.own(who) or not _act(word, reading):
+    if not reading.own(who) or not acts(word, reading):
         return None
     first = who is not None and who.lower_ in {"i", "we"}
-    if first and any(kid.tag_ == "MD" and kid.i < who.i for kid in word.children):  # "how shall I put it"
+    asked = who is not None and any(kid.tag_ == "MD" and kid.i < who.i for kid in word.children)
+    if first and asked:  # "how shall I put it"
         return None
     if not first and word.lemma_.lower() in {"be", "serve", "remain", "act", *reading.terms["commitment"]["befalling"]}:
         return None
@@ -148,14 +118,14 @@ def _going(reading: Reading, word: Token) -> Found | None:
         or child(word, "xcomp") is None
         or not reading.own(subject(word))
         or conditional(word)
-        or _wished(word, reading)
+        or wished(word, reading)
     ):
         return None
     if any(kid.lower_ in {"was", "were"} for kid in word.children):
         return None
     act = child(word, "xcomp")
     through = act is not None and act.lemma_.lower() == "go" and aimed(act, "through") is not None
-    if act is None or not _act(act, reading) or through:  # "I'm now going to go through the areas"
+    if act is None or not acts(act, reading) or through:  # "I'm now going to go through the areas"
         return None
     return Found("commitment.going", act, by=subject(word))
 
@@ -183,24 +153,6 @@ def awaited(what: Token) -> bool:
     return what.pos_ in {"NOUN", "PROPN"} and any(kid.dep_ == "acl" and kid.tag_ == "VBG" for kid in what.children)
 
 
-def _instrument(reading: Reading, word: Token) -> Found | None:
-    """ "This project will create 400 jobs": through what a side has made."""
-    terms = reading.terms["commitment"]
-    who = subject(word)
-    going = word.dep_ == "xcomp" and word.head.lower_ == "going"
-    if not (going or modal(word) in {"will", "shall"}) or conditional(word) or negated(word):
-        return None
-    if going:
-        who = subject(word.head)
-    if who is None or _wished(word, reading):
-        return None
-    if who.lemma_.lower() not in terms["instruments"]:
-        return None
-    if word.lemma_.lower() in terms["passives" if passive(word) else "giving"]:
-        return Found("commitment.instrument", word, by=who)
-    return None
-
-
 def _want(reading: Reading, word: Token) -> Found | None:
     """ "We want to make sure", "we wish to contribute"."""
     if (
@@ -212,7 +164,7 @@ def _want(reading: Reading, word: Token) -> Found | None:
         return None
     act = child(word, "xcomp")
     who = subject(word)
-    if act is None or who is None or who.lower_ != "we" or child(word, "dobj") is not None or not _act(act, reading):
+    if act is None or who is None or who.lower_ != "we" or child(word, "dobj") is not None or not acts(act, reading):
         return None
     if act.lemma_ == "be" or act.lemma_.lower() in reading.terms["commitment"]["speaking"]:
         return None
@@ -268,34 +220,6 @@ def _underway(reading: Reading, word: Token) -> Found | None:
     return Found("commitment.underway", word, by=who)
 
 
-def _retold(reading: Reading, word: Token) -> Found | None:
-    """ "Mr Rudd announced Australia would devote": narrated promises."""
-    head = governor(word)
-    if head is None and word.dep_ in {"acl", "ccomp", "relcl"} and word.head.lemma_ in reading.terms["commitment"]["views"]:
-        head = word.head.head
-        held = modal(word) in {"would", "will"} and reading.own(subject(head)) and reading.own(subject(word))
-        return Found("commitment.would", word, by=subject(word)) if held and not reading.spoken else None
-    if reading.spoken and head is not None and head.lemma_ == "announce" and modal(word) in {"will", "shall"}:
-        return Found("commitment.announced", word, by=subject(word)) if reading.own(subject(head)) else None
-    if reading.spoken or modal(word) != "would" or head is None:
-        return None
-    sides = reading.own(subject(head)) and reading.own(subject(word))
-    if head.lemma_.lower() in reading.terms["commitment"]["reporting"] and sides:
-        return Found("commitment.would", word, by=subject(word))
-    return None
-
-
-def _passive(reading: Reading, word: Token) -> Found | None:
-    """ "More details will be announced": what an office promises without naming itself."""
-    if modal(word) not in {"will", "shall"} or not passive(word) or conditional(word) or negated(word):
-        return None
-    if word.dep_ not in {"ROOT", "conj"} or word.lemma_.lower() not in reading.terms["commitment"]["passives"]:
-        return None
-    if child(word, "mark") is not None or child(word, "agent") is not None:
-        return None
-    return Found("commitment.passive", word)
-
-
 def _goal(reading: Reading, word: Token) -> Found | None:
     """ "Our goal is to reach a million households"."""
     if word.lemma_.lower() not in reading.terms["commitment"]["goals"]:
@@ -327,39 +251,9 @@ def _assure(reading: Reading, word: Token) -> Found | None:
     act, of = child(word, "ccomp"), aimed(word, "of")
     if act is not None and modal(act) not in {"will", "shall"}:
         act = None
-    return Found("commitment.assure", act or of or word, by=subject(word)) if act is not None or of is not None else None
-
-
-def _planned(reading: Reading, word: Token) -> Found | None:
-    """ "The centre will train 500 people", "Norway will join": what a speaker says is to be done, with another subject
-    than the speaker's side."""
-    terms = reading.terms["commitment"]
-    who = subject(word)
-    if not reading.spoken or modal(word) not in {"will", "shall"} or word.dep_ not in {"ROOT", "conj", "ccomp"}:
-        return None
-    if who is None or conditional(word) or negated(word) or _wished(word, reading) or not _act(word, reading):
-        return None
-    key = reading.discourse.at(who)
-    kind = reading.discourse.type(key) if key is not None else None
-    if kind is EntityType.PLACE:
-        return Found("commitment.country", word, by=who)
-    if word.dep_ == "ccomp" and word.head.tag_ not in {"VBP", "VBZ", "VBG", "VB"}:
-        return None
-    if kind is EntityType.PERSON or who.ent_type_ == "NORP" or who.pos_ not in {"NOUN", "PROPN"} or who.lemma_.lower() in terms["unplanned"]:
-        return None
-    if word.lemma_.lower() in {*terms["befalling"], *terms["effects"], "be"}:
-        return None
-    if kind or who.pos_ == "PROPN" or not (who.text.islower() or who.text[1:].islower()):
-        return Found("commitment.body", word, by=who)
-    known = {*reading.terms["sides"]["bodies"], *reading.terms["sides"]["actors"], *terms["instruments"]}
-    return Found("commitment.planned", word, by=who) if singular(who) in known else None
-
-
-def _lead(reading: Reading, word: Token) -> Found | None:
-    """ "Using its expertise, the agency will:" opens a list."""
-    if not reading.leading or word.tag_ != "MD" or word.lower_ not in {"will", "shall"} or word.nbor(1).text != ":":
-        return None
-    return Found("commitment.will", word, by=subject(word))
+    return (
+        Found("commitment.assure", act or of or word, by=subject(word)) if act is not None or of is not None else None
+    )
 
 
 NOMINAL: Final = (_noun, _adjective, _goal)
@@ -373,11 +267,11 @@ RULES: Final = (
     _want,
     _noun,
     _underway,
-    _retold,
-    _passive,
-    _instrument,
+    retold,
+    announced,
+    instrument,
     _goal,
     _assure,
-    _lead,
-    _planned,
+    lead,
+    planned,
 )

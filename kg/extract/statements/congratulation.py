@@ -75,7 +75,9 @@ def _verb(reading: Reading, word: Token) -> Found | None:
         or (word.tag_ == "VB" and not (reading.spoken and (who is None or who.lower_ in FIRST_PERSON)))
     ):
         return None
-    if word.lemma_ == "commend" and any(kid.dep_ in {"prep", "dative"} and kid.lower_ == "to" for kid in word.children):  # "I commend this bill to the House"
+    if word.lemma_ == "commend" and any(
+        kid.dep_ in {"prep", "dative"} and kid.lower_ == "to" for kid in word.children
+    ):  # "I commend this bill to the House"
         return None
     if modal(word) in {"must", "should", "will", "shall"} or (
         whom is not None and whom.lemma_.lower() in reading.terms["congratulation"]["kept"]
@@ -90,7 +92,13 @@ def _welcome(reading: Reading, word: Token) -> Found | None:
     """Not with people who come: "we welcome you", "welcome the Prime Minister", "welcome all who join"."""
     whom = patient(word)
     who = subject(word)
-    if whom is None or negated(word) or word.dep_ == "relcl" or not reading.own(who) or modal(word) in {"would", "could"}:
+    if (
+        whom is None
+        or negated(word)
+        or word.dep_ == "relcl"
+        or not reading.own(who)
+        or modal(word) in {"would", "could"}
+    ):
         return None
     successor = any(word_.dep_ == "prep" and word_.lower_ == "as" for word_ in word.children)
     return Found("congratulation.welcome", word, by=who, to=whom) if successor or not _comer(reading, whom) else None

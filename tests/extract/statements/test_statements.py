@@ -85,6 +85,241 @@ Congratulation | I pay tribute to the work of the volunteers.
 - | We welcome you to Geneva.
 Call | We must honour existing commitments.
 Thanks Congratulation | I thank the hosts and I congratulate the winners of the prize.
+Commitment | Our goal is to reach a million households by the end of next year.
+Commitment | Our ambition is to become carbon neutral by 2045.
+Commitment | We stand ready to assist our neighbours in this hour of need.
+Commitment | We aim to double lending for health over five years.
+Commitment | Norway will contribute a company of engineers to the mission.
+Commitment | We intend to table the bill before the end of this session.
+Commitment | I assure you of my Government's full support.
+Commitment | Rest assured that my ministry will follow up on every recommendation.
+Commitment | Let me assure investors that their capital will be protected.
+Commitment | Government has removed the levy and will introduce a new incentive for exporters.
+Commitment | We remain committed to the two-state solution.
+Commitment | We shall not rest until every child is in school.
+Commitment | We will never abandon our friends.
+Commitment | My delegation stands ready to work with you, Mr. President.
+Commitment | We are determined to finish the job.
+Commitment | You can count on our support.
+Commitment | We have decided to open an embassy in Accra.
+Commitment | I have instructed the Treasury to release the funds, and I will report back to Parliament in June.
+Commitment | Today I am announcing that the Government will invest $2 billion in regional hospitals.
+Commitment | Today I am announcing $2 billion for regional hospitals.
+Commitment | The Government will also be establishing a national skills commission.
+Commitment | My Government is keen to deepen its ties with ASEAN.
+Commitment | We plan to launch the second phase in the spring.
+Commitment | It is our intention to ratify the treaty this year.
+Commitment | It is our firm intention to continue along this path.
+Commitment | I pledge my full cooperation to the new chair.
+Commitment | We are ready to share our experience with all interested countries.
+Commitment | We have pledged to end overfishing by 2027.
+Commitment | Our priority will be to restore growth.
+Commitment | We will be doing more to support young researchers.
+Commitment | I will work tirelessly with all of you to make this summit a success.
+Commitment | We'll continue to stand with the people of Haiti.
+Commitment | Our Government's commitment to open trade is firm.
+Commitment | Ireland's commitment to peacekeeping is unwavering.
+Commitment | We're going to make sure that every worker gets a fair go.
+Commitment | My government is going to build ten thousand homes.
+Commitment | Canada is prepared to host the next meeting.
+Commitment | We undertake to submit our report within six months.
+Commitment | That is why we will increase our contribution to the Green Climate Fund.
+Commitment | As President of the Council, Malta will place women, peace and security at the heart of its agenda.
+Commitment | In this regard, Thailand wishes to reaffirm its commitment to multilateralism.
+Commitment | I am determined that no community will be left behind.
+Commitment | We will not accept any change of borders by force.
+Commitment | We won't let this happen again.
+Commitment | Next year we will be opening three new campuses.
+Commitment | The Bank will continue to support reforms in the power sector.
+Commitment | This Budget provides $500 million for roads and will fund new bridges.
+Commitment | We are increasing our aid budget by 10 per cent.
+Commitment | We are investing $3 billion in clean energy over the next decade.
+Commitment | We have committed 40 million euros to the fund.
+Commitment | I shall do everything in my power to justify your trust.
+Commitment | We look forward to working closely with the new administration.
+Commitment | I look forward to discussing how we can deepen our ties.
+Commitment | Since we both understand the stakes, I look forward to continuing our dialogue.
+Commitment | We resolve to leave no one behind.
+Commitment | We seek to become a hub for innovation.
+Commitment | We strive to offer our citizens the best services.
+Commitment | It is my intention to convene the parties in the autumn.
+Commitment | We will, together with our partners, continue to press for reform.
+Commitment | The United Kingdom will always stand by its allies.
+Commitment | The Philippines reiterates its commitment to the peaceful settlement of disputes.
+Commitment | We renew our pledge to protect the oceans.
+- | We will be judged by history.
+- | I will be brief.
+- | The economy will grow by three per cent this year.
+- | Prices will fall when supply recovers.
+- | One thing that we will all agree on is the value of sport.
+- | He will be remembered as a great leader.
+- | They have committed no new funds.
+- | Because our future will be built on that shared ground.
+- | Global demand will continue to rise.
+- | We will see the benefits in the years to come.
+- | Many of you will know this story.
+- | The question is whether we will act.
+- | I am going to talk about three things.
+- | I'm now going to go through the areas in which our friends have helped us.
+- | The conference will bring together experts from 40 countries.
+- | We are living through a time of great change.
+- | We are facing a serious crisis.
+- | We are seeing the results of hard work.
+Call | I invite you all to visit our pavilion.
+Call | It is time to act.
+Call | It is high time that the Council was reformed.
+Call | Now is the time to invest in our youth.
+Call | The time has come to end the blockade.
+Call | I ask that all delegations show flexibility.
+Call | I ask all members to support the motion.
+Call | Join us in building a safer world.
+Call | We call upon the international community to provide further assistance.
+Call | We call for an immediate end to the fighting.
+Call | The international community must not look away.
+Call | Member States should step up their contributions.
+Call | We all need to do more.
+Call | The world needs to wake up.
+Call | Russia must immediately withdraw its forces.
+Call | We cannot stand by while children starve.
+Call | We can no longer afford to wait.
+Call | I encourage investors to look at our energy sector.
+Call | I would encourage all of you to take part in the discussions.
+Call | I would urge colleagues to read the report.
+Call | May I invite you to join me in a toast.
+Call | Let me urge you to make the most of the two days.
+Call | Never forget what they gave for us.
+Call | Do not let fear win.
+Call | Don't let anyone tell you that it cannot be done.
+Call | Be bold and be ambitious.
+Call | Support our peace formula, help us return the children.
+Call | We appeal to donors to replenish the fund.
+Call | I therefore request the Assembly to adopt the draft resolution.
+Call | All of us must play our part.
+Call | Each and every one of us has a responsibility to protect the planet.
+Call | Together, we must ensure that the rules are respected.
+Call | Lawyers should look at this area closely.
+Call | Parents must talk to their children about the risks.
+Call | The private sector must come on board.
+Call | We should not be afraid of reform.
+Call | We ought to learn from this experience.
+Call | Together we can and must do even more.
+Call | The states and territories must be prepared to shoulder their responsibilities.
+Call | It is imperative that we strengthen the rule of law.
+Call | It is up to us to change this.
+Call | I hope we can count on your support.
+Call | I trust that members will support this bill.
+Call | We expect all parties to respect the outcome.
+Call | I look to the Council to take the necessary decisions.
+Call | We need more investment in basic research.
+Call | What we need is a new social contract.
+Call | I would ask you to rise for a minute of silence.
+Call | I implore all sides to put down their weapons.
+Call | The Security Council must be reformed, and we must do it now.
+Call | My appeal to the international community is to stay engaged.
+Call | We want Europe to take the lead.
+Call | I want you to remember their names.
+Call | Please take the time to visit our stands.
+Call | Think of the families who lost everything.
+Call | We demand the immediate release of all hostages.
+Call | We must, and we will, succeed.
+- | You should know that the work is hard.
+- | They become the leaders that we all need.
+- | It is a framework that we hope will further support mediators.
+- | I did call on the states to match the package in April.
+- | The system must be maintained.
+- | I must confess that I was surprised.
+- | I should like to begin with a story.
+- | Let me turn to the second point.
+- | You have to see it to believe it.
+- | We had to act quickly.
+- | We need not repeat the arguments here.
+- | In the past we needed three days to travel there.
+- | Consumers should receive their refunds within two weeks.
+- | What should we do?
+- | I asked him to come.
+- | The law requires companies to report each year.
+- | If we want peace, the talks go on.
+- | That should come as no surprise.
+- | He called on the Queen.
+Congratulation | I commend the Secretary-General for his leadership.
+Congratulation | I am proud that our scientists led the way.
+Congratulation | It is a remarkable achievement.
+Congratulation | This is an extraordinary achievement for a country of this size.
+Congratulation | Well done to the entire team.
+Congratulation | Well done!
+Congratulation | I am delighted to note the signing of the agreement.
+Congratulation | We welcome the adoption of the Pact for the Future.
+Congratulation | It gives me great pleasure to launch the new strategy.
+Congratulation | I applaud the efforts of the civil society organisations.
+Congratulation | My delegation congratulates you on your election as President.
+Congratulation | Allow me to congratulate you, Mr. President, on your election.
+Congratulation | Let me congratulate the organisers on an excellent programme.
+Congratulation | I wish to commend the African Union for its efforts.
+Congratulation | I also want to acknowledge the hard work of the volunteers.
+Congratulation | You have done a magnificent job.
+Congratulation | You have made a great contribution to our community.
+Congratulation | I am impressed by the progress that you have made.
+Congratulation | We are encouraged by the progress made in the talks.
+Congratulation | We take great pride in what our athletes have achieved.
+Congratulation | We pay tribute to the peacekeepers who gave their lives.
+Congratulation | We can all be proud of what we have achieved together.
+Congratulation | Our hats go off to the nurses and doctors.
+Congratulation | I take my hat off to the young entrepreneurs.
+Congratulation | We are pleased with the outcome of the negotiations.
+Congratulation | We note with satisfaction the progress made.
+Congratulation | I am happy to see the centre open its doors today.
+Congratulation | We welcome the fact that the ceasefire has held.
+Congratulation | Warm congratulations to the winners.
+Congratulation | I offer my heartfelt congratulations to the new Prime Minister.
+Congratulation | Today we celebrate fifty years of diplomatic relations.
+Congratulation | We are celebrating the tenth anniversary of the treaty.
+Congratulation | It is an honour to celebrate with you the opening of this school.
+Congratulation | We hail the decision of the court.
+Congratulation | We recognise the leadership of Colombia in these talks.
+Congratulation | I acknowledge the tremendous work of the Commission.
+Congratulation | The nation salutes its veterans.
+Congratulation | Sweden welcomes the decision to open the talks.
+Congratulation | The summit was a great success.
+Congratulation | We are very pleased that the agreement has been reached.
+Congratulation | I admire your courage and your determination.
+Congratulation | The achievements of this institute are impressive.
+Congratulation | I am proud of our men and women in uniform.
+- | I am honoured to be with all of you today.
+- | It is a pleasure to be back in Nairobi.
+- | I'm glad to see you again.
+- | It is with great pleasure that I welcome you all to the launch.
+- | Australia welcomes the youth of the world to Sydney.
+- | I have the honour to speak on behalf of the Group of 77.
+- | It is my pleasure to introduce our next speaker.
+- | We have great challenges ahead of us.
+- | You are most welcome.
+- | I am happy to take questions.
+- | We introduced students to the concept of honouring intellectual property.
+- | We would welcome your views on the paper.
+- | We welcome foreign investors and tourists.
+Thanks | We are grateful for the hospitality of the people of Bali.
+Thanks | Our appreciation goes to the Government of Egypt.
+Thanks | I am indebted to my predecessor for her wise counsel.
+Thanks | Let me thank the organisers for inviting me.
+Thanks | Let me begin by thanking our hosts.
+Thanks | Your support is greatly appreciated.
+Thanks | Many thanks to all who made this possible.
+Thanks | Thanks to everyone for coming.
+Thanks | I would like to place on record our appreciation to the World Bank.
+Thanks | We owe a debt of gratitude to those who served.
+Thanks | We owe them our thanks.
+Thanks | It only remains for me to thank you for your attention.
+Thanks | Our thanks also go to the interpreters.
+Thanks | We extend our deepest gratitude to the Kingdom of Spain.
+Thanks | On behalf of my delegation, I thank you for convening this meeting.
+Thanks | I appreciate the opportunity to address you.
+Thanks | We appreciate your presence here today.
+Thanks | Merci, thank you, gracias.
+Thanks | With thanks to our partners, the work goes on.
+- | Thanks to the reforms, inflation has fallen.
+- | Thankfully the storm passed.
+- | The value of the currency has appreciated.
+- | He thanked the crowd and left.
 """
 
 TOLD = """
@@ -99,6 +334,64 @@ Call | The President urged all parties to return to the table.
 Thanks | The President thanked the Government for the excellent arrangements.
 - | The war will end one day.
 - | Reduce Variants.
+Commitment | Both leaders affirmed their commitment to deepen cooperation.
+Commitment | The Ministers decided to establish a joint working group.
+Commitment | The two sides expressed their intention to conclude the negotiations by 2025.
+Commitment | They concurred on the need to step up efforts and will meet again in the autumn.
+Commitment | The two Presidents pledged to work together on migration.
+Commitment | Prime Minister Abe announced that Japan would provide two large patrol vessels.
+Commitment | Japan will continue to support the peace process in Mindanao.
+Commitment | The leaders resolved to strengthen maritime cooperation.
+Commitment | Both sides will explore new areas of cooperation.
+Commitment | The two countries intend to sign the agreement next year.
+Commitment | The leaders shared the view that they will cooperate closely in the United Nations.
+Commitment | The leaders shared their determination to expand trade.
+Commitment | The Prime Minister stated his intention to visit Manila.
+Commitment | The two leaders confirmed that the two countries would cooperate in this field.
+Commitment | The United States committed $50 million to the fund.
+Commitment | We reaffirm our unwavering commitment to the alliance.
+Commitment | It was decided to hold the next session in Oslo.
+Commitment | The two sides look forward to the next round of talks.
+Congratulation | The leaders welcomed the entry into force of the agreement.
+Congratulation | The Ministers noted with satisfaction the growth of bilateral trade.
+Congratulation | The two sides commended the work of the commission.
+Congratulation | The leaders praised the success of the mission.
+Thanks | The President expressed his gratitude for the warm welcome.
+Thanks | Prime Minister Singh thanked President Widodo for his hospitality.
+Thanks | The Ministers expressed their appreciation to the Government of Chile.
+Call | The leaders called on all parties to refrain from provocations.
+Call | The Ministers urged North Korea to return to dialogue.
+Call | They stressed that all States should respect international law.
+Call | The two leaders called for the early conclusion of a code of conduct.
+Call | The President encouraged companies to invest in the region.
+Call | The leaders strongly urged the immediate release of the prisoners.
+Call | The Prime Minister invited President Ramos to visit Tokyo.
+- | The leaders discussed the situation in the region.
+- | The two sides exchanged views on trade.
+- | The Minister arrived on Monday.
+- | The agreement will enter into force in June.
+- | They noted that the economy would recover.
+"""
+
+RELEASED = """
+Commitment | The Ministry will launch a public consultation in March.
+Commitment | The new scheme will be rolled out progressively from 1 July.
+Commitment | The Government intends to amend the Act next year.
+Commitment | More details will be released at a later date.
+Commitment | The Ministry will continue to work with industry partners to raise standards.
+Commitment | Applications will be processed within ten working days.
+Commitment | The amendments will be introduced in two phases.
+Commitment | The agency will be conducting briefings for all licensees.
+Commitment | "We will monitor the situation closely," said the Minister.
+Call | Members of the public are encouraged to submit their feedback by 30 June.
+Call | Interested parties are invited to submit proposals.
+Call | Members of the public should visit the website for more information.
+Call | Members of the public are advised to stay indoors.
+Call | Applicants must submit their forms by 31 May.
+Call | Employers are urged to take the necessary steps.
+- | The Act was passed in 2010.
+- | The conference will be held on 3 May.
+- | The hotline can be reached at 6123.
 """
 
 
@@ -127,6 +420,33 @@ def test_said_by_a_speaker(kinds: str, sentence: str) -> None:
 @pytest.mark.parametrize(("kinds", "sentence"), rows(TOLD))
 def test_told_by_a_document(kinds: str, sentence: str) -> None:
     assert kinds_of("Joint Statement of the two Governments", "The meeting took place in Geneva.", sentence) == kinds
+
+
+@pytest.mark.parametrize(("kinds", "sentence"), rows(RELEASED))
+def test_released_by_an_office(kinds: str, sentence: str) -> None:
+    assert kinds_of("Ministry of Trade announces new rules", "The rules apply in Geneva.", sentence) == kinds
+
+
+def test_what_explains_an_item_does_not_end_its_list() -> None:
+    text, found = read(
+        "Joint Statement\n\nThe two leaders met in Geneva on Monday for the first time.\n\nThey agreed to:\n\n"
+        "- expand trade in services between both sides. This has mattered to Geneva for years.\n\n"
+        "- open new schools in both countries;\n"
+    )
+    assert [s.evidence.of(text) for s in found if s.rule.endswith(".item")] == [
+        "- expand trade in services between both sides.",
+        "- open new schools in both countries;",
+    ]
+
+
+def test_the_mark_of_an_item_may_stand_apart() -> None:
+    text, found = read(
+        "Joint Statement\n\nThe leaders agreed to:\n\na. Expand trade in services; and\n\nb. Open schools.\n"
+    )
+    assert [s.evidence.of(text).removeprefix("a. ").removeprefix("b. ") for s in found if s.rule.endswith(".item")] == [
+        "Expand trade in services; and",
+        "Open schools.",
+    ]
 
 
 def test_each_item_of_a_list_is_one_commitment() -> None:

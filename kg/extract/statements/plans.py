@@ -1,0 +1,138 @@
+"""Commitments told of other things than the speaker: announced, retold, or done through what a side has made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.statements.grammar import (
+    Found,
+    Reading,
+    child,
+    conditional,
+    governor,
+    modal,
+    negated,
+    passive,
+    singular,
+    subject,
+)
+from kg.model import EntityType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def wished(word: Token, reading: Reading) -> bool:
+    """Whether the clause stands under a hope, a demand or a belief, and is not a second clause of the speaker's own:
+    "I hope that it grows, and we will do our best", nor a conviction about oneself: "I am sure that we will succeed".
+    """
+    head, doer = governor(word), child(word, "nsubj")
+    if head is None:
+        return False
+    mine = doer is not None and doer.lower_ in {"i", "we"}
+    if mine and word.dep_ == "conj":
+        return False
+    felt = child(head, "acomp")
+    believing = reading.terms["commitment"]["believing"]
+    if felt is not None and felt.lemma_.lower() in reading.terms["commitment"]["convinced"] and mine:
+        return False
+    return head.lemma_.lower() in {*reading.terms["call"]["verbs"], *believing} or (
+        felt is not None and felt.lemma_.lower() in believing
+    )
+
+
+def acts(word: Token, reading: Reading) -> bool:
+    """Whether the verb is something to do, not something foretold or said."""
+    lemma = word.lemma_.lower()
+    terms = reading.terms["commitment"]
+    if lemma == "be":
+        state = child(word, "acomp")
+        return state is None or state.lower_ not in reading.terms["commitment"]["states"]
+    return lemma not in terms["foretelling"] and lemma not in terms["asides"]
+
+
+def instrument(reading: Reading, word: Token) -> Found | None:
+    """ "This project will create 400 jobs": through what a side has made."""
+    terms = reading.terms["commitment"]
+    who = subject(word)
+    going = word.dep_ == "xcomp" and word.head.lower_ == "going"
+    if not (going or modal(word) in {"will", "shall"}) or conditional(word) or negated(word):
+        return None
+    if going:
+        who = subject(word.head)
+    if who is None or wished(word, reading):
+        return None
+    if who.lemma_.lower() not in terms["instruments"]:
+        return None
+    if word.lemma_.lower() in terms["passives" if passive(word) else "giving"]:
+        return Found("commitment.instrument", word, by=who)
+    return None
+
+
+def retold(reading: Reading, word: Token) -> Found | None:
+    """ "Mr Rudd announced Australia would devote": narrated promises."""
+    head = governor(word)
+    if (
+        head is None
+        and word.dep_ in {"acl", "ccomp", "relcl"}
+        and word.head.lemma_ in reading.terms["commitment"]["views"]
+    ):
+        head = word.head.head
+        held = modal(word) in {"would", "will"} and reading.own(subject(head)) and reading.own(subject(word))
+        return Found("commitment.would", word, by=subject(word)) if held and not reading.spoken else None
+    if reading.spoken and head is not None and head.lemma_ == "announce" and modal(word) in {"will", "shall"}:
+        return Found("commitment.announced", word, by=subject(word)) if reading.own(subject(head)) else None
+    if reading.spoken or modal(word) != "would" or head is None:
+        return None
+    sides = reading.own(subject(head)) and reading.own(subject(word))
+    if head.lemma_.lower() in reading.terms["commitment"]["reporting"] and sides:
+        return Found("commitment.would", word, by=subject(word))
+    return None
+
+
+def announced(reading: Reading, word: Token) -> Found | None:
+    """ "More details will be announced": what an office promises without naming itself."""
+    if modal(word) not in {"will", "shall"} or not passive(word) or conditional(word) or negated(word):
+        return None
+    if word.dep_ not in {"ROOT", "conj"} or word.lemma_.lower() not in reading.terms["commitment"]["passives"]:
+        return None
+    if child(word, "mark") is not None or child(word, "agent") is not None:
+        return None
+    return Found("commitment.passive", word)
+
+
+def lead(reading: Reading, word: Token) -> Found | None:
+    """ "Using its expertise, the agency will:" opens a list."""
+    if not reading.leading or word.tag_ != "MD" or word.lower_ not in {"will", "shall"} or word.nbor(1).text != ":":
+        return None
+    return Found("commitment.will", word, by=subject(word))
+
+
+def planned(reading: Reading, word: Token) -> Found | None:
+    """ "The centre will train 500 people", "Norway will join": what a speaker says is to be done, with another subject
+    than the speaker's side."""
+    terms = reading.terms["commitment"]
+    who = subject(word)
+    if not reading.spoken or modal(word) not in {"will", "shall"} or word.dep_ not in {"ROOT", "conj", "ccomp"}:
+        return None
+    if who is None or conditional(word) or negated(word) or wished(word, reading) or not acts(word, reading):
+        return None
+    key = reading.discourse.at(who)
+    kind = reading.discourse.type(key) if key is not None else None
+    if kind is EntityType.PLACE:
+        return Found("commitment.country", word, by=who)
+    if word.dep_ == "ccomp" and word.head.tag_ not in {"VBP", "VBZ", "VBG", "VB"}:
+        return None
+    if (
+        kind is EntityType.PERSON
+        or who.ent_type_ == "NORP"
+        or who.pos_ not in {"NOUN", "PROPN"}
+        or who.lemma_.lower() in terms["unplanned"]
+    ):
+        return None
+    if word.lemma_.lower() in {*terms["befalling"], *terms["effects"], "be"}:
+        return None
+    if kind or who.pos_ == "PROPN" or not (who.text.islower() or who.text[1:].islower()):
+        return Found("commitment.body", word, by=who)
+    known = {*reading.terms["sides"]["bodies"], *reading.terms["sides"]["actors"], *terms["instruments"]}
+    return Found("commitment.planned", word, by=who) if singular(who) in known else None
