@@ -14,12 +14,14 @@ from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Form, Mention, Span
 
 BODIES: Final = frozenset({EntityType.ORGANIZATION, EntityType.PLACE})
-_BESIDE: Final = re.compile(r"\s*(?:,|of|for|at|in|with|from|to|under)\s*(?:the\s+)?", re.IGNORECASE)
+_BESIDE: Final = re.compile(
+    r"\s*(?:,|\(|–|—|-|of|for|at|in|with|from|to|under)\s*(?:the\s+|our\s+|both\s+)?", re.IGNORECASE
+)
 _FURTHER: Final = re.compile(
     r"\s+(?:of|for|at|in|on|to)\s+(?:the\s+|an?\s+|its\s+)?(?:[\w-]+\s+){1,4}(?:of|at|in|for|within|with)\s+(?:the\s+)?"
 )
 """Words of an office in lower case between its head and its body: "chairman of the board of X"."""
-_NEW: Final = r"(?:new |former |own |current |then |next |incoming |outgoing )?"
+_NEW: Final = r"(?:[a-z][\w-]+ ){0,3}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +160,10 @@ def _behind_name(scene: Scene, sentence: Sentence, name: Mention) -> tuple[str, 
     for other, place_ in scene.discourse.within(Span(name.span.end, min(sentence.span.end, name.span.end + 60))):
         between = scene.text[name.span.end : place_.span.begin]
         if scene.discourse.type(other) in BODIES and re.fullmatch(r",?\s+(?:of|from)\s+(?:the\s+)?", between):
+            return other, place_.span.end
+        body = scene.discourse.type(other) is EntityType.ORGANIZATION and place_.form is Form.NAME
+        closed = re.match(r"\s*(?:[,;.)]|and\b|$)", scene.text[place_.span.end : place_.span.end + 5])
+        if body and closed and re.fullmatch(r"\s*[,(]\s*(?:the\s+)?", between):
             return other, place_.span.end
     return None
 
