@@ -87,7 +87,7 @@ def _doubtful(line: Line, index: int, first: int) -> bool:
     if word == "PM" and index + 1 < len(line.words) and line.caps[index + 1]:
         return index > 0 and line.words[index - 1][0].isdigit()
     before = line.words[index - 1] if index > first else ""
-    if before in known.honorifics - known.ambiguous:
+    if before in known.honorifics - known.ambiguous and word not in _MALAY:
         return False
     if before in _MALAY and word in _MALAY:
         return False

@@ -61,6 +61,26 @@ NAMES = [
     ("We saw the signing of the Lisbon Agreement.", "Event: signing of the Lisbon Agreement"),
     ("They condemned the war in Ukraine.", "Event: war in Ukraine"),
     ("It was the 12th session of the Trade Commission.", "Event: 12th session of the Trade Commission"),
+    ("They condemned Russia’s brutal war in Ukraine.", "Event: Russia’s brutal war in Ukraine"),
+    ("He recalled his recent visit to Iceland in October 2019.", "Event: recent visit to Iceland in October 2019"),
+    ("He recalled his recent visit to Iceland in October 2019.", "Event: visit to Iceland"),
+    ("A seminar on the cost of housing was held.", "Event: seminar on the cost of housing"),
+    ("We look forward to the next session in Geneva.", "Event: next session in Geneva"),
+    (
+        "It follows the signing of a treaty between the Ministry of Law and Iceland's Maritime Office.",
+        "Policy: treaty between the Ministry of Law and Iceland's Maritime Office",
+    ),
+    ("They launched negotiations on a film co-production agreement.", "Policy: film co-production agreement"),
+    # slogans, quotations and words of grammar inside a name
+    ("We expanded the Planting for Food and Jobs programme.", "Policy: Planting for Food and Jobs programme"),
+    ("All joined the first “Summit on Peace in Ukraine”, he said.", "Event: Summit on Peace in Ukraine"),
+    ("Leaders adopted the Pact for the Future.", "Policy: Pact for the Future"),
+    ("It is the new Just Energy Transition Partnership.", "Policy: Just Energy Transition Partnership"),
+    (
+        "She thanked the University of North Carolina at Charlotte.",
+        "Organization: University of North Carolina at Charlotte",
+    ),
+    ("She thanked Trinity College Dublin.", "Organization: Trinity College Dublin"),
     # titles are cut from persons
     ("I thank H.E. Dr Amina Mohammed for this.", "Person: Amina Mohammed"),
     ("We welcome Prime Minister Fumio Kishida today.", "Person: Fumio Kishida"),
@@ -69,7 +89,15 @@ NAMES = [
     ("We hosted the Minister for the Environment and Energy Josh Frydenberg.", "Person: Josh Frydenberg"),
     ("Kwame Asante, Chairman of Volta Holdings, agreed.", "Person: Kwame Asante"),
     ("We met Ursula von der Leyen in Brussels.", "Person: Ursula von der Leyen"),
+    ("We met the President of Latvia Egils Levits.", "Person: Egils Levits"),
+    ("The President of the Federal Republic of Nigeria, Muhammadu Buhari, spoke.", "Person: Muhammadu Buhari"),
+    ("STATEMENT BY H.E. MR. PARK JIN-SOO\n\nExcellencies, I thank you.", "Person: PARK JIN-SOO"),
     # places
+    ("I thank Tim Wilson, the Member for Goldstein, for that.", "Place: Goldstein"),
+    ("She spoke in Tuscaloosa, AL and left.", "Place: AL"),
+    ("They met at the White House on Monday.", "Place: White House"),
+    ("The White House issued a note.", "Organization: White House"),
+    ("He spoke in Pasay City.", "Place: Pasay City"),
     ("He flew to the U.S. for talks.", "Place: U.S."),
     ("He is Minister of Justice of Cambodia.", "Place: Cambodia"),
     ("Ships crossed the Baltic Sea.", "Place: Baltic Sea"),
@@ -93,6 +121,8 @@ NOTHING = [
     "We open up a new Blue Ocean for our firms.",
     "Respect for International Law and the Rule of Law matters.",
     "The Minister of Industry and Information Technology attended.",
+    "The rule helps Singapore citizens and residents.",
+    "We reject any attack and every meeting.",
 ]
 
 
@@ -109,3 +139,30 @@ def test_a_verb_in_a_headline_is_no_part_of_a_name() -> None:
     names = found(text)
     assert {"Person: Ada Okoro", "Event: Opening Forum of the Delta Alliance"} <= names
     assert not any("Attended" in name or "Delivered" in name for name in names)
+
+
+OCCASIONS = [
+    ("Remarks by Ada Okoro at the Launch of GeoHub, Lagos", "Launch of GeoHub"),
+    ("Speech by Ada Okoro at the Delta Trade Forum 2019", "Delta Trade Forum 2019"),
+    (
+        "Speech by Ada Okoro at the Webinar Celebrating the 2nd Anniversary of the Delta Alliance",
+        "Webinar Celebrating the 2nd Anniversary of the Delta Alliance",
+    ),
+    ("Readout of President Okoro’s Meeting with Mayors", "Meeting with Mayors"),
+    ("ADDRESS AT THE COMMUNITY LUNCHEON, DUBBO", "COMMUNITY LUNCHEON"),
+]
+
+
+@pytest.mark.parametrize(("headline", "name"), OCCASIONS)
+def test_a_headline_names_its_occasion_whole(headline: str, name: str) -> None:
+    assert f"Event: {name}" in found(f"{headline}\n\nGood morning. I am glad to be here with all of you today.")
+
+
+def test_a_body_called_later_by_its_initials() -> None:
+    text = "The Sustainable Energy Association of Delta, or SEAD, met. Members of SEAD agreed."
+    assert "Organization: SEAD" in found(text)
+
+
+def test_what_an_event_is_of_is_found_inside_it() -> None:
+    names = found("We welcome the signing of the Lisbon Agreement by the Port Authority.")
+    assert {"Event: signing of the Lisbon Agreement by the Port Authority", "Policy: Lisbon Agreement"} <= names

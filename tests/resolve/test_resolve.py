@@ -157,3 +157,30 @@ def test_keys_follow_the_order_of_first_mention(seed: Discourse) -> None:
     begins = [min(mention.span for mention in entity.mentions) for entity in seed.entities]
     assert [entity.key for entity in seed.entities] == [f"e{n}" for n in range(1, len(begins) + 1)]
     assert [span.begin for span in begins] == sorted(span.begin for span in begins)
+
+
+SPEAKERS = [
+    ("PM Modi’s address at inauguration of the Fintech Fest", "Modi"),
+    ("Speech by the President of Latvia Egils Levits at the Executive Board of UNESCO", "Egils Levits"),
+    ("Remarks by U.S. Ambassador to Kenya Meg Whitman at the Kenya Business Summit", "Meg Whitman"),
+    ("STATEMENT BY H.E. MR. PARK JIN-SOO", "PARK JIN-SOO"),
+]
+
+
+@pytest.mark.parametrize(("headline", "speaker"), SPEAKERS)
+def test_the_headline_tells_who_speaks(headline: str, speaker: str) -> None:
+    discourse = resolved(f"{headline}\n\nGood morning. I am glad to be here with all of you today.")
+    assert discourse.speaker is not None
+    assert discourse.entity(discourse.speaker).name == speaker
+
+
+def test_a_happening_keeps_its_shorter_wordings() -> None:
+    discourse = resolved("They condemned Russia’s brutal war in Ukraine. The war in Ukraine must end.")
+    assert {"brutal war in Ukraine", "war in Ukraine"} <= names(discourse)["Russia’s brutal war in Ukraine"]
+
+
+def test_the_body_inside_an_event_is_mentioned_there() -> None:
+    discourse = resolved("We saw the founding of the Delta Alliance. The Delta Alliance grew.")
+    (event,) = [entity for entity in discourse.entities if entity.name == "founding of the Delta Alliance"]
+    inside = {discourse.entity(key).name for key, _ in discourse.within(event.mentions[0].span)}
+    assert "Delta Alliance" in inside
