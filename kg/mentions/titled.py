@@ -17,6 +17,9 @@ _MALAY: Final = frozenset(
 )
 """Titles that are doubled: "Tan Sri", "Dato Sri". One alone may be a name ("Tan Chuan-Jin", "Tun Shin")."""
 
+_RANKS: Final = frozenset({"General", "Major", "Marshal", "Justice", "Chief", "GENERAL", "MAJOR", "MARSHAL", "JUSTICE"})
+"""Titles even where they follow another one ("Mr Justice Okoro"); "Ms Grace Adeyemi" is a given name."""
+
 LONGEST_PERSON: Final = 6
 """In words, particles included."""
 
@@ -87,7 +90,7 @@ def _doubtful(line: Line, index: int, first: int) -> bool:
     if word == "PM" and index + 1 < len(line.words) and line.caps[index + 1]:
         return index > 0 and line.words[index - 1][0].isdigit()
     before = line.words[index - 1] if index > first else ""
-    if before in known.honorifics - known.ambiguous and word not in _MALAY:
+    if before in known.honorifics - known.ambiguous and word in _RANKS:
         return False
     if before in _MALAY and word in _MALAY:
         return False
