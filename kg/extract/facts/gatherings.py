@@ -41,6 +41,9 @@ _NOT_MET: Final = re.compile(
 _WHOLE: Final = re.compile(
     r"\s*(?:[,;.:()—–]|(?:and|to|on|in|who|which|at|for|as|with|together|members?|leaders|during|by)\b|$)"
 )
+_OFFICE: Final = re.compile(
+    r"\b(?:Minister|Secretary|Mayor|Director|President|Chair\w*|Governor|Ambassador|Commissioner)\b"
+)
 _WAR: Final = re.compile(r"\b(?:war|invasion|aggression|conflict|attacks?)\b", re.IGNORECASE)
 _AGAINST: Final = re.compile(r"\b(?:against|of|on|with|between)\s+(?:the\s+)?$", re.IGNORECASE)
 
@@ -166,6 +169,18 @@ def names_in(scene: Scene, span: Span, kinds: frozenset[EntityType]) -> list[str
     )
 
 
+def _key(scene: Scene, mention: Mention) -> str:
+    return next(key for key, other in scene.discourse.within(mention.span) if other.span == mention.span)
+
+
+def _persons(scene: Scene, span: Span) -> list[Mention]:
+    return [
+        mention
+        for key, mention in scene.discourse.within(span)
+        if scene.discourse.type(key) is EntityType.PERSON and mention.form is Form.NAME
+    ]
+
+
 def _attended(scene: Scene) -> Iterator[Fact]:
     """ "was attended by A, B and C", "with the participation of A": at the event of the sentence, else the last one."""
     last = scene.event
@@ -194,6 +209,10 @@ def _attended(scene: Scene) -> Iterator[Fact]:
             if event is None or first is None:
                 continue
             gap = scene.text[at : first.span.begin]
+            if _OFFICE.search(gap) and scene.discourse.type(_key(scene, first)) is not EntityType.PERSON:
+                # "Deputy Secretary of the Ministry of Law, X": X is there, not the ministry
+                first = next((m for m in _persons(scene, Span(first.span.end, span.end))), first)
+                gap = gap[-1:]
             if len(gap) < NEAR and not re.search(r"[.;]", gap):
                 for key in run_of_names(scene, span, first):
                     yield scene.fact(event, "participant", key, sentence, confidence=0.6, rule="participant:attended")

@@ -73,6 +73,8 @@ def test_an_event_that_names_who_takes_part(nlp: Language, marked: str, expected
 MORE = table("""
 The Eve[Doha Forum] was attended by Per[Ana Rey], Minister of Health, and Per[Jan Novak].
   => Doha Forum participant Ana Rey ; Doha Forum participant Jan Novak
+The Eve[Doha Forum] was attended by the Deputy Secretary of the Org[Ministry of Law], Per[Ana Rey].
+  => Doha Forum participant Ana Rey
 The Eve[Doha Forum] brought together Pla[Peru], Pla[Chile] and Pla[Norway].
   => Doha Forum participant Peru ; Doha Forum participant Chile ; Doha Forum participant Norway
 The Eve[talks] between President Per[Kofi Boateng] and Per[Ana Rey] ended.
