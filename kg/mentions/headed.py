@@ -140,6 +140,8 @@ def _small(line: Line, first: int, end: int) -> Named | None:
     """A name in capitals whose head has a small letter: "the Quad summit"; nationality alone makes no name."""
     if end >= len(line.words) or line.lower[end] not in heads().small or line.caps[end] or line.shouted:
         return None
+    if line.pos[end] not in {"NOUN", "PROPN"}:
+        return None
     if end + 1 < len(line.words) and line.pos[end + 1] in {"NOUN", "PROPN"} and not line.caps[end + 1]:
         return None
     kind, finer = heads().small[line.lower[end]]

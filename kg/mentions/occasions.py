@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.runs import POSSESSIVE, YEAR, complement_end
+from kg.mentions.runs import POSSESSIVE, SMALL, YEAR, complement_end
 from kg.mentions.vocabulary import context, heads, listed
 from kg.model import EntityType, Zone
 
@@ -127,6 +127,8 @@ def _end(line: Line, first: int) -> int:
         end += 1
     if end < cut and line.lower[end] in _CARRIES:
         end = max(complement_end(line, end, line.lower[head]), _run(line, end, cut))
+    while end > head + 1 and line.lower[end - 1] in _CARRIES | _ARTICLES | SMALL:
+        end -= 1
     return end
 
 
