@@ -40,12 +40,16 @@ def arbitrate(line: Line, found: list[Named]) -> list[Named]:
 
 
 def certain(found: list[Named]) -> list[Named]:
-    """Without the bodies and persons of one ordinary word that the model alone saw, and only once."""
+    """Without what the model alone saw, and only once, where it is mostly wrong.
+
+    These are bodies and persons of one ordinary word, and places of several words ("Cyclone Winston").
+    """
     counted = Counter(named.name for named in found)
     return [
         named
         for named in found
-        if not (
+        if not (named.rule == "model.GPE" and counted[named.name] == 1 and " " in named.name)
+        and not (
             named.rule in {"model.ORG", "model.PERSON"}
             and counted[named.name] == 1
             and " " not in named.name
