@@ -59,8 +59,9 @@ def _read(path: str | None) -> Store:
         store = Store.read_only(path)
     # What the engine opens on first use (threads, and files past the sixteenth: one order of the quads each, by what is
     # given of a pattern, in the default graph, in a named graph and in all) it opens now: afterwards it cannot.
+    # Documents that were built one by one may lie in a file each, so every named graph is touched.
     for quad in islice(store, 1):
-        for graph in (DefaultGraph(), *islice(store.named_graphs(), 1), None):
+        for graph in (DefaultGraph(), *store.named_graphs(), None):
             next(store.quads_for_pattern(quad.subject, None, None, graph), None)
             next(store.quads_for_pattern(None, quad.predicate, None, graph), None)
             next(store.quads_for_pattern(None, None, quad.object, graph), None)

@@ -7,6 +7,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -236,6 +237,17 @@ def test_a_store_of_many_files_is_opened_whole_before_the_fence_closes(tmp_path:
         assert len(list((tmp_path / "out" / "store").glob("*.sst"))) > 16
         for pattern in ("?s a schema:Person", "?s ?p 'x'", "<urn:1> ?p ?o", "GRAPH ?g { ?s <urn:p> 'x' }"):
             assert run(graph, f"SELECT * {{ {pattern} }}", timeout=LIMIT).rows, pattern
+
+
+def test_each_document_can_be_asked_alone_however_many_builds_brought_them(tmp_path: Path) -> None:
+    """Each build leaves files of its own, and the engine keeps documents apart in those that are ordered by graph."""
+    made = extraction()
+    for number in range(8):
+        with Graph.create(tmp_path / "out") as graph:
+            graph.add(replace(made, document=replace(made.document, id=f"document-{number}", source=f"{number}.txt")))
+    with Graph.open(tmp_path / "out") as graph:
+        for named in graph.store.named_graphs():
+            assert run(graph, f"SELECT * {{ GRAPH {named} {{ ?s rdfs:label ?o }} }}", timeout=LIMIT).rows, named
 
 
 def test_from_restricts_the_query_to_a_document(graph: Graph) -> None:
