@@ -165,4 +165,4 @@ def test_a_body_called_later_by_its_initials() -> None:
 
 def test_what_an_event_is_of_is_found_inside_it() -> None:
     names = found("We welcome the signing of the Lisbon Agreement by the Port Authority.")
-    assert {"Event: signing of the Lisbon Agreement by the Port Authority", "Policy: Lisbon Agreement"} <= names
+    assert {"Event: signing of the Lisbon Agreement", "Policy: Lisbon Agreement"} <= names
