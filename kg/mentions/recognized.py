@@ -66,7 +66,7 @@ def _trimmed(line: Line, first: int, stop: int) -> tuple[int, int]:
 """What stands before a company's name of several words; after an article the model names ideas ("the Blue Economy")."""
 _ABSTRACT: Final = re.compile(r"(?:[a-z](?:tion|ment|ance|ence|ness|ship|ity|omy|ture|ing|s)|Power|Information)$")
 """Endings of common nouns in capitals ("Citizen Protection", "Tribal Nations"): the model takes them for bodies."""
-_COMMON: Final = re.compile(r"(?:tion|ment|ance|ness|ship|arks|ights|ings)$")
+_COMMON: Final = re.compile(r"(?:tions?|ments?|ance|ness|ship|arks|ights|ings|ives|lines|ities|ogies|ogy)$")
 
 
 def _is_ordinary(line: Line, first: int, stop: int, label: str) -> bool:
