@@ -21,7 +21,7 @@ def evaluate(gold_dir: Path, each: bool, errors: bool, model: str | None) -> int
     Exit code 1 where a document could not be built: it counts as an empty answer.
 
     \b
-    kg evaluate tests/gold --each
+    kg evaluate tests/gold/dev --each
     """
     from kg.evaluate import evaluate as evaluated
 
