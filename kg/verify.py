@@ -62,7 +62,7 @@ class Report:
         found = f"{len(self.faults):,} fault{'' if len(self.faults) == 1 else 's'}"
         documents = f"{self.documents:,} document{'' if self.documents == 1 else 's'}"
         checked = (
-            f"{documents}, {self.passages:,} quotes, {self.facts:,} facts, "
+            f"{documents}, {self.passages:,} quotes, {self.facts:,} proofs of facts, "
             f"{self.statements:,} statements, {self.quads:,} quads checked: {found}"
         )
         return "\n".join([*map(str, self.faults), checked])

@@ -8,7 +8,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+import rdflib
 
+import kg
 from kg.__main__ import main
 from kg.commands import COMMANDS
 
@@ -43,6 +45,14 @@ def test_the_python_of_the_readme_runs(folder: Path, capsys: pytest.CaptureFixtu
     for block in blocks("python"):
         exec(compile(block, "README.md", "exec"), {})
     assert "Founding Conference" in capsys.readouterr().out
+
+
+def test_the_turtle_of_the_readme_is_in_the_graph() -> None:
+    graph = kg.build(ROOT / "seeds").rdflib()
+    prefixes = "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in graph.namespaces())
+    shown = [triple for block in blocks("turtle") for triple in rdflib.Graph().parse(data=prefixes + block)]
+    assert len(shown) >= 10
+    assert [triple for triple in shown if triple not in graph] == []
 
 
 def test_the_readme_names_every_command_and_no_other() -> None:

@@ -22,7 +22,7 @@ def test_no_figure_on_the_gold_documents_of_the_repository_fell(part: str) -> No
     assert not lost, "\n".join(lines)
 
 
-@pytest.mark.skipif(not SHARED.is_dir(), reason="the gold documents that may not be committed are not beside the project")
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the gold that may not be committed is not beside the project")
 @pytest.mark.parametrize("part", ["dev", "train"])
 def test_no_figure_on_all_gold_documents_fell(part: str) -> None:
     lines, lost = gate.check(SHARED / part, TESTS / "floors" / f"all-{part}.json")
