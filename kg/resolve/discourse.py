@@ -59,11 +59,6 @@ class Discourse:
         found = self._heads.get(place(token).begin)
         return found[0] if found else None
 
-    def mention_at(self, token: Token) -> Mention | None:
-        """The widest mention headed by this token, if any."""
-        found = self._heads.get(place(token).begin)
-        return found[1] if found else None
-
     def within(self, span: Span) -> list[tuple[str, Mention]]:
         """The entities mentioned inside a stretch of the document, in order of place, wider mentions first."""
         first, end = bisect_left(self._begins, span.begin), bisect_left(self._begins, span.end)

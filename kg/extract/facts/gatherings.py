@@ -54,7 +54,7 @@ def gatherings(scene: Scene) -> Iterator[Fact]:
         if entity.type is not EntityType.EVENT:
             continue
         for mention in entity.mentions:
-            sentence = next((s for s in scene.sentences if mention.span in s.span), None)
+            sentence = scene.sentence_of(mention.span)
             if sentence is not None and mention.form is not Form.PRONOUN:
                 for key, rule in _told(scene, sentence, mention):
                     yield scene.fact(entity.key, "participant", key, sentence, confidence=0.6, rule=rule)

@@ -33,7 +33,7 @@ def happenings(scene: Scene) -> Iterator[Fact]:
         mention.span for entity in scene.discourse.entities for mention in entity.mentions if mention.form is Form.NAME
     ]
     for sentence in scene.sentences:
-        events = _events(scene, sentence)
+        events = scene.events(sentence)
         if not events:
             continue
         inside = [name for name in names if name.overlaps(sentence.span)]
@@ -54,14 +54,6 @@ def _is_thing(scene: Scene, span: Span) -> bool:
     return any(
         m.span == span and scene.discourse.type(k) in {EntityType.POLICY} for k, m in scene.discourse.within(span)
     )
-
-
-def _events(scene: Scene, sentence: Sentence) -> list[tuple[str, Mention]]:
-    found: list[tuple[str, Mention]] = []
-    for key, mention in scene.discourse.within(sentence.span):
-        if scene.discourse.type(key) is EntityType.EVENT and not any(mention.span in m.span for _, m in found):
-            found.append((key, mention))
-    return found
 
 
 def _place(scene: Scene, sentence: Sentence, key: str, event: Mention, until: int) -> Iterator[Fact]:
@@ -134,7 +126,7 @@ def _years_in_names(scene: Scene) -> Iterator[Fact]:
         if year is None:
             continue
         span = entity.mentions[0].span
-        sentence = next((s for s in scene.sentences if span in s.span), None)
+        sentence = scene.sentence_of(span)
         full = dates(entity.name, scene.date) if sentence is not None else []
         if full and full[0].iso.startswith(year):
             year = full[0].iso

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache
 
 from kg import lexicon
 from kg.annotate import Sentence
 from kg.extract.facts.arguments import Arguments
-from kg.model import Entity, EntityType, Fact, Span
+from kg.model import Entity, EntityType, Fact, Mention, Span
 from kg.resolve import Discourse
 
 
@@ -58,7 +60,22 @@ class Scene:
         return self.discourse.annotation.document.text
 
     def entity(self, key: str) -> Entity:
-        return self.arguments.by_key[key]
+        return self.discourse.entity(key)
+
+    def sentence_of(self, span: Span) -> Sentence | None:
+        """The sentence that holds a stretch of the text as a whole, if one does."""
+        at = bisect_right(self.sentences, span.begin, key=lambda sentence: sentence.span.begin) - 1
+        return self.sentences[at] if at >= 0 and span in self.sentences[at].span else None
+
+    def events(self, sentence: Sentence, but: re.Pattern[str] | None = None) -> list[tuple[str, Mention]]:
+        """The events that a sentence names, widest first, none inside another; without those whose name holds `but`."""
+        found: list[tuple[str, Mention]] = []
+        for key, mention in self.discourse.within(sentence.span):
+            if self.discourse.type(key) is not EntityType.EVENT or any(mention.span in m.span for _, m in found):
+                continue
+            if but is None or not but.search(self.entity(key).name):
+                found.append((key, mention))
+        return found
 
     def country_by_adjective(self, word: str) -> str | None:
         """The country of the document that an adjective or short name stands for: "French", "U.S."."""

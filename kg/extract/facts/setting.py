@@ -51,16 +51,8 @@ def _event(scene: Scene) -> str | None:
 
 
 def _events(scene: Scene, sentence: Sentence) -> list[tuple[str, Mention]]:
-    """The events that a sentence names, widest first, none inside another."""
-    found: list[tuple[str, Mention]] = []
-    for key, mention in scene.discourse.within(sentence.span):
-        if (
-            scene.discourse.type(key) is EntityType.EVENT
-            and not any(mention.span in m.span for _, m in found)
-            and not lexicon.words("triggers", "no_occasion").search(scene.entity(key).name)
-        ):
-            found.append((key, mention))
-    return found
+    """The events of a sentence at which a speech may be given."""
+    return scene.events(sentence, but=lexicon.words("triggers", "no_occasion"))
 
 
 def _attended(scene: Scene) -> str | None:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg import lexicon
-from kg.annotate import Sentence
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Mention, Span
 
@@ -33,7 +32,7 @@ def subjects(scene: Scene) -> Iterator[Fact]:
         for mention in entity.mentions:
             if mention.form is Form.PRONOUN:
                 continue
-            sentence = _sentence(scene, mention)
+            sentence = scene.sentence_of(mention.span)
             if sentence is None:
                 continue
             for key in _of(scene, mention):
@@ -48,10 +47,6 @@ def subjects(scene: Scene) -> Iterator[Fact]:
                         rule="subject:of",
                         evidence=mention.span,
                     )
-
-
-def _sentence(scene: Scene, mention: Mention) -> Sentence | None:
-    return next((s for s in scene.sentences if mention.span in s.span), None)
 
 
 def _of(scene: Scene, mention: Mention) -> list[str]:

@@ -49,12 +49,7 @@ def _let_us(reading: Reading, word: Token) -> Found | None:
     if after not in {"us", "'s"} or child(word, "nsubj") not in (None, word.doc[word.i + 1]):
         return None
     act = complement(word) or word
-    if (
-        act.lemma_.lower()
-        in {"say", "see", "face", "start", "begin", "turn", "look", "just"} | set(reading.terms["call"]["asides"])
-        and reading.spoken
-        and act.lemma_.lower() in reading.terms["call"]["asides"]
-    ):
+    if reading.spoken and act.lemma_.lower() in reading.terms["call"]["asides"]:
         return None
     return Found("call.let", act)
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 FIRST_PERSON: Final = frozenset({"i", "we", "us", "me", "my", "our", "myself", "ourselves"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 CONDITIONS: Final = frozenset({"if", "unless", "whether", "until", "lest"})
-CLAUSAL: Final = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "csubj", "parataxis"})
 
 
 def child(token: Token, *deps: str) -> Token | None:
