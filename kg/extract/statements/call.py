@@ -12,6 +12,7 @@ from kg.extract.statements.grammar import (
     child,
     complement,
     conditional,
+    first_found,
     modal,
     negated,
     passive,
@@ -34,12 +35,7 @@ def find(reading: Reading) -> Found | None:
         found = _let_us(reading, word)
         if found:
             return found
-    for rule in RULES:
-        for word in reading.words if rule in NOMINAL else reading.verbs:
-            found = rule(reading, word)
-            if found:
-                return found
-    return None
+    return first_found(reading, RULES, NOMINAL)
 
 
 def _let_us(reading: Reading, word: Token) -> Found | None:

@@ -11,6 +11,7 @@ from kg.extract.statements.grammar import (
     child,
     complement,
     conditional,
+    first_found,
     governor,
     holder,
     modal,
@@ -29,12 +30,7 @@ def find(reading: Reading) -> Found | None:
     """The first verb of the sentence that commits its subject."""
     if reading.question:
         return None
-    for rule in RULES:
-        for word in reading.words if rule in NOMINAL else reading.verbs:
-            found = rule(reading, word)
-            if found:
-                return found
-    return None
+    return first_found(reading, RULES, NOMINAL)
 
 
 def _will(reading: Reading, word: Token) -> Found | None:

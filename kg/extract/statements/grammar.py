@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
@@ -242,3 +242,16 @@ def stretch(token: Token) -> Span:
 
 def lemmas(words: Iterator[Token]) -> set[str]:
     return {word.lemma_.lower() for word in words}
+
+
+Rule = Callable[[Reading, "Token"], Found | None]
+
+
+def first_found(reading: Reading, rules: Sequence[Rule], nominal: Container[Rule]) -> Found | None:
+    """What the first rule finds that finds anything; nominal rules look at every word, the others at verbs."""
+    for rule in rules:
+        for word in reading.words if rule in nominal else reading.verbs:
+            found = rule(reading, word)
+            if found:
+                return found
+    return None
