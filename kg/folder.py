@@ -5,14 +5,16 @@
     out/lock             held exclusively by a writer, shared by readers
     out/store/           the embedded Oxigraph store
     out/documents/       the texts, `<document>.txt`
+    out/sentences/       where their sentences begin and end, `<document>.json`
 
-A document is added in four steps: its text beside the old one, its line in the journal, the transaction in the store,
-the text in place. A kill between any two loses nothing that was acknowledged: the next opening finishes or drops it.
+A document is added in four steps: its files beside the old ones, its line in the journal, the transaction in the store,
+the files in place. A kill between any two loses nothing that was acknowledged: the next opening finishes or drops it.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -21,7 +23,7 @@ from typing import IO, Any, Final
 from pyoxigraph import Store
 
 from kg.errors import KgError
-from kg.model import Document
+from kg.model import Document, Span
 from kg.write import atomic_write
 
 try:
@@ -133,30 +135,57 @@ class Folder:
                     entries.append(Entry(**json.loads(line)))
         return entries
 
-    def begin(self, entry: Entry, text: str) -> None:
-        """Note that a document is about to be added, and keep its text beside the one that may be there."""
-        self._pending(entry).write_bytes(text.encode("utf-8"))
+    def begin(self, entry: Entry, text: str, sentences: Iterable[Span]) -> None:
+        """Note that a document is about to be added, and keep its files beside those that may be there."""
+        places = [[span.begin, span.end] for span in sorted(sentences)]
+        listed = json.dumps({"sha256": entry.sha256, "sentences": places}, separators=(",", ":"))
+        contents = (text.encode("utf-8"), listed.encode("ascii") + b"\n")
+        (self.path / "sentences").mkdir(exist_ok=True)
+        for place, content in zip(self._places(entry), contents, strict=True):
+            _pending(place, entry).write_bytes(content)
         if self._journal is None:
             self._journal = (self.path / "journal.jsonl").open("ab")
         self._journal.write(b"\n" + json.dumps(asdict(entry), sort_keys=True).encode("ascii") + b"\n")
         self._journal.flush()
 
     def finish(self, entry: Entry) -> None:
-        """Put the text of an added document in place. What is in place already is left."""
-        with suppress(FileNotFoundError):
-            self._pending(entry).replace(self._text(entry))
+        """Put the files of an added document in place. What is in place already is left."""
+        for place in self._places(entry):
+            with suppress(FileNotFoundError):
+                _pending(place, entry).replace(place)
 
     def drop(self, entry: Entry) -> None:
-        """Forget the text of a document that was not added."""
-        self._pending(entry).unlink(missing_ok=True)
+        """Forget the files of a document that was not added."""
+        for place in self._places(entry):
+            _pending(place, entry).unlink(missing_ok=True)
 
     def text(self, entry: Entry) -> str:
         """Raises KgError if the file is gone or is no UTF-8."""
+        place, _ = self._places(entry)
         try:
-            return self._text(entry).read_bytes().decode("utf-8")
+            return place.read_bytes().decode("utf-8")
         except (OSError, UnicodeDecodeError) as error:
             reason = "is no UTF-8" if isinstance(error, UnicodeDecodeError) else f"cannot be read ({error.strerror})"
-            raise KgError(f"{self._text(entry)} {reason}: build {entry.source} again into {self.path}") from error
+            raise KgError(f"{place} {reason}: build {entry.source} again into {self.path}") from error
+
+    def sentences(self, entry: Entry) -> tuple[Span, ...]:
+        """Raises KgError if they are not known, as in a folder of an earlier kg, or are those of another text."""
+        _, place = self._places(entry)
+        again = f"build {entry.source} again into {self.path}"
+        try:
+            content = json.loads(place.read_bytes())
+            found = tuple(Span(int(begin), int(end)) for begin, end in content["sentences"])
+            told_of = content["sha256"]
+        except FileNotFoundError as error:
+            told = f"{self.path} does not say where the sentences of {entry.id} are (an earlier kg built it)"
+            raise KgError(f"{told}: {again}") from error
+        except OSError as error:
+            raise KgError(f"{place} cannot be read ({error.strerror}): {again}") from error
+        except (ValueError, KeyError, TypeError) as error:
+            raise KgError(f"{place} is no list of sentences, or is damaged: {again}") from error
+        if told_of != entry.sha256:
+            raise KgError(f"{place} tells of another text than {entry.name}.txt: {again}")
+        return found
 
     def write(self, manifest: Manifest) -> None:
         """Write the manifest, after which the journal is not needed."""
@@ -176,16 +205,18 @@ class Folder:
             self._journal = None
         self._lock.close()
 
-    def _text(self, entry: Entry) -> Path:
-        return self.path / "documents" / f"{entry.name}.txt"
-
-    def _pending(self, entry: Entry) -> Path:
-        return self.path / "documents" / f".{entry.name}.{entry.sha256[:16]}.pending"
+    def _places(self, entry: Entry) -> tuple[Path, Path]:
+        """Where its text and its sentences are."""
+        return self.path / "documents" / f"{entry.name}.txt", self.path / "sentences" / f"{entry.name}.json"
 
 
 def is_graph(path: Path) -> bool:
     """Whether a graph's folder is at this path."""
     return (path / MANIFEST).is_file()
+
+
+def _pending(place: Path, entry: Entry) -> Path:
+    return place.with_name(f".{entry.name}.{entry.sha256[:16]}.pending")
 
 
 def _locked(path: Path, *, exclusive: bool) -> IO[bytes]:

@@ -19,7 +19,7 @@ from kg.folder import Entry, Folder, Manifest
 from kg.graph import BASE, Iris, describe
 from kg.graph.iri import digest
 from kg.graph.terms import ONTOLOGY, term
-from kg.model import Document, Extraction
+from kg.model import Document, Extraction, Span
 
 if TYPE_CHECKING:
     import networkx
@@ -56,7 +56,7 @@ class Graph:
         self.iris = Iris(base)
         self._folder = folder
         self._entries = {entry.id: entry for entry in entries}
-        self._texts: dict[str, str] = {}
+        self._texts: dict[str, tuple[str, tuple[Span, ...]]] = {}
         self._origins = {entry.origin: id_ for id_, entry in self._entries.items() if entry.origin}
         self._ontology = ("", 0)
         self._union = 0
@@ -147,7 +147,7 @@ class Graph:
         entry = Entry(document.id, name, document.source, document.sha256, len(quads), origin)
         try:
             if self._folder:
-                self._folder.begin(entry, document.text)
+                self._folder.begin(entry, document.text, extraction.sentences)
             self._union += union.put(self.store, self.iris.graph(document.id), quads)
             self._keep(entry)
         except BaseException:
@@ -155,7 +155,7 @@ class Graph:
                 self._settle([entry])
             raise
         if self._folder is None:
-            self._texts[document.id] = document.text
+            self._texts[document.id] = document.text, tuple(sorted(extraction.sentences))
         return document.id
 
     def _identity(self, document: Document, origin: str) -> str:
@@ -184,7 +184,12 @@ class Graph:
     def text(self, document: str) -> str:
         """The text of a document by its id: what offsets count in. Raises KgError if there is no such document."""
         entry = self._entry(document)
-        return self._folder.text(entry) if self._folder else self._texts[document]
+        return self._folder.text(entry) if self._folder else self._texts[document][0]
+
+    def sentences(self, document: str) -> tuple[Span, ...]:
+        """Where the sentences of a document are, in order. Raises KgError if the folder does not tell."""
+        entry = self._entry(document)
+        return self._folder.sentences(entry) if self._folder else self._texts[document][1]
 
     def quads(self, document: str | None = None) -> list[Quad]:
         """The quads of one document, or of all, sorted; those of the ontology are not among them."""
@@ -273,8 +278,8 @@ class Graph:
 
     def value(self, subject: NamedNode, predicate: str, graph: NamedNode | None = None) -> str | None:
         """The first value, by alphabet, of a property such as `dcterms:title`; None if there is none."""
-        found = self.store.quads_for_pattern(subject, term(predicate), None, graph)
-        return min((_text(quad.object) for quad in found), default=None)
+        found = (quad.object for quad in self.store.quads_for_pattern(subject, term(predicate), None, graph))
+        return min((node.value for node in found if isinstance(node, NamedNode | Literal)), default=None)
 
     def _entry(self, document: str) -> Entry:
         if document not in self._entries:
@@ -334,15 +339,3 @@ class Graph:
         """The ids of documents of which the store holds another number of quads than was stored of them."""
         counts = union.sizes(self.store)
         return [entry.id for entry in self.entries() if counts.get(self.iris.graph(entry.id).value, 0) != entry.quads]
-
-    def strangers(self) -> list[str]:
-        """The named graphs, by the end of their IRI, that are neither a document of the manifest nor the ontology."""
-        known = {self.iris.graph(entry.id).value for entry in self.entries()} | {ONTOLOGY.value}
-        graphs = {_text(graph) for graph in self.store.named_graphs()} - known
-        return sorted(graph.removeprefix(self.base) for graph in graphs)
-
-
-def _text(node: object) -> str:
-    """The IRI or the lexical form."""
-    assert isinstance(node, NamedNode | Literal)
-    return node.value

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 import pyshacl
 import rdflib
+from pyoxigraph import NamedNode
 from rdflib.namespace import RDF, SH
 
 from kg import resources, union
 from kg.errors import KgError
-from kg.graph.terms import NAMESPACES, PROPERTIES, term
+from kg.graph.terms import NAMESPACES, ONTOLOGY, PROPERTIES, term
 from kg.rdf import to_rdflib
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def verify(graph: Graph) -> Report:
             _shapes(graph, entry, described, shapes),
         )
         faults += itertools.chain.from_iterable(checks)
-    for name in graph.strangers():
+    for name in _strangers(graph):
         faults.append(Fault(name, "count", "kg.json", "the store holds a document that the manifest does not know"))
     lacking, surplus = union.faults(graph.store) if not faults else (0, 0)  # it follows what the documents hold
     if lacking or surplus:
@@ -98,6 +99,13 @@ def verify(graph: Graph) -> Report:
         faults.append(Fault("graph", "count", "default", told))
     passages, facts, statements = counts.values()
     return Report(len(graph.entries()), passages, facts, statements, quads, tuple(sorted(set(faults))))
+
+
+def _strangers(graph: Graph) -> list[str]:
+    """The named graphs, by the end of their IRI, that are neither a document of the manifest nor the ontology."""
+    known = {graph.iris.graph(entry.id) for entry in graph.entries()} | {ONTOLOGY}
+    found = {node for node in graph.store.named_graphs() if isinstance(node, NamedNode)} - known
+    return sorted(graph.iris.local(node) for node in found)
 
 
 def _texts(graph: Graph, entry: Entry, described: rdflib.Graph) -> Iterator[Fault]:

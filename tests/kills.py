@@ -91,7 +91,10 @@ def _check(home: Path, known: dict[str, int]) -> None:
                 print(f"lost: {name} in version {version}, there is {found.get(name)}")
         for fault in graph.verify().faults:
             print(f"torn: {fault}")
-    for left in [*(home / "out" / "documents").glob(".*"), *(home / "out").glob("journal*")]:
+        for document in graph.documents():
+            if not graph.sentences(document.id):
+                print(f"torn: {document.id} has no sentences")
+    for left in [*(home / "out").glob("*/.*"), *(home / "out").glob("journal*")]:
         print(f"torn: {left.name} is left")
 
 

@@ -43,6 +43,7 @@ def test_a_document_comes_back_as_it_was(graph: Graph) -> None:
     assert document.source == "000_cn-miit-aii-founding-conference.txt"
     assert document.date == "2016-02-01"
     assert graph.text(document.id) == seed().document.text
+    assert graph.sentences(document.id) == seed().sentences != ()
     assert len(graph.quads()) == document.quads
 
 
@@ -55,8 +56,9 @@ def test_adding_again_replaces(graph: Graph) -> None:
     graph.add(replace(seed(), facts=(), statements=()))
     assert graph.summary().facts == 0
     assert graph.summary().documents == 2
-    graph.add(other(text="Another text."))
+    graph.add(replace(other(text="Another text."), sentences=(Span(0, 7), Span(8, 13))))
     assert graph.text("other-1") == "Another text."
+    assert graph.sentences("other-1") == (Span(0, 7), Span(8, 13))
 
 
 def test_the_order_of_documents_does_not_matter() -> None:
@@ -77,13 +79,41 @@ def test_text_keeps_its_line_ends_on_disk(tmp_path: Path) -> None:
     assert (tmp_path / "documents" / "other-1.txt").read_bytes() == text.encode()
 
 
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (None, r"does not say where the sentences of other-1 are \(an earlier kg built it\)"),
+        (b"", "is no list of sentences"),
+        (b"[]", "is no list of sentences"),
+        (b'{"sentences": [[0, 3]]}', "is no list of sentences"),
+        (b'{"sha256": "0", "sentences": [[0, "x"]]}', "is no list of sentences"),
+        (b'{"sha256": "0", "sentences": [[0, 3]]}', r"tells of another text than other-1\.txt"),
+    ],
+)
+def test_sentences_that_are_not_known_are_one_line(tmp_path: Path, content: bytes | None, reason: str) -> None:
+    with Graph.create(tmp_path) as graph:
+        graph.add(other())
+    place = tmp_path / "sentences" / "other-1.json"
+    place.unlink()
+    if content is not None:
+        place.write_bytes(content)
+    with Graph.open(tmp_path) as graph:
+        assert graph.verify().faults == ()
+        with pytest.raises(KgError, match=reason + r".*: build other-1\.txt again into "):
+            graph.sentences("other-1")
+    with Graph.create(tmp_path) as graph:
+        graph.add(other())
+        assert graph.sentences("other-1") == ()
+
+
 def test_an_id_that_is_no_file_name_stays_in_the_folder(tmp_path: Path) -> None:
     with Graph.create(tmp_path / "out") as graph:
         for id_ in ("../../x", "/etc/x", "a/b", ".", "x" * 400, "\u202e"):
             graph.add(replace(other(), document=replace(other().document, id=id_)))
             assert graph.text(id_) == "A new text."
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
-    assert len(list((tmp_path / "out" / "documents").iterdir())) == 6
+    for part in ("documents", "sentences"):
+        assert len(list((tmp_path / "out" / part).iterdir())) == 6
 
 
 def test_a_graph_on_disk_is_found_again(tmp_path: Path) -> None:
@@ -221,6 +251,7 @@ def test_breaking_off_while_a_document_is_added_leaves_all_of_it_or_nothing(
         monkeypatch.undo()
         raise KeyboardInterrupt
 
+    new = replace(other(text="New and longer."), sentences=(Span(0, 15),))
     with Graph.create(tmp_path) as graph:
         graph.add(other(text="Old."))
         if moment == "put":
@@ -228,12 +259,13 @@ def test_breaking_off_while_a_document_is_added_leaves_all_of_it_or_nothing(
         else:
             monkeypatch.setattr(Folder, "finish", unfinished)
         with pytest.raises(KeyboardInterrupt):
-            graph.add(other(text="New and longer."))
+            graph.add(new)
         monkeypatch.undo()
     with Graph.open(tmp_path) as graph:
         assert graph.text("other-1") == "New and longer."
+        assert graph.sentences("other-1") == (Span(0, 15),)
         assert graph.verify().faults == ()
-    assert not list((tmp_path / "documents").glob(".*"))
+    assert not list(tmp_path.glob("*/.*"))
 
 
 def test_without_file_locks_a_folder_is_refused_in_a_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -289,7 +321,8 @@ def test_a_killed_writer_loses_nothing_that_it_acknowledged(tmp_path: Path, dela
         assert graph.verify().faults == ()
         for number, round_ in acknowledged.items():
             assert int(graph.text(f"other-{number}").split()[3].rstrip(".")) >= round_
-    assert not list((tmp_path / "out" / "documents").glob(".*"))
+            assert graph.sentences(f"other-{number}") == ()
+    assert not list((tmp_path / "out").glob("*/.*"))
     assert not (tmp_path / "out" / "journal.jsonl").exists()
 
 
