@@ -233,11 +233,11 @@ class Graph:
 
         return show(self, name)
 
-    def export(self, format: str = "turtle") -> bytes:
+    def export(self, format: str = "turtle", *, min_confidence: float = 0.0) -> bytes:
         """The documents' quads in a format of `kg.export.FORMATS`, the same bytes each time."""
         from kg.export import export
 
-        return export(self, format)
+        return export(self, format, min_confidence=min_confidence)
 
     def view(self) -> str:
         """The graph as one self-contained page of HTML."""

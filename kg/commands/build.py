@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.commands.parameters import MODEL
+from kg.commands.parameters import MIN_CONFIDENCE, MODEL
 from kg.commands.progress import progress
 from kg.errors import KgError
 
@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 @click.option("-o", "--out", metavar="OUT", required=True, type=click.Path(path_type=Path), help="The graph's folder.")
 @click.option("--base", metavar="IRI", help="What the IRIs of things begin with.")
 @click.option("--encoding", metavar="NAME", help="The files' encoding, if they are not UTF-8.")
-@click.option(
-    "--min-confidence", type=click.FloatRange(0, 1), default=0.0, show_default=True, help="Leave less sure facts out."
-)
+@MIN_CONFIDENCE
 @MODEL
 def build(
     paths: tuple[str, ...],

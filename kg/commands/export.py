@@ -7,7 +7,7 @@ from typing import Final
 
 import click
 
-from kg.commands.parameters import GRAPH
+from kg.commands.parameters import GRAPH, MIN_CONFIDENCE
 from kg.commands.write import STDOUT, write
 
 FORMATS: Final = ("turtle", "ntriples", "trig", "jsonld", "rdfxml", "graphml", "csv")
@@ -19,15 +19,17 @@ FORMATS: Final = ("turtle", "ntriples", "trig", "jsonld", "rdfxml", "graphml", "
 @click.option(
     "-o", "--output", metavar="FILE|-", default=STDOUT, help="Where to: - (the default) is the standard output."
 )
-def export(out: Path, form: str, output: str) -> None:
+@MIN_CONFIDENCE
+def export(out: Path, form: str, output: str, min_confidence: float) -> None:
     """Write the graph in a standard format, the same bytes every time.
 
     \b
     kg export out/ --format turtle -o graph.ttl
     kg export out/ --format csv -o facts.csv
+    kg export out/ --min-confidence 0.5 -o sure.ttl
     """
     from kg.export import export as exported
     from kg.store import Graph
 
     with Graph.open(out) as graph:
-        write(output, exported(graph, form))
+        write(output, exported(graph, form, min_confidence=min_confidence))

@@ -14,6 +14,7 @@ from kg.export.graphml import graphml
 from kg.export.jsonld import jsonld
 from kg.export.ntriples import ntriples
 from kg.export.rdfxml import rdfxml
+from kg.export.sure import sure
 from kg.export.trig import trig
 from kg.export.turtle import turtle
 
@@ -34,8 +35,11 @@ FORMATS: Final[dict[str, Callable[[Graph], bytes]]] = {
 """The formats by name. All but graphml and csv hold every quad; trig alone keeps the documents apart."""
 
 
-def export(graph: Graph, format: str = "turtle") -> bytes:
-    """The documents of a graph in one of `FORMATS`, in UTF-8. Raises KgError for another name."""
+def export(graph: Graph, format: str = "turtle", *, min_confidence: float = 0.0) -> bytes:
+    """The documents of a graph in one of `FORMATS`, in UTF-8, without facts below `min_confidence` (`kg.export.sure`).
+
+    Raises KgError for another format.
+    """
     if format not in FORMATS:
         raise KgError(f"There is no format {format!r}: take one of {', '.join(FORMATS)}")
-    return FORMATS[format](graph)
+    return FORMATS[format](sure(graph, min_confidence) if min_confidence > 0 else graph)

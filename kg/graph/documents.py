@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from pyoxigraph import Literal, Triple
 
 from kg.graph.literals import dated, integer, is_date, label
 from kg.graph.source import Source
 from kg.graph.terms import term
-from kg.model import SPEECH, Extraction
+from kg.model import SPEECH, Extraction, Span
 
 
 def holds_speech(extraction: Extraction) -> bool:
@@ -21,6 +21,7 @@ def holds_speech(extraction: Extraction) -> bool:
 def describe_document(source: Source) -> Iterator[Triple]:
     extraction, node = source.extraction, source.document
     document, frame = extraction.document, extraction.frame
+    places = [*(fact.evidence for fact in extraction.facts), *(said.evidence for said in extraction.statements)]
     file = source.iris.file(document.source)
     yield Triple(node, term("rdf:type"), term("kg:Document"))
     yield Triple(node, term("dcterms:title"), label(frame.title or document.id, frame.language))
@@ -30,7 +31,7 @@ def describe_document(source: Source) -> Iterator[Triple]:
     if frame.date and is_date(frame.date):
         yield Triple(node, term("schema:datePublished"), dated(frame.date))
     yield Triple(node, term("kg:sentenceCount"), integer(len(extraction.sentences)))
-    yield Triple(node, term("kg:coveredSentenceCount"), integer(covered(extraction)))
+    yield Triple(node, term("kg:coveredSentenceCount"), integer(covered(extraction.sentences, places)))
     yield Triple(node, term("prov:wasDerivedFrom"), file)
     yield Triple(file, term("rdf:type"), term("prov:Entity"))
     yield Triple(file, term("rdfs:label"), Literal(document.source))
@@ -56,15 +57,13 @@ def describe_speech(source: Source) -> Iterator[Triple]:
     yield Triple(source.speech, term("schema:recordedIn"), source.document)
 
 
-def covered(extraction: Extraction) -> int:
-    """How many sentences a fact or a statement is drawn from."""
-    sentences = sorted(extraction.sentences)
-    ends = [sentence.end for sentence in sentences]
-    found: set[int] = set()
-    places = {fact.evidence for fact in extraction.facts} | {row.evidence for row in extraction.statements}
-    for evidence in places:
-        index = bisect_right(ends, evidence.begin)
-        while index < len(sentences) and sentences[index].begin < evidence.end:
-            found.add(index)
-            index += 1
-    return len(found)
+def covered(sentences: Iterable[Span], places: Iterable[Span]) -> int:
+    """How many sentences some of the places (those of the facts and statements) lie in."""
+    ordered = sorted(sentences)
+    return len({index for place in set(places) for index in touched(ordered, place)})
+
+
+def touched(sentences: Sequence[Span], place: Span) -> range:
+    """The positions of the sentences, which are in order and apart, that a place lies in, wholly or in part."""
+    first = bisect_right(sentences, place.begin, key=lambda sentence: sentence.end)
+    return range(first, bisect_left(sentences, place.end, lo=first, key=lambda sentence: sentence.begin))
