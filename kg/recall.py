@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.graph.terms import CLASSES, FINER, GUIDE, POSITION, SPEECH_TYPE, curie, term
+from kg.graph.terms import CLASSES, FINER, GUIDE, POSITION, SPEECH_TYPE, STATEMENTS, curie, term
 from kg.union import preferred
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 TYPES: Final = {term(name).value: str(type_) for type_, name in CLASSES.items()} | {
     term("kg:Speech").value: SPEECH_TYPE
 }
+KINDS: Final = {term(name).value: str(kind) for kind, name in STATEMENTS.items()}
 FINER_CLASSES: Final = frozenset(term(name).value for names in FINER.values() for name in names)
 
 
@@ -63,13 +65,41 @@ class StoredFact:
     evidence: tuple[Evidence, ...]
 
 
-class Recall:
-    """The documents' quads of a graph, read once: `things` by name and `facts`, both sorted."""
+@dataclass(frozen=True, slots=True, order=True)
+class StoredMention:
+    """A stretch of a document that stands for a Thing, by name or not."""
 
-    def __init__(self, graph: Graph) -> None:
+    document: str
+    begin: int
+    end: int
+    quote: str
+    thing: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredStatement:
+    """What a speaker does with a sentence: `speaker`, `by` (who commits), `to` and `about` are names of Things."""
+
+    document: str
+    begin: int
+    end: int
+    kind: str
+    speaker: str | None
+    by: str | None
+    to: str | None
+    about: tuple[str, ...]
+    deadline: str | None
+    confidence: float
+    rule: str
+
+
+class Recall:
+    """A graph's quads, or those of one document, read once: `things` by name, facts, mentions, statements, sorted."""
+
+    def __init__(self, graph: Graph, document: str | None = None) -> None:
         self._graph = graph
         self._values: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-        for quad in graph.quads():
+        for quad in graph.quads(document):
             if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
                 self._values[quad.subject.value][quad.predicate.value].append(quad.object.value)
         self._documents = {graph.iris.document(entry.id).value: entry.id for entry in graph.entries()}
@@ -127,14 +157,49 @@ class Recall:
         return (name, guide, target, "", "") if target else (name, guide, "", value, "")
 
     def _evidence(self, fact: str) -> Evidence:
-        passage = self._one(fact, "prov:wasQuotedFrom")
         return Evidence(
-            self._documents.get(self._one(passage, "nif:referenceContext"), ""),
-            int(self._one(passage, "nif:beginIndex") or 0),
-            int(self._one(passage, "nif:endIndex") or 0),
-            self._one(passage, "nif:anchorOf"),
+            *self._place(self._one(fact, "prov:wasQuotedFrom")),
             self._one(fact, "kg:scope").rpartition("#")[2],
             self._name(self._one(fact, "prov:wasAttributedTo")),
             float(self._one(fact, "kg:confidence") or 0),
             self._one(fact, "kg:rule"),
+        )
+
+    @cached_property
+    def mentions(self) -> list[StoredMention]:
+        found = ((iri, self._name(thing)) for iri in self._values for thing in self._all(iri, "kg:mentions"))
+        return sorted({StoredMention(*self._place(iri), thing) for iri, thing in found if thing is not None})
+
+    @cached_property
+    def statements(self) -> list[StoredStatement]:
+        acts = (iri for iri in self._values if term("kg:SpeechAct").value in self._all(iri, "rdf:type"))
+        return sorted(
+            map(self._statement, acts), key=lambda said: (said.document, said.begin, said.end, said.kind, repr(said))
+        )
+
+    def _statement(self, iri: str) -> StoredStatement:
+        document, begin, end, _ = self._place(self._one(iri, "prov:wasQuotedFrom"))
+        kinds = [KINDS[class_] for class_ in self._all(iri, "rdf:type") if class_ in KINDS]
+        roles = ("prov:wasAttributedTo", "kg:committer", "kg:addressee")
+        speaker, by, to = (self._name(self._one(iri, role)) for role in roles)
+        return StoredStatement(
+            document,
+            begin,
+            end,
+            min(kinds, default=""),
+            speaker,
+            by,
+            to,
+            tuple(sorted(name for about in self._all(iri, "schema:about") if (name := self._name(about)))),
+            self._one(iri, "kg:deadline") or None,
+            float(self._one(iri, "kg:confidence") or 0),
+            self._one(iri, "kg:rule"),
+        )
+
+    def _place(self, passage: str) -> tuple[str, int, int, str]:
+        return (
+            self._documents.get(self._one(passage, "nif:referenceContext"), ""),
+            int(self._one(passage, "nif:beginIndex") or 0),
+            int(self._one(passage, "nif:endIndex") or 0),
+            self._one(passage, "nif:anchorOf"),
         )

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     import networkx
     import rdflib
 
+    from kg.coverage import Coverage
     from kg.query import Results
     from kg.summarise import Summary
     from kg.verify import Report
@@ -244,6 +245,12 @@ class Graph:
         from kg.view import view
 
         return view(self)
+
+    def coverage(self) -> Coverage:
+        """What came out of which sentences, counted per document and in total."""
+        from kg.coverage import coverage
+
+        return coverage(self)
 
     def verify(self) -> Report:
         """Check quotes, hashes, shapes and counts."""

@@ -6,6 +6,7 @@ import click
 
 import kg
 from kg.commands.build import build
+from kg.commands.coverage import coverage
 from kg.commands.evaluate import evaluate
 from kg.commands.export import export
 from kg.commands.query import query
@@ -13,7 +14,7 @@ from kg.commands.show import show
 from kg.commands.verify import verify
 from kg.commands.view import view
 
-COMMANDS = (build, show, query, export, view, verify, evaluate)
+COMMANDS = (build, show, query, export, view, coverage, verify, evaluate)
 
 
 class InOrder(click.Group):

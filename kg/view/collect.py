@@ -7,18 +7,17 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.graph.terms import SPEECH_TYPE, STATEMENTS, term
+from kg.graph.terms import SPEECH_TYPE, term
 from kg.model import Scope
+from kg.recall import KINDS
 from kg.view.data import Claim, Evidence, Page, Passage, Text, Thing, Utterance
 
 if TYPE_CHECKING:
     from kg.store import Graph
-
-KINDS: Final = {term(name).value: str(kind) for kind, name in STATEMENTS.items()}
 
 
 def collect(graph: Graph) -> Page:

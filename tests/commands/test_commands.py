@@ -12,7 +12,7 @@ import kg
 from kg.__main__ import main
 
 SEED = Path("seeds/000_cn-miit-aii-founding-conference.txt")
-COMMANDS = ["build", "show", "query", "export", "view", "verify", "evaluate"]
+COMMANDS = ["build", "show", "query", "export", "view", "coverage", "verify", "evaluate"]
 
 
 @pytest.fixture(scope="module")
@@ -80,6 +80,14 @@ def test_view_writes_one_page(out: str, tmp_path: Path) -> None:
     assert (tmp_path / "graph.html").read_text("utf-8").startswith("<!")
 
 
+def test_coverage_writes_its_page_and_nothing_else(
+    out: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["coverage", out, "-o", str(tmp_path / "coverage.html")]) == 0
+    assert capsys.readouterr().out == ""
+    assert (tmp_path / "coverage.html").read_text("utf-8").startswith("<!")
+
+
 def test_verify_says_good_and_exits_1_where_a_quote_does_not_hold(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -119,6 +127,7 @@ BAD = {
     "an option before the name": (["query", "{out}", "--by", "x", "commitments"], "after its name"),
     "no such format": (["export", "{out}", "--format", "pdf"], "is not one of"),
     "no such folder": (["export", "{out}", "-o", "{tmp}/none/x.ttl"], "cannot be written"),
+    "a page as table": (["coverage", "{out}", "-o", "-", "--format", "csv"], "-o writes the page"),
     "a folder as file": (["view", "{out}", "-o", "{tmp}"], "is a folder: give"),
     "no gold": (["evaluate", "{tmp}/folder"], "no *.gold.json"),
     "no such command": (["bild"], "No such command"),

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kg.store import Graph
 from kg.view.collect import collect
 from kg.view.data import Claim, Evidence, Page, Passage, Text, Thing, display, page_json, utf16
-from kg.view.page import embedded_json
+from kg.view.shell import embedded_json
 from tests.handmade import seed
 from tests.view.conftest import graph_of
 
