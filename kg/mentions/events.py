@@ -31,8 +31,12 @@ _DATED: Final = frozenset({"in", "on", "of", "during", "from", "earlier"})
 
 @dataclass(frozen=True, slots=True)
 class _Reach:
-    """How far a description goes to the right: its end without and with its date, what its complements hold."""
+    """How far a description goes to the right: its ends, what its complements hold.
 
+    `first` is the end after the first complement, `core` after the last one, `end` with the date.
+    """
+
+    first: int
     core: int
     end: int
     named: bool
@@ -83,11 +87,13 @@ def _described(
     if reach.end - first > LONGEST or not _is_single(line, first, index, row, reach, by_name=by_name):
         return
     if row.type is EntityType.POLICY and not (reach.named or by_name):
-        reach = _Reach(reach.core, reach.core, True, reach.described)
+        reach = replace(reach, end=reach.core, named=True)
     whole = line.slice(owner if owner is not None else first, reach.end)
     spans = [(owner if owner is not None else first, reach.end), (first, reach.end), (first, reach.core)]
     if reach.core > index + 1 and not numbered:
         spans.append((index, reach.core))
+    if index + 1 < reach.first < reach.core:
+        spans.append((first, reach.first))
     for begin, end in dict.fromkeys(spans):
         if end - begin < 2:
             continue
@@ -138,7 +144,7 @@ def _left(line: Line, index: int, ends: dict[int, Named]) -> tuple[int, bool]:
         elif line.lower[before] == "and" and before > 0 and line.pos[before - 1] == line.pos[first] == "ADJ":
             first = before - 1
         elif (
-            (line.pos[before] in _NOMINAL or line.lower[before].endswith(("ed", "ing")))
+            (line.pos[before] in _NOMINAL or line.lower[before].endswith(("ed", "ing", "ever")))
             and line.words[before][0].isalnum()
             and line.lower[before] not in _ARTICLES | _OPEN
             and before not in line.roles
@@ -167,6 +173,7 @@ def _owner(line: Line, first: int, ends: dict[int, Named]) -> int | None:
 
 def _right(line: Line, first: int, index: int, row: Description, begins: dict[int, Named]) -> _Reach:
     core = end = index + 1
+    shortest = 0
     named = about = False
     for _ in range(DEEPEST):
         if end + 1 >= len(line.words):
@@ -189,7 +196,8 @@ def _right(line: Line, first: int, index: int, row: Description, begins: dict[in
         about = about or preposition in row.about or (definite and row.definite)
         named = named or by_name
         core = end = reached
-    return _Reach(core, end, named, about)
+        shortest = shortest or (core if by_name else 0)
+    return _Reach(shortest, core, end, named, about)
 
 
 def _phrase(line: Line, start: int, begins: dict[int, Named], *, pair: bool) -> tuple[int, bool, bool]:

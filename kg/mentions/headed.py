@@ -242,23 +242,27 @@ def _left_part(line: Line, first: int, last: int) -> int:
     if line.lower[last] in _STATUTES and first > 2:
         return _statute(line, first)
     begin = first - 1
-    if begin < 2 or line.lower[begin] not in {"and", "&"} or not line.caps[begin - 1]:
+    if begin < 1 or line.lower[begin] not in {"and", "&"} or not line.caps[begin - 1]:
         return first
     while begin > 0 and line.caps[begin - 1] and begin - 1 not in line.roles and line.lower[begin - 1] not in SMALL:
         begin -= 1
     part = range(begin, first - 1)
     before = line.lower[begin - 1] if begin else ""
-    programme = heads().kinds[line.lower[last]][0] is EntityType.POLICY and before in _OPENERS
+    described = begin > 1 and line.pos[begin - 1] == "ADJ"
+    programme = heads().kinds[line.lower[last]][0] is EntityType.POLICY and (before in _OPENERS or described)
     titled = line.headline and before in {"", "at", "of", "for", "to"}
     acronym = len(part) == 1 and line.words[begin].isupper() and not line.shouted
-    if not (before == "the" or programme or titled) or len(part) == 0 or acronym:
+    if not (before == "the" or programme or titled or described) or len(part) == 0 or acronym:
         return first
-    if tuple(line.words[begin : first - 1]) in listed().kinds or any(
-        line.labels[i] in {"PERSON", "GPE", "LOC", "DATE"} for i in part
-    ):
+    if tuple(line.words[begin : first - 1]) in listed().kinds or line.labels[first - 2] in {"GPE", "LOC", "DATE"}:
+        return first
+    if any(line.labels[i] == "PERSON" for i in part):
         return first
     events = heads().kinds[line.lower[last]][0] is EntityType.EVENT
-    if any(head_of(line, i) or (is_title(line, i) and not (events and line.lower[i].endswith("s"))) for i in part):
+    bare = len(part) == 1 and line.lower[begin] not in heads().alone  # "the University and College Union"
+    if not bare and any(
+        head_of(line, i) or (is_title(line, i) and not (events and line.lower[i].endswith("s"))) for i in part
+    ):
         return first  # but "the G20 Finance Ministers and Central Bank Governors Meeting"
     return begin
 

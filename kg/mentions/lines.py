@@ -23,10 +23,13 @@ _WORD: Final = re.compile(
     rf"|\b(?:{_DOTTED})\."
     rf"|\b[A-Z]\.(?=\s*[A-Z])"  # an initial
     rf"|['’][sS]\b"
-    rf"|[^\W_]+(?:(?:[-‐‑–&/]|(?<=\d)[.,](?=\d)|['’](?![sS]\b))[^\W_]+)*\++"  # Internet+
-    rf"|[^\W_]+(?:(?:[-‐‑–&/]|(?<=\d)[.,](?=\d)|['’](?![sS]\b))[^\W_]+)*"
+    rf"|[^\W_]+(?:(?:[-‐‑–&/]\u2060?|(?<=\d)[.,](?=\d)|['’](?![sS]\b))[^\W_]+)*\++"  # Internet+
+    rf"|[^\W_]+(?:(?:[-‐‑–&/]\u2060?|(?<=\d)[.,](?=\d)|['’](?![sS]\b))[^\W_]+)*"
     rf"|[^\w\s]|_"
 )
+
+_HIDDEN: Final = re.compile("[\u00ad\u200b\u2060]")
+"""Marks without width that web pages leave inside words: "Biden-" and "Harris" with a word joiner between."""
 
 _BROKEN: Final = re.compile(r"(?<=\w)- (?=[A-Z])")
 """A hyphen at the end of a line within a name."""
@@ -80,7 +83,7 @@ class Line:
     def slice(self, first: int, end: int) -> str:
         """The text of the words `first` to `end`, with single spaces, words broken at a line's end put together."""
         text = " ".join(self.text[self.begins[first] - self.base : self.ends[end - 1] - self.base].split())
-        return _BROKEN.sub("-", text)
+        return _HIDDEN.sub("", _BROKEN.sub("-", text))
 
 
 def lines(annotation: Annotation) -> Iterator[Line]:

@@ -258,6 +258,8 @@ def _carries_on(line: Line, first: int, mark: int) -> bool:
         end += 1
     if end - mark > 2 and is_place(line, end - 1, end):
         end -= 1  # "Queen's University Belfast"
+    if owner in context("groups") and line.words[mark] not in {"'", "’"}:
+        return True  # "Initiative on Women's Health Research"
     if head_of(line, end - 1) is None or is_place(line, first, mark):
         return False
     return owner in titles().possessors or (line.words[mark] in {"'", "’"} and not is_place(line, mark - 1, mark))
