@@ -13,6 +13,8 @@ from kg.mentions.vocabulary import adjectives, heads, listed, titles
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.85
+_GOES_ON: Final = frozenset({"at", "on", "during", "to"})
+"""After the person of a headline: "Speech by the Minister for Law, X Y at the launch of Z"."""
 LONGEST: Final = 10
 """In words, of an office and what it is held of."""
 
@@ -25,12 +27,14 @@ def apposed(line: Line) -> Iterator[Named]:
             index += 1
             continue
         end = base_end(line, index)
+        while end - index > 2 and line.words[end - 1] in titles().suffixes:
+            end -= 1
         after = end + 1 < count and line.words[end] == "," and _is_office(line, end + 1)
         before = (
             index > 1
             and line.words[index - 1] == ","
             and _held(line, index - 2)
-            and (end >= count or line.words[end] in {",", ")"})
+            and (end >= count or line.words[end] in {",", ")"} | titles().suffixes or line.lower[end] in _GOES_ON)
         )
         if (after or before) and _is_person(line, index, end):
             index = name_begin(line, index, end)

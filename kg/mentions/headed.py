@@ -45,6 +45,7 @@ _BEGINNINGS: Final = frozenset(
 """Starters of sentences that, with a capital inside one, begin a name: "the Just Energy Transition Partnership"."""
 
 _SCHEMES: Final = frozenset({"kg:Programme", "kg:Initiative", "kg:Plan", "kg:Strategy"})
+_STREETS: Final = frozenset({"street", "avenue", "road", "drive", "lane", "boulevard", "crescent"})
 _BARE_WITH_OF: Final = frozenset({"state", "city", "region", "letter"})
 """Weak heads that do make a name with "of" alone: "State of Georgia"."""
 
@@ -86,6 +87,8 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         and line.lower[first - 1] == "of"
     ):
         return  # "Heads of Government"
+    if head in _STREETS and first > 0 and line.words[first - 1].isdigit():
+        first -= 1  # "26 Ridout Road"
     pair = heads().pairs.get((line.lower[last - 1], head)) if last > first else None
     kind, finer = (pair, finer if pair is kind else None) if pair else (kind, finer)
     if (line.headline and head in _SELF) or (last > first and (line.lower[last - 1], head) in heads().generic):
@@ -130,10 +133,13 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
     first = _numbering(line, _left_part(line, first, last), kind)
     if kind is EntityType.POLICY and finer in _SCHEMES and not line.headline:
         first = _slogan(line, first)
-    name = line.slice(first, complement)
-    yield Named(
-        line.span(first, complement), kind, name, "headed", HEADLINE_CONFIDENCE if line.headline else CONFIDENCE, finer
-    )
+    name, confidence = line.slice(first, complement), HEADLINE_CONFIDENCE if line.headline else CONFIDENCE
+    if kind is EntityType.EVENT and first > 0 and line.lower[first - 1] in context("ordinals"):
+        whole = line.slice(first - 1, complement)
+        yield Named(line.span(first - 1, complement), kind, whole, "described", confidence, finer)
+        yield Named(line.span(first, complement), kind, name, "headed", confidence, finer, long=whole)
+    else:
+        yield Named(line.span(first, complement), kind, name, "headed", confidence, finer)
 
 
 def _small(line: Line, first: int, end: int) -> Named | None:

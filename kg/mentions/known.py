@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.vocabulary import Kind, listed
+from kg.mentions.vocabulary import Kind, context, listed
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.95
@@ -47,7 +47,9 @@ def known(line: Line) -> Iterator[Named]:
                 step = _with_area(line, index, length, kind)
                 end = index + step
                 if not _is_word(line, index, step) and not is_attributive(line, end, kind[0]):
-                    span, name = line.span(index, end), line.slice(index, end)
+                    part = _with_part(line, index, kind)
+                    kind = (kind[0], None) if part < index else kind
+                    span, name = line.span(part, end), line.slice(part, end)
                     yield Named(span, kind[0], name, "known", CONFIDENCE, kind[1])
                 break
         index += step
@@ -58,6 +60,16 @@ def _with_area(line: Line, index: int, length: int, kind: Kind) -> int:
     end = index + length
     area = kind[0] is EntityType.PLACE and end < len(line.words) and line.words[end] in _KINDS
     return length + 1 if area and not (end + 1 < len(line.words) and line.caps[end + 1]) else length
+
+
+def _with_part(line: Line, index: int, kind: Kind) -> int:
+    """Where the name begins that says which part of a place is meant: "South East Europe", "Eastern Ukraine"."""
+    first = index
+    while kind[0] is EntityType.PLACE and first > 0 and line.lower[first - 1] in context("compass"):
+        first -= 1
+        if not line.caps[first] or line.starts[first]:
+            return index
+    return first
 
 
 def _seat(line: Line, index: int, length: int, kind: Kind) -> Kind:

@@ -41,6 +41,9 @@ def recognized(line: Line) -> Iterator[Named]:
             continue
         if _is_name(line, first, stop, label) and not is_attributive(line, stop, _TYPES[label]):
             rule = "employer" if label == "ORG" and _is_employer(line, first, stop) else f"model.{label}"
+            if label == "PERSON":
+                rule = "addressed" if stop - first == 1 and _is_addressed(line, first) else rule
+                stop += 2 * (line.words[stop + 1 : stop + 2] != [] and line.words[stop] == "," and line.words[stop + 1] in titles().generations)
             yield Named(line.span(first, stop), _TYPES[label], line.slice(first, stop), rule, _CONFIDENCE[label])
 
 
@@ -48,6 +51,19 @@ def _is_employer(line: Line, first: int, stop: int) -> bool:
     """Whether an office is held in what one word names: "Chairman of Marubeni"."""
     office = first > 1 and line.lower[first - 1] in {"of", "at"} and line.words[first - 2] in titles().offices
     return office and stop - first == 1
+
+
+def _is_addressed(line: Line, index: int) -> bool:
+    """Whether a lone name is somebody's to whom the speaker turns or stands close: "thank you, X", "my wife X"."""
+    before = [word for word in line.lower[max(0, index - 4) : index] if word != ","]
+    if before and (before[-1] in context("kin") or before[-1] in {"thanks", "both"}):
+        return True
+    if "you" in before and all(word in {"thank", "you", "very", "so", "much", "to"} for word in before[before.index("you") :]):
+        return True
+    after = line.lower[index + 1 : index + 3]
+    if len(after) < 2:
+        return False
+    return after == ["and", "i"] or (line.starts[index] and after[0] == "," and after[1] in {"we", "i", "you", "thank", "thanks"})
 
 
 def _trimmed(line: Line, first: int, stop: int) -> tuple[int, int]:

@@ -148,8 +148,13 @@ def _part_end(line: Line, start: int) -> int:
     for index in range(start + 1, end):
         if head_of(line, end - 1) is not None:
             break
-        if is_title(line, index) and index + 1 < end and not line.lower[index].endswith("s"):
-            return index
+        if (
+            is_title(line, index)
+            and index + 1 < end
+            and not line.lower[index].endswith("s")
+            and line.words[index + 1] not in titles().never
+        ):
+            return index  # but "for ASEAN Member States"
         if line.labels[index] == "PERSON" and line.labels[index - 1] != "PERSON" and end - index >= 2:
             return index
     return end

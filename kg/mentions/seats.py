@@ -9,7 +9,7 @@ from kg import lexicon
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.runs import base_end
-from kg.mentions.vocabulary import heads, listed, titles
+from kg.mentions.vocabulary import adjectives, heads, listed, titles
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.9
@@ -37,8 +37,25 @@ def seats(line: Line) -> Iterator[Named]:
     for index, word in enumerate(line.words):
         if line.lower[index] in _OFFICES and index + 2 < len(line.words) and not line.shouted:
             yield from _seat(line, index)
+        if word in {"Mayor", "Mayors"} and index + 2 < len(line.words) and line.caps[index + 1] and not line.shouted:
+            yield from _town(line, index)
         if word in states and index > 1 and line.words[index - 1] == "," and line.caps[index - 2] and not line.shouted:
             yield Named(line.span(index, index + 1), EntityType.PLACE, word, "seat", CONFIDENCE)
+
+
+def _town(line: Line, index: int) -> Iterator[Named]:
+    """The one to three capitalised words before a mayor with a name: "Orange County Mayor Jerry Demings"."""
+    known, first = titles(), index
+    while first > 0 and index - first < LONGEST and line.caps[first - 1] and not line.starts[first]:
+        first -= 1
+    words = line.words[first:index]
+    if not words or tuple(words) in listed().kinds or any(
+        word in known.before_offices | known.offices | known.honorifics | known.starters | known.never | adjectives()
+        for word in words
+    ):
+        return
+    finer = "schema:AdministrativeArea" if words[-1] == "County" else "schema:City"
+    yield Named(line.span(first, index), EntityType.PLACE, line.slice(first, index), "seat", CONFIDENCE, finer)
 
 
 def _seat(line: Line, index: int) -> Iterator[Named]:

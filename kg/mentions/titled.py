@@ -126,7 +126,7 @@ def _after_portfolio(line: Line, first: int, end: int) -> int | None:
 def _after_country(line: Line, first: int, end: int) -> Named | None:
     """The person after an office held in a country: "President of | Latvia Egils Levits"."""
     before = first - 1 - (line.lower[first - 1] == "the")
-    if before < 1 or line.lower[before] not in {"of", "to"} or before - 1 not in line.roles:
+    if before < 1 or line.lower[before] not in {"of", "to", "for"} or before - 1 not in line.roles:
         return None
     for size in (4, 3, 2, 1):
         kind = listed().kinds.get(tuple(line.words[first : first + size]))

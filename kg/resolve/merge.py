@@ -99,16 +99,26 @@ def _listed(cluster: Cluster) -> Iterable[str]:
 
 
 def _introduced(made: list[Cluster]) -> None:
-    """Join an acronym to the long name that it was introduced with."""
+    """Join an acronym to the long name that it was introduced with; of a longer short name each mention to its own."""
     for cluster in list(made):
-        for named in list(cluster.full):
-            if named.long is None or cluster not in made:
-                continue
-            wanted = folded(named.long)
-            owner = next((c for c in made if c is not cluster and any(folded(n) == wanted for n in c.names())), None)
-            if owner is not None:
-                cluster.type = owner.type
-                _absorb(made, owner, cluster)
+        longs = {folded(named.long): named for named in cluster.full if named.long is not None}
+        if not longs or cluster not in made:
+            continue
+        owners = {
+            words: next((c for c in made if c is not cluster and any(folded(n) == words for n in c.names())), None)
+            for words in longs
+        }
+        found = list({id(owner): owner for owner in owners.values() if owner is not None}.values())
+        if found and (len(found) == 1 or " " not in cluster.full[0].name):
+            cluster.type = found[0].type
+            _absorb(made, found[0], cluster)
+        elif found:
+            for named in list(cluster.full):
+                if named.long is not None and (owner := owners[folded(named.long)]) is not None:
+                    owner.full.append(named)
+                    cluster.full.remove(named)
+            if not cluster.full:
+                made.remove(cluster)
 
 
 def _persons(made: list[Cluster]) -> None:
