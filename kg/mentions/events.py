@@ -9,7 +9,7 @@ from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.periods import date_end
+from kg.mentions.periods import date_end, holds_date
 from kg.mentions.runs import ORDINAL
 from kg.mentions.vocabulary import Description, context, described, heads
 from kg.model import EntityType
@@ -90,8 +90,11 @@ def _described(
         reach = replace(reach, end=reach.core, named=True)
     whole = line.slice(owner if owner is not None else first, reach.end)
     spans = [(owner if owner is not None else first, reach.end), (first, reach.end), (first, reach.core)]
-    if reach.core > index + 1 and not numbered:
-        spans.append((index, reach.core))
+    if not numbered:
+        bare = next(k for k in range(first, index + 1) if line.pos[k] != "ADJ" or line.caps[k])
+        spans.append((bare, reach.core))
+        if reach.core > index + 1:
+            spans.append((index, reach.core))
     if index + 1 < reach.first < reach.core:
         spans.append((first, reach.first))
     for begin, end in dict.fromkeys(spans):
@@ -110,6 +113,8 @@ def _is_single(line: Line, first: int, index: int, row: Description, reach: _Rea
         introduced = row.finer == "kg:Agreement" and _introduced(line, index) and (index > first or reach.described)
         return reach.named or by_name or introduced
     if reach.named or reach.described or (by_name and row.finer in _BY_NAME):
+        return True
+    if holds_date(line, first, index) and not line.headline and not line.caps[index]:
         return True
     date = line.words[reach.core : reach.end]
     return bool(date) and not line.headline and (index > first or any(word[0].isdigit() for word in date))

@@ -13,19 +13,31 @@ from kg.model import EntityType
 CONFIDENCE: Final = 0.8
 _NOUNS: Final = frozenset({"government", "administration", "parliament"})
 _FEDERAL: Final = frozenset({"federal", "Federal"})
+LONGEST: Final = 3
+"""In words, of a place whose government it is: "New South Wales government"."""
 
 
 def governments(line: Line) -> Iterator[Named]:
-    """An adjective of nationality, a country or a name in "-Harris" before the noun; "federal" counts as one."""
+    """An adjective of nationality, a place or a name in "-Harris" before the noun; "federal" counts as one."""
     for index, word in enumerate(line.lower):
         if word not in _NOUNS or index == 0 or line.caps[index]:
             continue
-        owner = line.words[index - 1]
-        national = owner in adjectives() or (owner,) in listed().kinds
-        person = (
-            word == "administration" and line.caps[index - 1] and line.labels[index - 1] in {"PERSON", "ORG", "NORP"}
-        )
-        if (national or person or owner in _FEDERAL) and not line.starts[index - 1]:
-            span = line.span(index - 1, index + 1)
-            name = line.slice(index - 1, index + 1)
+        first = _owner(line, index)
+        if first < index and not line.starts[first]:
+            span, name = line.span(first, index + 1), line.slice(first, index + 1)
             yield Named(span, EntityType.ORGANIZATION, name, "government", CONFIDENCE, "schema:GovernmentOrganization")
+
+
+def _owner(line: Line, index: int) -> int:
+    """Where the words begin that say whose government it is; `index` if none do."""
+    for size in range(min(LONGEST, index), 0, -1):
+        words = tuple(line.words[index - size : index])
+        kind = listed().kinds.get(words)
+        if (kind is not None and kind[0] is EntityType.PLACE) or " ".join(words) in adjectives():
+            return index - size
+    owner = line.words[index - 1]
+    by_person = line.lower[index] == "administration" and line.labels[index - 1] in {"PERSON", "ORG", "NORP"}
+    if (by_person and line.caps[index - 1]) or (owner in _FEDERAL and line.lower[index] == "government"):
+        return index - 1
+    return index
+

@@ -46,6 +46,8 @@ _BEGINNINGS: Final = frozenset(
 
 _SCHEMES: Final = frozenset({"kg:Programme", "kg:Initiative", "kg:Plan", "kg:Strategy"})
 _STREETS: Final = frozenset({"street", "avenue", "road", "drive", "lane", "boulevard", "crescent"})
+_NEVER_BARE: Final = frozenset({"government", "house"})
+"""Short forms that need a determiner even where the document has no longer name for them."""
 _BARE_WITH_OF: Final = frozenset({"state", "city", "region", "letter"})
 """Weak heads that do make a name with "of" alone: "State of Georgia"."""
 
@@ -228,7 +230,9 @@ def _short(line: Line, first: int, head: str) -> Iterator[Named]:
         return
     kind, finer = heads().kinds[head]
     before = line.lower[first - 1] if first else ""
-    if (head in heads().alone and head != "government") or before in context("definite"):
+    if (head in heads().alone and head not in _NEVER_BARE) or before in context("definite"):
+        if head == "house":
+            kind, finer = EntityType.ORGANIZATION, "schema:GovernmentOrganization"  # "I take the House through the Bill"
         yield Named(
             line.span(first, first + 1), kind, line.words[first], "headed.short", SHORT_CONFIDENCE, finer, short=True
         )
@@ -265,7 +269,8 @@ def _left_part(line: Line, first: int, last: int) -> int:
     if any(line.labels[i] == "PERSON" for i in part):
         return first
     events = heads().kinds[line.lower[last]][0] is EntityType.EVENT
-    bare = len(part) == 1 and line.lower[begin] not in heads().alone  # "the University and College Union"
+    kind = heads().kinds.get(line.lower[begin])
+    bare = len(part) == 1 and kind is not None and kind == heads().kinds.get(line.lower[first])  # "University and College Union"
     if not bare and any(
         head_of(line, i) or (is_title(line, i) and not (events and line.lower[i].endswith("s"))) for i in part
     ):

@@ -29,6 +29,13 @@ def date_end(line: Line, start: int) -> int:
     return end if dated else start
 
 
+def holds_date(line: Line, first: int, end: int) -> bool:
+    """Whether a month or a year is among the words: "the March 2011 | earthquake"."""
+    return any(
+        YEAR.match(line.words[i]) is not None or (line.lower[i] in _MONTHS and line.caps[i]) for i in range(first, end)
+    )
+
+
 def _is_date(line: Line, index: int) -> bool:
     """Whether a word makes a date: a month, a year, "week" after "last"."""
     word = line.lower[index]

@@ -53,7 +53,7 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
     last = None
     for index in range(first, end):
         word = line.words[index]
-        if word in known.offices or (word in known.honorifics and not _doubtful(line, index, first)):
+        if (word in known.offices and not _is_chamber(line, index)) or (word in known.honorifics and not _doubtful(line, index, first)):
             last = index
     if last is None:
         return
@@ -71,6 +71,11 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         return
     if start < end and (found := _person(line, start, end, "titled")) is not None:
         yield found
+
+
+def _is_chamber(line: Line, index: int) -> bool:
+    """ "House of Representatives" names a body and no office."""
+    return line.words[index] == "Representatives" and index > 0 and line.lower[index - 1] == "of"
 
 
 def name_begin(line: Line, first: int, end: int) -> int:
