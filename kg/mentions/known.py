@@ -8,12 +8,16 @@ from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.vocabulary import Kind, context, listed
+from kg.mentions.runs import is_place
+from kg.mentions.vocabulary import Kind, context, lesser, listed
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.95
 _AREAS: Final = frozenset({"region", "area", "city", "province", "state", "island", "peninsula", "district", "county"})
 _KINDS: Final = frozenset({"City", "Province", "County", "Region", "Prefecture", "Island", "Islands", "District"})
+_INSIDE: Final = frozenset({"in", "near", "outside", "around", "across"})
+LONGEST_TOWN: Final = 3
+"""In words."""
 _NUMBERED: Final = frozenset({"COP", "UNGA", "UNGA-"})
 _NUMBERED_WORD: Final = re.compile(r"(?:COP|UNGA)-?\d{1,2}$")
 
@@ -31,6 +35,7 @@ def known(line: Line) -> Iterator[Named]:
             yield Named(
                 line.span(first, end), EntityType.EVENT, line.slice(first, end), "known", CONFIDENCE, "kg:Conference"
             )
+    yield from _towns(line)
     while index < count:
         longest = table.longest.get(shown[index], 0)
         step = 1
@@ -53,6 +58,30 @@ def known(line: Line) -> Iterator[Named]:
                     yield Named(span, kind[0], name, "known", CONFIDENCE, kind[1])
                 break
         index += step
+
+
+def _towns(line: Line) -> Iterator[Named]:
+    """The lesser cities that words of place stand beside: "in Liverpool", "Omaha, Nebraska"."""
+    words, count = line.words, len(line.words)
+    for index in range(count):
+        if not line.caps[index] or (index and line.caps[index - 1] and not line.starts[index]):
+            continue
+        end = index + 1
+        while end < count and line.caps[end]:
+            end += 1
+        if end - index > LONGEST_TOWN or tuple(words[index:end]) not in lesser() or line.shouted:
+            continue
+        before = line.lower[index - 1] if index else ""
+        within = end + 1 < count and words[end] == "," and _opens_place(line, end + 1)
+        inside = before in _INSIDE or (before in context("places") and line.labels[index] in {"GPE", "LOC"})
+        if (within or inside) and not is_attributive(line, end, EntityType.PLACE):
+            yield Named(
+                line.span(index, end), EntityType.PLACE, line.slice(index, end), "known", CONFIDENCE, "schema:City"
+            )
+
+
+def _opens_place(line: Line, index: int) -> bool:
+    return any(is_place(line, index, index + size) for size in (3, 2, 1))
 
 
 def _with_area(line: Line, index: int, length: int, kind: Kind) -> int:

@@ -132,6 +132,12 @@ def listed() -> Listed:
     return Listed(kinds, same, longest)
 
 
+@cache
+def lesser() -> frozenset[tuple[str, ...]]:
+    """Cities that are places only where the words around say so."""
+    return frozenset(tuple(name.split()) for name in lexicon.load("cities")["lesser"])
+
+
 def _rows() -> Iterator[tuple[list[str], Kind]]:
     places, organizations = lexicon.load("places"), lexicon.load("organizations")
     for country, row in places["countries"].items():
