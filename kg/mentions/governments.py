@@ -37,6 +37,8 @@ def _owner(line: Line, index: int) -> int:
             return index - size
     owner = line.words[index - 1]
     by_person = line.lower[index] == "administration" and line.labels[index - 1] in {"PERSON", "ORG", "NORP"}
+    if line.lower[index] == "government" and line.labels[index - 1] == "PERSON" and line.lower[index - 2] == "the":
+        by_person = True  # "the Rudd government"
     if (by_person and line.caps[index - 1]) or (owner in _FEDERAL and line.lower[index] == "government"):
         return index - 1
     return index

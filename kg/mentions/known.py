@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kg.mentions.lines import Line
+from kg.mentions.lines import Line, plain
 from kg.mentions.named import Named
 from kg.mentions.runs import is_place
 from kg.mentions.vocabulary import Kind, context, lesser, listed
@@ -25,7 +25,7 @@ _NUMBERED_WORD: Final = re.compile(r"(?:COP|UNGA)-?\d{1,2}$")
 def known(line: Line) -> Iterator[Named]:
     """The longest listed names of a line, from left to right."""
     table, words = listed(), line.words
-    shown = [word.title() if line.shouted and word.isupper() and len(word) > 3 else word for word in words]
+    shown = [word.title() if line.shouted and word.isupper() and len(word) > 3 else plain(word) for word in words]
     index, count = 0, len(words)
     for first, word in enumerate(words):
         # Conferences known by their number: COP29, "COP 29", "UNGA 79"

@@ -31,6 +31,8 @@ _WORD: Final = re.compile(
 _HIDDEN: Final = re.compile("[\u00ad\u200b\u2060]")
 """Marks without width that web pages leave inside words: "Biden-" and "Harris" with a word joiner between."""
 
+_HYPHENS: Final = str.maketrans("‐‑", "--", "\u00ad\u200b\u2060")
+
 _BROKEN: Final = re.compile(r"(?<=\w)- (?=[A-Z])")
 """A hyphen at the end of a line within a name."""
 
@@ -84,6 +86,11 @@ class Line:
         """The text of the words `first` to `end`, with single spaces, words broken at a line's end put together."""
         text = " ".join(self.text[self.begins[first] - self.base : self.ends[end - 1] - self.base].split())
         return _HIDDEN.sub("", _BROKEN.sub("-", text))
+
+
+def plain(word: str) -> str:
+    """A word with plain hyphens and without marks that have no width."""
+    return word if word.isascii() else word.translate(_HYPHENS)
 
 
 def lines(annotation: Annotation) -> Iterator[Line]:

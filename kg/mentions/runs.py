@@ -100,7 +100,7 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
     if index + 1 >= count or depth > 3:
         return index
     preposition = line.lower[index]
-    if not _takes(head, preposition, depth):
+    if not _takes(head, preposition, depth) or (preposition == "to" and line.headline and head != "order"):
         return index
     start = index + 1
     articles = _ARTICLES if preposition == "of" else _ARTICLES | {"a", "an"}
@@ -218,7 +218,7 @@ def _joins(line: Line, first: int, pairs: bool) -> bool:
 def _takes(head: str | None, preposition: str, depth: int) -> bool:
     if preposition == "of":
         return head is not None or depth > 0
-    if preposition == "in" and depth > 0:
+    if preposition in {"in", "against"} and depth > 0:
         return True
     return head is not None and head in heads().complements.get(preposition, ())
 

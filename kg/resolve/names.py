@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from kg.mentions.lines import plain
 from kg.mentions.vocabulary import adjectives, heads, listed, titles
 from kg.model import EntityType
 
@@ -51,6 +52,7 @@ def head_noun(name: str) -> str | None:
 
 def canonical(name: str) -> str | None:
     """The name that stands for all spellings of a listed thing."""
+    name = plain(name)
     return listed().same.get(name) or listed().same.get(name.title() if name.isupper() and len(name) > 4 else name)
 
 
