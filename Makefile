@@ -8,7 +8,7 @@ LOOK := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 	"$$p" -c '$(LOOK)' >/dev/null 2>&1 && { echo "$$p"; break; }; done)
 
-.PHONY: help demo install test lint check floors clean requirements
+.PHONY: help demo install test lint check floors train clean requirements
 .DEFAULT_GOAL := help
 
 help: ## say what can be made
@@ -37,6 +37,9 @@ check: lint test ## lint and test
 
 floors: $(VENV)/.dev ## pin the figures on the gold documents of the repository as floors; a lower one is refused
 	@for part in dev train; do $(BIN)/python -m kg.evaluate.gate tests/gold/$$part tests/floors/gold-$$part.json --raise; done
+
+train: $(VENV)/.dev ## learn kg/trained/ again from the annotated documents of the repository
+	@$(BIN)/python -m kg.train tests/gold/train training
 
 clean: ## remove what was made here
 	rm -rf $(VENV) out graph.html build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

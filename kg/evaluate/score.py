@@ -91,7 +91,7 @@ def _entities(gold: Record, system: Record, result: Comparison) -> None:
 
 def _facts(gold: Record, system: Record, result: Comparison) -> None:
     # A wrong type is not punished a second time: entities are paired off over all types here.
-    pairs = pair_off(gold.entities, system.entities, _nearness_over_types)
+    pairs = pair_off(gold.entities, system.entities, nearness_over_types)
     to_gold = {e.id: f"?{e.id}" for e in system.entities}
     to_gold |= {system.entities[j].id: gold.entities[i].id for j, i in pairs.items()} | {SPEECH: SPEECH}
     claims = list(dict.fromkeys(system.facts))
@@ -167,7 +167,7 @@ def nearness(g: Thing, s: Thing) -> float:
     return max(alike(a, b, bar) for a in names_g for b in names_s)
 
 
-def _nearness_over_types(g: Thing, s: Thing) -> float:
+def nearness_over_types(g: Thing, s: Thing) -> float:
     near = nearness(g, s)
     return near + 0.01 * (g.type == s.type) if near else 0.0
 

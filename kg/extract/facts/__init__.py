@@ -18,10 +18,12 @@ from kg.extract.facts.relations import relations
 from kg.extract.facts.scene import Scene
 from kg.extract.facts.setting import setting
 from kg.extract.facts.subjects import subjects
+from kg.extract.facts.weighed import weighed
 from kg.model import Fact
 from kg.resolve import Discourse
+from kg.weigh import Several, several
 
-__all__ = ["KINDS", "facts"]
+__all__ = ["KINDS", "by_rule", "facts"]
 
 KINDS: tuple[Callable[[Scene], Iterator[Fact]], ...] = (
     delivery,
@@ -36,18 +38,23 @@ KINDS: tuple[Callable[[Scene], Iterator[Fact]], ...] = (
 )
 
 
-def facts(discourse: Discourse) -> list[Fact]:
-    """All facts, each once per place, in order of place."""
+def facts(discourse: Discourse, model: Several | None = None) -> list[Fact]:
+    """All facts, each once per place, in order of place; `model` weighs them, without one the trained part of kg."""
     scene = setting(discourse)
     if not scene.sentences:
         return []
-    found = _once(fact for kind in KINDS for fact in kind(scene))
-    found = _once([*found, *consequences(scene, found)])
+    found = [replace(fact, confidence=_confidence(fact)) for fact in by_rule(scene)]
+    found = _once(weighed(scene, found, model or several("relations")))
     # who leads an event is its organizer, and not one participant among others
     leads = {(fact.subject, fact.object) for fact in found if fact.predicate == "organizer"}
     found = [f for f in found if f.predicate != "participant" or (f.subject, f.object) not in leads]
-    found = [replace(fact, confidence=_confidence(fact)) for fact in found]
     return sorted(found, key=lambda f: (f.evidence, f.subject, f.predicate, f.object or "", f.role or ""))
+
+
+def by_rule(scene: Scene) -> list[Fact]:
+    """What the rules of all kinds find, and what follows from it, each once per place."""
+    found = _once(fact for kind in KINDS for fact in kind(scene))
+    return _once([*found, *consequences(scene, found)])
 
 
 def _confidence(fact: Fact) -> float:

@@ -80,7 +80,7 @@ class Arguments:
             return self._fit([voice.speaker], allowed)
         if word in FIRST_PLURAL:
             return self._fit([voice.side or voice.speaker], allowed)
-        own = self._fit([self.discourse.at(head)], allowed) or self._fit(self._group(head), allowed)
+        own = self._fit([self.discourse.at(head)], allowed) or self._fit(list(self.group(head)), allowed)
         if own or not inside:
             return own
         if head.lemma_.lower() in _nouns("generic"):
@@ -91,18 +91,22 @@ class Arguments:
             return [key for token in under_of(head) for key in self._entities(token, allowed, sentence, True)]
         return self._headed(head, allowed)
 
-    def _group(self, head: Token) -> list[str | None]:
+    def group(self, head: Token) -> tuple[str, ...]:
         """The two that "the two leaders" or "both sides" stands for, where the document's first words name just two."""
         if head.tag_ not in {"NNS", "NNPS"}:
-            return []
+            return ()
         word = head.lemma_.lower()
         kind = next((k for k in (EntityType.PERSON, EntityType.PLACE) if word in _group_nouns(k)), None)
         lead = {child.lower_ for child in head.children if child.dep_ in {"det", "nummod", "predet"}}
         if kind is None or not lead & {"the", "both", "two"} or any(c.dep_ in {"relcl", "prep"} for c in head.children):
-            return []
+            return ()
+        return self.both(kind)
+
+    def both(self, kind: EntityType) -> tuple[str, ...]:
+        """The two persons or countries that the document's first words name; none where it is not two."""
         if kind not in self._pairs:
             self._pairs[kind] = self._named_first(kind)
-        return list(self._pairs[kind])
+        return self._pairs[kind]
 
     def _named_first(self, kind: EntityType) -> tuple[str, ...]:
         """The two things of a kind that the headline names, or else the first sentence; none where it is not two."""

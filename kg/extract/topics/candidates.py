@@ -1,4 +1,4 @@
-"""The subjects that a document is about: its most central noun phrases, as entities of the type Topic."""
+"""Noun phrases that may be topics: by their lemmas, with the places where each of them stands."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kg import lexicon
 from kg.annotate import place
 from kg.extract.facts.arguments import Arguments
 from kg.extract.facts.relations import topic_heads
-from kg.model import Entity, EntityType, Form, Mention, Span, Zone
+from kg.model import Span, Zone
 from kg.resolve import Discourse
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 PROSE: Final = frozenset({Zone.TITLE, Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY})
 PHRASE_PARTS: Final = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "VERB", "NUM", "PUNCT", "PART", "X"})
-ACTION: Final = ("tion", "ment", "ity", "ance", "ence", "ing", "ship", "ism", "sis")
-"""Endings of nouns of action and quality, which tell a subject more often than things do."""
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 
@@ -40,100 +38,55 @@ def _set(section: str, name: str) -> frozenset[str]:
 
 
 @dataclass(slots=True)
-class _Candidate:
-    """A phrase by its lemmas, with the places where it stands and the signs that speak for it."""
+class Candidate:
+    """A phrase by its lemmas, with the places where it stands."""
 
     lemmas: tuple[str, ...]
     texts: Counter[str] = field(default_factory=Counter)
     spans: list[Span] = field(default_factory=list)
+    roots: list[Token] = field(default_factory=list)
+    """The word that heads the phrase, at each of its places."""
     argument: bool = False
+    """Somebody supports, promotes, addresses ... it."""
     first: float = 1.0
     """Where it first stands: 0 at the beginning of the document, 1 at its end."""
     joined: bool = False
+    """It is a wide reading: with what is coordinated to its head or stands under its "of"."""
 
-    def score(self, words: int) -> float:
-        """How much speaks for the phrase in a document of so many words."""
-        weights, count = _data()["weights"], len(self.spans)
-        name = self.texts.most_common(1)[0][0]
-        return float(
-            weights["density"] * min(5.0, 1000 * count / max(1, words))
-            + weights["words"].get(str(len(self.lemmas)), -2.0)
-            + weights["once"] * (count == 1)
-            + weights["argument"] * self.argument
-            + weights["widened"] * (self.argument and self.joined)
-            + weights["coordinated"] * ("and" in self.lemmas and "of" not in self.lemmas)
-            + weights["action"] * self.lemmas[-1].endswith(ACTION)
-            + weights["capital"] * any(word[0].isupper() for word in name.split()[1:])
-            + weights["early"] * (1 - self.first)
-        )
+    def names(self) -> list[str]:
+        """The spellings of the phrase, the commonest first (the first one in the alphabet among equals)."""
+        ordered = sorted(self.texts, key=lambda text: (-self.texts[text], text.isupper(), text))
+        seen: dict[str, str] = {}
+        for text in ordered:
+            seen.setdefault(text.casefold(), text)
+        return list(seen.values())
 
+    def covers(self, other: Candidate) -> bool:
+        """Whether the other adds no subject to this one: one holds the other, at mostly the same places.
 
-def with_topics(discourse: Discourse) -> Discourse:
-    """The discourse with its topics added as entities, most central first, keys after those of the named entities."""
-    chosen = _choose(discourse)
-    first = len(discourse.entities) + 1
-    topics = []
-    for number, candidate in enumerate(chosen):
-        name, *others = _names(candidate)
-        mentions = tuple(Mention(span, Form.NAME, "topic") for span in sorted(candidate.spans))
-        topics.append(Entity(f"e{first + number}", EntityType.TOPIC, name, tuple(others), mentions=mentions))
-    return replace_entities(discourse, discourse.entities + tuple(topics))
+        A wider phrase that somebody promotes or supports is a subject of its own: "integration of industry and trade".
+        """
+        a, b = set(self.lemmas), set(other.lemmas)
+        if not (a <= b or b <= a) or (other.argument and a < b):
+            return False
+        shared = sum(any(x in y or y in x for y in self.spans) for x in other.spans)
+        return shared * 2 >= len(other.spans)
 
 
-def replace_entities(discourse: Discourse, entities: tuple[Entity, ...]) -> Discourse:
-    """The same discourse over another list of entities."""
-    return Discourse(discourse.annotation, entities, discourse.voices, discourse.speaker)
-
-
-def _names(candidate: _Candidate) -> list[str]:
-    """The spellings of a topic, the commonest first (the first one in the alphabet among equals)."""
-    counts: Counter[str] = Counter()
-    for text, n in candidate.texts.items():
-        counts[text] += n
-    ordered = sorted(counts, key=lambda text: (-counts[text], text.isupper(), text))
-    seen: dict[str, str] = {}
-    for text in ordered:
-        seen.setdefault(text.casefold(), text)
-    return list(seen.values())
-
-
-def _choose(discourse: Discourse) -> list[_Candidate]:
-    candidates = _candidates(discourse)
-    words = sum(len(s.tokens) for s in discourse.annotation.sentences)
-    limits = _data()["limits"]
-    most = max(5, min(limits["most"], words // limits["per_words"]))
-    ranked = sorted(candidates.values(), key=lambda c: (-c.score(words), c.spans[0]))
-    chosen: list[_Candidate] = []
-    for candidate in ranked:
-        if len(chosen) == most:
-            break
-        if not any(_covers(other, candidate) for other in chosen):
-            chosen.append(candidate)
-    return chosen
-
-
-def _covers(chosen: _Candidate, candidate: _Candidate) -> bool:
-    """Whether a candidate adds no subject to one chosen before: one holds the other, at mostly the same places."""
-    a, b = set(chosen.lemmas), set(candidate.lemmas)
-    if not (a <= b or b <= a):
-        return False
-    shared = sum(any(x in y or y in x for y in chosen.spans) for x in candidate.spans)
-    return shared * 2 >= len(candidate.spans)
-
-
-def _candidates(discourse: Discourse) -> dict[tuple[str, ...], _Candidate]:
+def candidates(discourse: Discourse) -> list[Candidate]:
+    """The phrases of the running text that name nothing known, in the order of their first places."""
     named = [mention.span for entity in discourse.entities for mention in entity.mentions]
     exact = {(span.begin, span.end) for span in named}
     covered = _Cover(named)
     total = max(1, len(discourse.annotation.document.text))
-    found: dict[tuple[str, ...], _Candidate] = {}
+    found: dict[tuple[str, ...], Candidate] = {}
     look = Arguments(discourse)
     chunks = _chunks(discourse)
     for sentence in discourse.annotation.sentences:
         if sentence.zone not in PROSE:
             continue
         first_of: dict[int, int] = {}
-        argued: dict[int, _Candidate] = {}
+        argued: dict[int, Candidate] = {}
         objects = topic_heads(look, sentence)
         for tokens, root, joined in _phrases(chunks.get(sentence.index, ())):
             span = Span(place(tokens[0]).begin, place(tokens[-1]).end)
@@ -142,12 +95,13 @@ def _candidates(discourse: Discourse) -> dict[tuple[str, ...], _Candidate]:
             lemmas = tuple(token.lemma_.lower() for token in tokens if not token.is_punct)
             if not lemmas or len(lemmas) > _data()["limits"]["longest"]:
                 continue
-            candidate = found.setdefault(lemmas, _Candidate(lemmas))
+            candidate = found.setdefault(lemmas, Candidate(lemmas))
             if span in candidate.spans:
                 continue
             text = " ".join(span.of(discourse.annotation.document.text).split())
             candidate.texts[text] += 1
             candidate.spans.append(span)
+            candidate.roots.append(_head(tokens))
             if root.i in objects and tokens[0].i == first_of.setdefault(root.i, tokens[0].i):
                 # the widest reading of an argument is the topic: "integration of A and B", not "integration"
                 if joined and (narrow := argued.get(root.i)) is not None:
@@ -156,7 +110,13 @@ def _candidates(discourse: Discourse) -> dict[tuple[str, ...], _Candidate]:
                 argued[root.i] = candidate
             candidate.first = min(candidate.first, span.begin / total)
             candidate.joined |= joined
-    return found
+    return list(found.values())
+
+
+def _head(tokens: list[Token]) -> Token:
+    """The word of a phrase that stands under a word outside it."""
+    inside = {token.i for token in tokens}
+    return next((token for token in tokens if token.head.i not in inside), tokens[-1])
 
 
 class _Cover:

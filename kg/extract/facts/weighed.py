@@ -1,0 +1,54 @@
+"""Facts between two things of a sentence, as a model that was trained on annotated documents weighs their signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from kg.annotate import Sentence
+from kg.extract.facts.pairs import PREDICATES, pairs
+from kg.extract.facts.scene import Scene
+from kg.model import Fact
+from kg.weigh import Several
+
+GIVEN: Final = 0.35
+"""A fact at least so probable is given. Lower bars find hardly more right facts than wrong ones: see docs/accuracy.md."""
+RULE: Final = "weighed"
+
+_Key = tuple[str, str, str | None]
+
+
+def weighed(scene: Scene, found: Iterable[Fact], model: Several) -> list[Fact]:
+    """What rules found, and what the model finds besides.
+
+    The confidence of a rule's fact is the middle of its rule's share of right facts and of what the model gives it. A
+    fact that the model cannot judge, as its ends are not both in the sentence, stays as it is.
+    """
+    found = list(found)
+    best: dict[_Key, tuple[float, Sentence | None]] = {}
+    for pair in pairs(scene, found):
+        for predicate, chance in model.probabilities(pair.signs, pair.predicates).items():
+            key = _key(pair.subject, predicate, pair.object)
+            if key not in best or chance > best[key][0]:
+                best[key] = chance, None if pair.open else pair.sentence
+    kept = []
+    for fact in found:
+        key = _key(fact.subject, fact.predicate, fact.object)
+        if fact.predicate not in PREDICATES or key not in best:
+            kept.append(fact)
+        else:
+            kept.append(replace(fact, confidence=round((fact.confidence + best[key][0]) / 2, 2)))
+    known = {_key(fact.subject, fact.predicate, fact.object) for fact in found}
+    for key, (chance, sentence) in best.items():
+        if sentence is not None and chance >= GIVEN and key not in known:
+            subject, predicate, object_ = key
+            kept.append(scene.fact(subject, predicate, object_, sentence, confidence=round(chance, 2), rule=RULE))
+    return kept
+
+
+def _key(subject: str, predicate: str, object_: str | None) -> _Key:
+    """What makes two facts one: who cooperates with whom has no direction."""
+    if predicate == "cooperatesWith" and object_ is not None and object_ < subject:
+        return object_, predicate, subject
+    return subject, predicate, object_

@@ -1,0 +1,63 @@
+"""Train the parts of kg that are learned, and write them to kg/trained/.
+
+    python -m kg.train FOLDER...          train on all annotated documents of the folders
+    python -m kg.train FOLDER... --check  instead: cross-validate over documents, and print precision, recall and F1
+
+The same documents give the same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from kg.errors import KgError
+from kg.evaluate.report import table, totals
+from kg.train.documents import Annotated, digest, documents
+from kg.train.learn import Learned, learn, validated
+
+TRAINED = Path(__file__).parents[1] / "trained"
+
+
+def write(learned: Learned, data: str, count: int) -> None:
+    """Write the models, each with the digest of the documents it was trained on."""
+    origin: dict[str, Any] = {"documents": count, "sha256": data}
+    _write("topics", {**origin, "bias": learned.topics.bias, "weights": dict(learned.topics.weights)})
+    relations = learned.relations
+    weights = {sign: dict(row) for sign, row in sorted(relations.weights.items())}
+    _write("relations", {**origin, "biases": dict(relations.biases), "weights": weights})
+
+
+def _write(name: str, data: dict[str, Any]) -> None:
+    head = {key: value for key, value in data.items() if key != "weights"}
+    rows = ",\n".join(
+        f"{json.dumps(sign, ensure_ascii=False)}:{json.dumps(row, separators=(',', ':'))}"
+        for sign, row in sorted(data["weights"].items())
+    )
+    text = json.dumps(head, indent=0)[:-2] + ',\n"weights": {\n' + rows + "\n}}\n"
+    (TRAINED / f"{name}.json").write_text(text, "utf-8")
+
+
+def main(arguments: Sequence[str]) -> int:
+    check = "--check" in arguments
+    folders = [Path(argument) for argument in arguments if argument != "--check"]
+    if not folders:
+        sys.stderr.write(f"{__doc__}\n")
+        return 2
+    try:
+        found: list[Annotated] = documents(folders)
+        if check:
+            sys.stdout.write(table(totals(validated(found)), f"{len(found)} documents, cross-validated") + "\n")
+        else:
+            write(learn(found), digest(folders), len(found))
+    except KgError as error:
+        sys.stderr.write(f"kg.train: {error}\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
