@@ -9,7 +9,7 @@ from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.runs import SMALL, base_end
 from kg.mentions.titled import name_begin
-from kg.mentions.vocabulary import adjectives, heads, listed, titles
+from kg.mentions.vocabulary import heads, listed, ordinary, titles
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.85
@@ -65,7 +65,8 @@ def _is_person(line: Line, first: int, end: int) -> bool:
     if not 2 <= len(words) <= 5 or tuple(words) in listed().kinds or line.lower[end - 1] in heads().kinds:
         return False
     return not any(
-        word in known.starters | known.never | known.offices | known.portfolios | adjectives()
+        word in known.starters
+        or word in ordinary()
         or word[0].isdigit()
         or (word,) in listed().kinds
         or (len(word) > 1 and word.isupper() and not word.endswith("."))

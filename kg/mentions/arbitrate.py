@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import Final
 
@@ -32,10 +32,14 @@ def arbitrate(line: Line, found: list[Named]) -> list[Named]:
         found, key=lambda n: (_RANK.get(n.rule, _LAST), n.span.begin - n.span.end, n.span.begin, n.rule != "known")
     )
     chosen: list[Named] = []
+    claimed: dict[int, list[Named]] = {}  # by word, so that a long line costs no more than its words
     for named in ranked:
-        rivals = [other for other in chosen if other.span.overlaps(named.span)]
-        if all(_nests(line, named, other) for other in rivals):
+        words = range(max(bisect_right(line.begins, named.span.begin) - 1, 0), bisect_left(line.begins, named.span.end))
+        rivals = {id(other): other for word in words for other in claimed.get(word, ())}
+        if all(_nests(line, named, other) for other in rivals.values() if other.span.overlaps(named.span)):
             chosen.append(named)
+            for word in words:
+                claimed.setdefault(word, []).append(named)
     return sorted(chosen, key=lambda n: (n.span.begin, -n.span.end))
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.vocabulary import heads, listed, titles
+from kg.mentions.vocabulary import courtesies, heads, listed, titles
 from kg.model import EntityType, Span, Zone
 
 CONFIDENCE: Final = 0.9
@@ -35,7 +35,8 @@ def bylines(line: Line) -> Iterator[Named]:
             or word.lower() in line.common
             or word in titles().never
             or (len(word) > 1 and word.isupper())
-            or word in titles().offices | titles().honorifics - titles().ambiguous
+            or word in titles().offices
+            or word in courtesies()
             for word in words
         ):
             yield _named(line, reversed_.span(1), EntityType.PERSON)

@@ -122,7 +122,7 @@ def _is_single(line: Line, first: int, index: int, row: Description, reach: _Rea
 
 def _introduced(line: Line, index: int) -> bool:
     """Whether a verb of introducing governs the word, which is told for the first time: "sign an accord"."""
-    token = line.tokens[index]
+    token = line.token(index)
     if token is None or not any(child.lower_ in {"a", "an"} for child in token.lefts):
         return False
     governor = token.head.head if token.dep_ == "pobj" and token.head.lower_ in {"of", "on"} else token.head

@@ -42,4 +42,3 @@ def _owner(line: Line, index: int) -> int:
     if (by_person and line.caps[index - 1]) or (owner in _FEDERAL and line.lower[index] == "government"):
         return index - 1
     return index
-

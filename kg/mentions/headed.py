@@ -232,7 +232,10 @@ def _short(line: Line, first: int, head: str) -> Iterator[Named]:
     before = line.lower[first - 1] if first else ""
     if (head in heads().alone and head not in _NEVER_BARE) or before in context("definite"):
         if head == "house":
-            kind, finer = EntityType.ORGANIZATION, "schema:GovernmentOrganization"  # "I take the House through the Bill"
+            kind, finer = (
+                EntityType.ORGANIZATION,
+                "schema:GovernmentOrganization",
+            )  # "I take the House through the Bill"
         yield Named(
             line.span(first, first + 1), kind, line.words[first], "headed.short", SHORT_CONFIDENCE, finer, short=True
         )
@@ -270,7 +273,9 @@ def _left_part(line: Line, first: int, last: int) -> int:
         return first
     events = heads().kinds[line.lower[last]][0] is EntityType.EVENT
     kind = heads().kinds.get(line.lower[begin])
-    bare = len(part) == 1 and kind is not None and kind == heads().kinds.get(line.lower[first])  # "University and College Union"
+    bare = (
+        len(part) == 1 and kind is not None and kind == heads().kinds.get(line.lower[first])
+    )  # "University and College Union"
     if not bare and any(
         head_of(line, i) or (is_title(line, i) and not (events and line.lower[i].endswith("s"))) for i in part
     ):

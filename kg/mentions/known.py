@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from kg.mentions.lines import Line, plain
@@ -25,10 +26,14 @@ _NUMBERED_WORD: Final = re.compile(r"(?:COP|UNGA)-?\d{1,2}$")
 def known(line: Line) -> Iterator[Named]:
     """The longest listed names of a line, from left to right."""
     table, words = listed(), line.words
-    shown = [word.title() if line.shouted and word.isupper() and len(word) > 3 else plain(word) for word in words]
+    shown = words if line.text.isascii() else [plain(word) for word in words]
+    if line.shouted:
+        shown = [word.title() if word.isupper() and len(word) > 3 else word for word in shown]
     index, count = 0, len(words)
     for first, word in enumerate(words):
         # Conferences known by their number: COP29, "COP 29", "UNGA 79"
+        if not word.startswith(("COP", "UNGA")):
+            continue
         spaced = word in _NUMBERED and first + 1 < count and words[first + 1].isdigit()
         if spaced or _NUMBERED_WORD.match(word):
             end = first + 1 + spaced
@@ -62,14 +67,20 @@ def known(line: Line) -> Iterator[Named]:
 
 def _towns(line: Line) -> Iterator[Named]:
     """The lesser cities that words of place stand beside: "in Liverpool", "Omaha, Nebraska"."""
-    words, count = line.words, len(line.words)
+    words, count, towns = line.words, len(line.words), _first_words()
+    if line.shouted:
+        return
     for index in range(count):
-        if not line.caps[index] or (index and line.caps[index - 1] and not line.starts[index]):
+        if (
+            not line.caps[index]
+            or words[index] not in towns
+            or (index and line.caps[index - 1] and not line.starts[index])
+        ):
             continue
         end = index + 1
         while end < count and line.caps[end]:
             end += 1
-        if end - index > LONGEST_TOWN or tuple(words[index:end]) not in lesser() or line.shouted:
+        if end - index > LONGEST_TOWN or tuple(words[index:end]) not in lesser():
             continue
         before = line.lower[index - 1] if index else ""
         within = end + 1 < count and words[end] == "," and _opens_place(line, end + 1)
@@ -78,6 +89,11 @@ def _towns(line: Line) -> Iterator[Named]:
             yield Named(
                 line.span(index, end), EntityType.PLACE, line.slice(index, end), "known", CONFIDENCE, "schema:City"
             )
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(words[0] for words in lesser())
 
 
 def _opens_place(line: Line, index: int) -> bool:

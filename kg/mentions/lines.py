@@ -18,7 +18,8 @@ _DOTTED: Final = (
     "Inc|Corp|Ltd|Co|MR|MRS|MS|DR|PROF|HON|GEN|AMB"
 )
 _WORD: Final = re.compile(
-    rf"(?:[A-Z]\.){{2,}}(?:[-‐‑–][^\W_][\w.]*)*"  # U.S., H.E., U.S.-ROK
+    rf"[a-z]+(?=[ ,;])"  # most words, found at once
+    rf"|(?:[A-Z]\.){{2,}}(?:[-‐‑–][^\W_][\w.]*)*"  # U.S., H.E., U.S.-ROK
     rf"|[^\W_]+(?:[-‐‑–][^\W_]+)*[-‐‑–](?:[A-Z]\.){{2,}}(?:[-‐‑–][^\W_]+)*"  # Japan-U.S.
     rf"|\b(?:{_DOTTED})\."
     rf"|\b[A-Z]\.(?=\s*[A-Z])"  # an initial
@@ -49,9 +50,10 @@ class Line:
 
     `words[i]` stands at `begins[i]:ends[i]` of the document; `caps[i]` says that it begins with a capital, `starts[i]`
     that it begins a sentence, `pos[i]` and `labels[i]` are the model's word class and entity label of its first token.
-    `tokens[i]` is that token (None where the model cut otherwise); `headline` and `shouted` mark lines where capitals
-    tell little; `common` holds the words that the document also writes without a capital. `roles` are the places of
-    words that belong to a title of office: the finders that run after `titled` leave them out.
+    `tokens[i]` is the number of that token in `doc` (None where the model cut otherwise); `headline` and `shouted`
+    mark lines where capitals tell little; `common` holds the words that the document also writes without a capital.
+    `roles` are the places of words that belong to a title of office: the finders that run after `titled` leave them
+    out.
     """
 
     zone: Zone
@@ -69,14 +71,20 @@ class Line:
     entities: list[tuple[int, int, str]]
     headline: bool
     shouted: bool
-    tokens: list[Token | None] = field(default_factory=list)
+    doc: Doc
+    tokens: list[int | None]
     common: frozenset[str] = frozenset()
     roles: set[int] = field(default_factory=set)
 
     def belongs(self, index: int, head: int) -> bool:
         """Whether the parse hangs the word `index` on the word `head`, directly or by others."""
-        token, target = self.tokens[index], self.tokens[head]
+        token, target = self.token(index), self.token(head)
         return token is not None and target is not None and target.is_ancestor(token)
+
+    def token(self, index: int) -> Token | None:
+        """The model's token that begins where a word does, if there is one."""
+        number = self.tokens[index]
+        return None if number is None else self.doc[number]
 
     def span(self, first: int, end: int) -> Span:
         """Where the words `first` to `end` (half open) stand in the document."""
@@ -95,8 +103,11 @@ def plain(word: str) -> str:
 
 def lines(annotation: Annotation) -> Iterator[Line]:
     """The segments of a document, cut into words."""
+    begins: list[set[int]] = [set() for _ in annotation.docs]
+    for sentence in annotation.sentences:
+        begins[sentence.segment].add(sentence.tokens.start_char)
     cut = [
-        _line(segment.zone, number, segment.span.begin, doc)
+        _line(segment.zone, number, segment.span.begin, doc, begins[number])
         for number, (segment, doc) in enumerate(zip(annotation.frame.segments, annotation.docs, strict=True))
     ]
     common = frozenset(word for line in cut for word in line.words if word[0].islower())
@@ -105,7 +116,7 @@ def lines(annotation: Annotation) -> Iterator[Line]:
         yield line
 
 
-def _line(zone: Zone, number: int, base: int, doc: Doc) -> Line:
+def _line(zone: Zone, number: int, base: int, doc: Doc, starts_at: set[int]) -> Line:
     text = doc.text
     words: list[str] = []
     begins: list[int] = []
@@ -114,15 +125,17 @@ def _line(zone: Zone, number: int, base: int, doc: Doc) -> Line:
         words.append(match[0])
         begins.append(base + match.start())
         ends.append(base + match.end())
-    offsets = {token.idx: token for token in doc}
-    starts_at = {sentence.start_char for sentence in doc.sents}
+    features = doc.to_array(["IDX", "POS", "ENT_TYPE"]).tolist()
+    strings = doc.vocab.strings
+    offsets = {row[0]: i for i, row in enumerate(features)}
     caps = [_is_capitalised(word) for word in words]
     pos, labels, starts = [], [], []
     tokens = [offsets.get(begin - base) for begin in begins]
     previous_pos = previous_label = ""
     for word, begin, token in zip(words, begins, tokens, strict=True):
         if token is not None:
-            previous_pos, previous_label = token.pos_, token.ent_type_
+            _, tag, label = features[token]
+            previous_pos, previous_label = strings[tag], strings[label] if label else ""
         pos.append(previous_pos)
         labels.append(previous_label)
         starts.append(begin - base in starts_at or word in {"“", "•"})
@@ -143,7 +156,7 @@ def _line(zone: Zone, number: int, base: int, doc: Doc) -> Line:
     entities = [(base + ent.start_char, base + ent.end_char, ent.label_) for ent in doc.ents]
     return Line(
         zone, number, base, text, words, [word.lower() for word in words], begins, ends, caps, starts, pos, labels,
-        entities, headline, shouted, tokens,
+        entities, headline, shouted, doc, tokens,
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from kg.mentions.known import is_attributive
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.runs import base_end
-from kg.mentions.vocabulary import adjectives, context, heads, listed, titles
+from kg.mentions.vocabulary import adjectives, context, heads, impersonal, listed, ordinary, titles
 from kg.model import EntityType
 
 _TYPES: Final = {
@@ -43,7 +43,11 @@ def recognized(line: Line) -> Iterator[Named]:
             rule = "employer" if label == "ORG" and _is_employer(line, first, stop) else f"model.{label}"
             if label == "PERSON":
                 rule = "addressed" if stop - first == 1 and _is_addressed(line, first) else rule
-                stop += 2 * (line.words[stop + 1 : stop + 2] != [] and line.words[stop] == "," and line.words[stop + 1] in titles().generations)
+                stop += 2 * (
+                    line.words[stop + 1 : stop + 2] != []
+                    and line.words[stop] == ","
+                    and line.words[stop + 1] in titles().generations
+                )
             yield Named(line.span(first, stop), _TYPES[label], line.slice(first, stop), rule, _CONFIDENCE[label])
 
 
@@ -58,12 +62,16 @@ def _is_addressed(line: Line, index: int) -> bool:
     before = [word for word in line.lower[max(0, index - 4) : index] if word != ","]
     if before and (before[-1] in context("kin") or before[-1] in {"thanks", "both"}):
         return True
-    if "you" in before and all(word in {"thank", "you", "very", "so", "much", "to"} for word in before[before.index("you") :]):
+    if "you" in before and all(
+        word in {"thank", "you", "very", "so", "much", "to"} for word in before[before.index("you") :]
+    ):
         return True
     after = line.lower[index + 1 : index + 3]
     if len(after) < 2:
         return False
-    return after == ["and", "i"] or (line.starts[index] and after[0] == "," and after[1] in {"we", "i", "you", "thank", "thanks"})
+    return after == ["and", "i"] or (
+        line.starts[index] and after[0] == "," and after[1] in {"we", "i", "you", "thank", "thanks"}
+    )
 
 
 def _trimmed(line: Line, first: int, stop: int) -> tuple[int, int]:
@@ -122,14 +130,14 @@ def _extended(line: Line, first: int, stop: int) -> tuple[int, int]:
 
 
 def _extends(line: Line, index: int) -> bool:
-    word, known = line.words[index], titles()
+    word = line.words[index]
     return (
         line.caps[index]
         and word.isalpha()
         and len(word) > 1
         and not word.isupper()
         and index not in line.roles
-        and word not in known.starters | known.never | known.offices | known.honorifics | known.suffixes | adjectives()
+        and word not in impersonal()
         and line.lower[index] not in heads().kinds
         and line.lower[index] not in line.common
         and (word,) not in listed().kinds
@@ -160,7 +168,7 @@ def _is_name(line: Line, first: int, stop: int, label: str) -> bool:
         return False
     if length == 1:
         word = words[0]
-        if word in known.never | known.offices | known.portfolios | adjectives() or line.lower[first] in heads().kinds:
+        if word in ordinary() or line.lower[first] in heads().kinds:
             return False
         if label == "PERSON":
             after = line.lower[first - 1] in {"the", "in", "at", "of", "for", "this", "our"} if first else False

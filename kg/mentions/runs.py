@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from kg.mentions.lines import Line
-from kg.mentions.vocabulary import adjectives, context, heads, listed, titles
+from kg.mentions.vocabulary import adjectives, context, courtesies, heads, listed, titles
 from kg.model import EntityType
 
 YEAR: Final = re.compile(r"(?:1[89]|20)\d\d(?:[-–/]\d{2,4})?$")
@@ -109,10 +109,10 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
     if (
         start >= count
         or not (line.caps[start] or _numbered(line, start))
-        or line.words[start] in titles().never - _NATIONS
+        or (line.words[start] in titles().never and line.words[start] not in _NATIONS)
     ):
         return index
-    if preposition != "of" and line.words[start] in titles().honorifics - titles().ambiguous:
+    if preposition != "of" and line.words[start] in courtesies():
         return index
     if preposition == "in" and ((line.words[start],) in listed().kinds or line.labels[start] in {"GPE", "LOC", "DATE"}):
         return index

@@ -9,7 +9,7 @@ from kg import lexicon
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.runs import base_end
-from kg.mentions.vocabulary import adjectives, heads, listed, titles
+from kg.mentions.vocabulary import addresses, heads, listed, ordinary, titles
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.9
@@ -49,9 +49,10 @@ def _town(line: Line, index: int) -> Iterator[Named]:
     while first > 0 and index - first < LONGEST and line.caps[first - 1] and not line.starts[first]:
         first -= 1
     words = line.words[first:index]
-    if not words or tuple(words) in listed().kinds or any(
-        word in known.before_offices | known.offices | known.honorifics | known.starters | known.never | adjectives()
-        for word in words
+    if (
+        not words
+        or tuple(words) in listed().kinds
+        or any(word in addresses() or word in known.starters or word in ordinary() for word in words)
     ):
         return
     finer = "schema:AdministrativeArea" if words[-1] == "County" else "schema:City"
@@ -66,10 +67,7 @@ def _seat(line: Line, index: int) -> Iterator[Named]:
         return
     end = base_end(line, first)
     words = line.words[first:end]
-    known = titles()
-    if end - first > LONGEST or any(
-        word in known.portfolios | known.offices | known.never or word.lower() in heads().kinds for word in words
-    ):
+    if end - first > LONGEST or any(word in ordinary() or word.lower() in heads().kinds for word in words):
         return
     if tuple(words) not in listed().kinds:
         yield Named(line.span(first, end), EntityType.PLACE, line.slice(first, end), "seat", CONFIDENCE)

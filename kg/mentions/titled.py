@@ -8,7 +8,7 @@ from typing import Final
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.runs import base_end
-from kg.mentions.vocabulary import adjectives, heads, listed, titles
+from kg.mentions.vocabulary import addresses, adjectives, courtesies, heads, listed, titles
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.95
@@ -53,7 +53,9 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
     last = None
     for index in range(first, end):
         word = line.words[index]
-        if (word in known.offices and not _is_chamber(line, index)) or (word in known.honorifics and not _doubtful(line, index, first)):
+        if (word in known.offices and not _is_chamber(line, index)) or (
+            word in known.honorifics and not _doubtful(line, index, first)
+        ):
             last = index
     if last is None:
         return
@@ -80,8 +82,7 @@ def _is_chamber(line: Line, index: int) -> bool:
 
 def name_begin(line: Line, first: int, end: int) -> int:
     """Past the titles that a run begins with: "Associate Professor Ho Peng Kee"."""
-    known = titles()
-    while end - first > 2 and line.words[first] in known.honorifics | known.offices | known.before_offices:
+    while end - first > 2 and line.words[first] in addresses():
         line.roles.add(first)
         first += 1
     return first
@@ -95,7 +96,7 @@ def _doubtful(line: Line, index: int, first: int) -> bool:
     if word == "PM" and index + 1 < len(line.words) and line.caps[index + 1]:
         return index > 0 and line.words[index - 1][0].isdigit()
     before = line.words[index - 1] if index > first else ""
-    if before in known.honorifics - known.ambiguous and word in _RANKS:
+    if before in courtesies() and word in _RANKS:
         return False
     if before in _MALAY and word in _MALAY:
         return False
@@ -118,7 +119,7 @@ def _is_body(line: Line, last: int, end: int) -> bool:
 def _after_portfolio(line: Line, first: int, end: int) -> int | None:
     """The first word after a portfolio's fields in a run, or None if the run holds no field."""
     index = first
-    while index < end and line.words[index] in titles().portfolios | {"&", "and"}:
+    while index < end and (line.words[index] in titles().portfolios or line.words[index] in {"&", "and"}):
         index += 1
     if index == first:
         return None
@@ -169,7 +170,9 @@ def _person(line: Line, first: int, end: int, rule: str) -> Named | None:
     words = tuple(line.words[first:stop])
     if words in listed().kinds or words[0] in known.starters or words[0] in known.never or words[0] in adjectives():
         return None
-    if len(words) == 1 and (words[0] in known.before_offices | known.honorifics or line.lower[first] in line.common):
+    if len(words) == 1 and (
+        words[0] in known.before_offices or words[0] in known.honorifics or line.lower[first] in line.common
+    ):
         return None
     if len(words) > 1 and line.lower[stop - 1] in heads().kinds and line.labels[stop - 1] != "PERSON":
         return None

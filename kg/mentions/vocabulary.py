@@ -109,6 +109,31 @@ def titles() -> Titles:
 
 
 @cache
+def courtesies() -> frozenset[str]:
+    """The honorifics that are no part of a name and no ordinary word."""
+    return titles().honorifics - titles().ambiguous
+
+
+@cache
+def addresses() -> frozenset[str]:
+    """The words of titles that stand before a name, office or form of address."""
+    return titles().honorifics | titles().offices | titles().before_offices
+
+
+@cache
+def ordinary() -> frozenset[str]:
+    """Words in capitals that are no name by themselves: furniture, offices, fields, nationalities."""
+    return titles().never | titles().offices | titles().portfolios | adjectives()
+
+
+@cache
+def impersonal() -> frozenset[str]:
+    """Words in capitals that are no part of a person's name."""
+    known = titles()
+    return ordinary() | known.starters | known.honorifics | known.suffixes
+
+
+@cache
 def adjectives() -> frozenset[str]:
     """Adjectives of nationality and the like: never an entity by themselves."""
     table = lexicon.load("places")
