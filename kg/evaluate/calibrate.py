@@ -14,6 +14,7 @@ from typing import Final
 
 from kg.evaluate import Evaluation, evaluate
 from kg.evaluate.records import Claim
+from kg.extract.facts.weighed import RULE
 
 PRIOR: Final = 6
 """A rule seen n times counts n / (n + PRIOR) for itself, the rest for all rules of its predicate, and so upwards."""
@@ -28,8 +29,11 @@ def shares(evaluation: Evaluation) -> dict[str, float]:
     given: Counter[tuple[str, str]] = Counter()
     wrong: Counter[tuple[str, str]] = Counter()
     for document in evaluation.documents:
-        given.update((fact.p, fact.rule) for fact in dict.fromkeys(document.system.facts))
-        wrong.update((item.p, item.rule) for item in document.comparison.spurious if isinstance(item, Claim))
+        # what the trained model found has the probability that the model gives it
+        facts = dict.fromkeys(fact for fact in document.system.facts if fact.rule != RULE)
+        given.update((fact.p, fact.rule) for fact in facts)
+        spurious = (item for item in document.comparison.spurious if isinstance(item, Claim) and item.rule != RULE)
+        wrong.update((item.p, item.rule) for item in spurious)
     total, faults = sum(given.values()), sum(wrong.values())
     overall = 1 - faults / total if total else 0.5
     found: dict[str, float] = {"all": overall}

@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from kg.errors import KgError
-from kg.evaluate.report import table, totals
+from kg.evaluate.report import table
+from kg.evaluate.score import Count
 from kg.train.documents import Annotated, digest, documents
-from kg.train.learn import Learned, learn, validated
+from kg.train.learn import Learned, Validation, learn, validated
 
 TRAINED = Path(__file__).parents[1] / "trained"
 
@@ -41,6 +42,26 @@ def _write(name: str, data: dict[str, Any]) -> None:
     (TRAINED / f"{name}.json").write_text(text, "utf-8")
 
 
+def reliability(result: Validation) -> Iterator[str]:
+    """Of the facts given with so much confidence, how many were right."""
+    yield "\nconfidence     facts  mean  right"
+    for tenth in range(10):
+        rows = [row for row in result.facts if tenth <= row[0] * 10 < tenth + 1 or (tenth == 9 and row[0] == 1)]
+        if rows:
+            mean, right = sum(row[0] for row in rows) / len(rows), sum(row[1] for row in rows) / len(rows)
+            yield f"{tenth / 10:.1f} to {(tenth + 1) / 10:.1f} {len(rows):8d} {mean:5.2f} {right:6.2f}"
+
+
+def bars(result: Validation) -> Iterator[str]:
+    """What precision, recall and F1 of the facts would be if only those of a least confidence were kept."""
+    yield "\nat least       facts     P     R    F1"
+    for twentieth in range(0, 16):
+        least = twentieth / 20
+        kept = [right for confidence, right in result.facts if confidence >= least]
+        count = Count(sum(kept), len(kept), result.asked)
+        yield f"{least:<10.2f} {len(kept):9d} {count.precision:5.3f} {count.recall:5.3f} {count.f1:5.3f}"
+
+
 def main(arguments: Sequence[str]) -> int:
     check = "--check" in arguments
     folders = [Path(argument) for argument in arguments if argument != "--check"]
@@ -50,7 +71,9 @@ def main(arguments: Sequence[str]) -> int:
     try:
         found: list[Annotated] = documents(folders)
         if check:
-            sys.stdout.write(table(totals(validated(found)), f"{len(found)} documents, cross-validated") + "\n")
+            result = validated(found)
+            sys.stdout.write(table(result.counts, f"{len(found)} documents, cross-validated") + "\n")
+            sys.stdout.write("\n".join((*reliability(result), *bars(result))) + "\n")
         else:
             write(learn(found), digest(folders), len(found))
     except KgError as error:

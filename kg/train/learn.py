@@ -43,16 +43,32 @@ def learn(documents: Sequence[Annotated]) -> Learned:
     return Learned(topics.fit([e for found in examples for e in found]), relations.fit(pairs))
 
 
-def validated(documents: Sequence[Annotated]) -> dict[str, Count]:
-    """The counts of each measure over all documents, each read with parts that were learned without it."""
+@dataclass(frozen=True, slots=True)
+class Validation:
+    """What cross-validation counted: each measure, and for each fact that was given its confidence and its truth."""
+
+    counts: dict[str, Count]
+    facts: list[tuple[float, bool]]
+
+    @property
+    def asked(self) -> int:
+        """How many facts the annotations hold."""
+        return self.counts["FACTS"].gold
+
+
+def validated(documents: Sequence[Annotated]) -> Validation:
+    """Each document read with parts that were learned without it; no statements, as nothing is learned for them."""
     total: dict[str, Count] = {}
+    given: list[tuple[float, bool]] = []
     for document, learned in _held_out(documents):
-        discourse = with_topics(document.discourse, learned.topics)
-        record = _record(discourse, learned)
-        for measure, count in compare(document.gold, record).counts.items():
-            if measure not in {"STATEMENTS"} and not measure.startswith("statement "):
+        record, confidences = _record(with_topics(document.discourse, learned.topics), learned)
+        comparison = compare(document.gold, record)
+        for measure, count in comparison.counts.items():
+            if not measure.lower().startswith("statement"):
                 total[measure] = total.get(measure, Count()).plus(count)
-    return total
+        wrong = {item for item in comparison.spurious if isinstance(item, Claim)}
+        given += [(confidence, claim not in wrong) for claim, confidence in confidences.items()]
+    return Validation(total, given)
 
 
 def _held_out(documents: Sequence[Annotated]) -> Iterator[tuple[Annotated, Learned]]:
@@ -62,9 +78,11 @@ def _held_out(documents: Sequence[Annotated]) -> Iterator[tuple[Annotated, Learn
             yield document, learned
 
 
-def _record(discourse: Discourse, learned: Learned) -> Record:
+def _record(discourse: Discourse, learned: Learned) -> tuple[Record, dict[Claim, float]]:
+    """What is found in a document, and the highest confidence of each fact."""
     things = tuple(Thing(e.key, e.type.value, e.name, e.aliases) for e in discourse.entities)
-    claims = tuple(
-        Claim(f.subject, f.predicate, f.object, f.role, rule=f.rule) for f in facts(discourse, learned.relations)
-    )
-    return Record(things, claims)
+    claims: dict[Claim, float] = {}
+    for fact in facts(discourse, learned.relations):
+        claim = Claim(fact.subject, fact.predicate, fact.object, fact.role, rule=fact.rule)
+        claims[claim] = max(claims.get(claim, 0.0), fact.confidence)
+    return Record(things, tuple(claims)), claims

@@ -33,13 +33,16 @@ def test_the_same_documents_teach_the_same() -> None:
 
 def test_cross_validation_counts_every_document_once() -> None:
     few = at.documents([FOLDERS[0]])[:6]
-    counts = validated(few)
+    result = validated(few)
+    counts = result.counts
     assert counts["FACTS"].gold == sum(len(document.gold.facts) for document in few)
     assert 0 < counts["FACTS"].right <= counts["FACTS"].system
+    assert sum(right for _, right in result.facts) <= counts["FACTS"].right
+    assert all(0 <= confidence <= 1 for confidence, _ in result.facts)
 
 
 def test_a_folder_without_annotations_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(KgError, match="no \\*.gold.json"):
+    with pytest.raises(KgError, match=r"no \*\.gold\.json"):
         at.documents([tmp_path])
 
 

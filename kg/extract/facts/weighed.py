@@ -13,7 +13,7 @@ from kg.model import Fact
 from kg.weigh import Several
 
 GIVEN: Final = 0.35
-"""A fact at least so probable is given. Lower bars find hardly more right facts than wrong ones: see docs/accuracy.md."""
+"""A fact at least so probable is given: lower bars find hardly more right facts than wrong ones."""
 RULE: Final = "weighed"
 
 _Key = tuple[str, str, str | None]
@@ -22,8 +22,8 @@ _Key = tuple[str, str, str | None]
 def weighed(scene: Scene, found: Iterable[Fact], model: Several) -> list[Fact]:
     """What rules found, and what the model finds besides.
 
-    The confidence of a rule's fact is the middle of its rule's share of right facts and of what the model gives it. A
-    fact that the model cannot judge, as its ends are not both in the sentence, stays as it is.
+    The confidence of a rule's fact is its rule's share of right facts, drawn by a third towards what the model gives
+    it. A fact that the model cannot judge, as its ends are not both in the sentence, stays as it is.
     """
     found = list(found)
     best: dict[_Key, tuple[float, Sentence | None]] = {}
@@ -38,7 +38,7 @@ def weighed(scene: Scene, found: Iterable[Fact], model: Several) -> list[Fact]:
         if fact.predicate not in PREDICATES or key not in best:
             kept.append(fact)
         else:
-            kept.append(replace(fact, confidence=round((fact.confidence + best[key][0]) / 2, 2)))
+            kept.append(replace(fact, confidence=round((2 * fact.confidence + best[key][0]) / 3, 2)))
     known = {_key(fact.subject, fact.predicate, fact.object) for fact in found}
     for key, (chance, sentence) in best.items():
         if sentence is not None and chance >= GIVEN and key not in known:
