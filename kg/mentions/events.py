@@ -198,7 +198,8 @@ def _right(line: Line, first: int, index: int, row: Description, begins: dict[in
         if row.venue and by_name and preposition in {"in", "at"} and not plain and _place(line, end + 1, begins):
             named = True
             break
-        about = about or preposition in row.about or (definite and row.definite)
+        counted = row.definite and any(ORDINAL.match(line.words[k]) for k in range(first, index))
+        about = about or preposition in row.about or (definite and row.definite) or counted
         named = named or by_name
         core = end = reached
         shortest = shortest or (core if by_name else 0)
@@ -228,6 +229,12 @@ def _place(line: Line, index: int, begins: dict[int, Named]) -> bool:
     return found is not None and found.type in {EntityType.PLACE, EntityType.ORGANIZATION}
 
 
+def _qualified(line: Line, index: int) -> bool:
+    """Whether a noun follows that the name before it qualifies: "LLP's Shenzhen | representative office"."""
+    index += line.pos[index] == "ADJ" and index + 1 < len(line.words) and not line.caps[index]
+    return line.pos[index] == "NOUN" and line.labels[index] != "DATE"
+
+
 def _nouns(line: Line, start: int, begins: dict[int, Named]) -> tuple[int, bool, bool]:
     end, named, definite = start, False, False
     while end < len(line.words) and end < start + 2 and line.lower[end] in _ARTICLES:
@@ -239,7 +246,7 @@ def _nouns(line: Line, start: int, begins: dict[int, Named]) -> tuple[int, bool,
         if name is not None:
             end = bisect_left(line.begins, name.span.end)
             named, last = True, end
-        elif named and (line.pos[end] != "NOUN" or line.labels[end] == "DATE") and line.words[end] not in _GENITIVE:
+        elif named and not _qualified(line, end) and line.words[end] not in _GENITIVE:
             break
         elif end > first and line.words[end] in _GENITIVE and end == last:
             end += 1
