@@ -11,7 +11,7 @@ from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.periods import date_end, holds_date
 from kg.mentions.runs import ORDINAL
-from kg.mentions.vocabulary import Description, context, described, heads
+from kg.mentions.vocabulary import Description, adjectives, context, described, heads
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.7
@@ -116,8 +116,20 @@ def _is_single(line: Line, first: int, index: int, row: Description, reach: _Rea
         return True
     if holds_date(line, first, index) and not line.headline and not line.caps[index]:
         return True
+    if row.finer == "kg:Election" and _is_scheduled(line, first, index):
+        return True
     date = line.words[reach.core : reach.end]
     return bool(date) and not line.headline and (index > first or any(word[0].isdigit() for word in date))
+
+
+def _is_scheduled(line: Line, first: int, index: int) -> bool:
+    """Whether the words before an election say which one it is: "next federal", "upcoming American"."""
+    modifiers = line.lower[first:index]
+    which = {"next", "upcoming", "last", "recent", "forthcoming", "coming"} & set(modifiers)
+    return bool(which) and any(
+        word in {"federal", "general", "presidential", "parliamentary", "national"} or line.words[first + i] in adjectives()
+        for i, word in enumerate(modifiers)
+    )
 
 
 def _introduced(line: Line, index: int) -> bool:
@@ -199,7 +211,8 @@ def _right(line: Line, first: int, index: int, row: Description, begins: dict[in
             named = True
             break
         counted = row.definite and any(ORDINAL.match(line.words[k]) for k in range(first, index))
-        about = about or preposition in row.about or (definite and row.definite) or counted
+        titled = row.definite and all(line.caps[k] for k in (reached - 2, reached - 1)) and not line.starts[reached - 2]
+        about = about or preposition in row.about or (definite and row.definite) or counted or titled
         named = named or by_name
         core = end = reached
         shortest = shortest or (core if by_name else 0)
