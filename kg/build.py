@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import kg
 from kg.errors import KgError
 from kg.graph.iri import BASE, digest
-from kg.model import Document, Extraction, Run
+from kg.model import LEAST_CONFIDENCE, Document, Extraction, Run
 from kg.read import count, read, top
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def build(
     base: str | None = None,
     model: str | None = None,
     encoding: str | None = None,
-    min_confidence: float = 0.0,
+    min_confidence: float = LEAST_CONFIDENCE,
     progress: Callable[[Progress], None] | None = None,
     failed: Callable[[Failure], None] | None = None,
 ) -> Graph:
@@ -101,7 +101,7 @@ def build(
     graph = Graph.memory(base or BASE) if out is None else Graph.create(out, base)
     try:
         for found in extractions(chain(first, documents), model):
-            step(_added(graph, _sure(found, min_confidence), folder))
+            step(_added(graph, sure(found, min_confidence), folder))
         if not built:
             raise KgError(f"None of the {total} documents could be built: see the reason given for each")
     except BaseException:
@@ -113,8 +113,8 @@ def build(
     return Graph.open(out)
 
 
-def _sure(found: Extraction | Failure, least: float) -> Extraction | Failure:
-    """An extraction without the facts that are not sure enough."""
+def sure(found: Extraction | Failure, least: float) -> Extraction | Failure:
+    """An extraction without the facts of a confidence below `least`."""
     if isinstance(found, Failure) or least <= 0:
         return found
     return replace(found, facts=tuple(fact for fact in found.facts if fact.confidence >= least))

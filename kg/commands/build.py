@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.commands.parameters import MIN_CONFIDENCE, MODEL
+from kg.commands.parameters import MODEL, min_confidence_option
 from kg.commands.progress import progress
 from kg.errors import KgError
+from kg.model import LEAST_CONFIDENCE
 
 if TYPE_CHECKING:
     from kg.build import Failure
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 @click.option("-o", "--out", metavar="OUT", required=True, type=click.Path(path_type=Path), help="The graph's folder.")
 @click.option("--base", metavar="IRI", help="What the IRIs of things begin with.")
 @click.option("--encoding", metavar="NAME", help="The files' encoding, if they are not UTF-8.")
-@MIN_CONFIDENCE
+@min_confidence_option(LEAST_CONFIDENCE)
 @MODEL
 def build(
     paths: tuple[str, ...],

@@ -7,7 +7,7 @@ from typing import Final
 
 import click
 
-from kg.commands.parameters import GRAPH, MIN_CONFIDENCE
+from kg.commands.parameters import GRAPH, min_confidence_option
 from kg.commands.write import STDOUT, write
 
 FORMATS: Final = ("turtle", "ntriples", "trig", "jsonld", "rdfxml", "graphml", "csv")
@@ -19,7 +19,7 @@ FORMATS: Final = ("turtle", "ntriples", "trig", "jsonld", "rdfxml", "graphml", "
 @click.option(
     "-o", "--output", metavar="FILE|-", default=STDOUT, help="Where to: - (the default) is the standard output."
 )
-@MIN_CONFIDENCE
+@min_confidence_option(0.0)
 def export(out: Path, form: str, output: str, min_confidence: float) -> None:
     """Write the graph in a standard format, the same bytes every time.
 

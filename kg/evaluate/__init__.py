@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.build import Failure, Progress, extractions
+from kg.build import Failure, Progress, extractions, sure
 from kg.errors import KgError
 from kg.evaluate.flatten import flatten
 from kg.evaluate.records import Record, load
 from kg.evaluate.report import errors, table, totals
 from kg.evaluate.score import Comparison, Count, compare
 from kg.graph import describe
+from kg.model import LEAST_CONFIDENCE
 from kg.read import read
 
 __all__ = ["Comparison", "Count", "Evaluation", "Scored", "compare", "evaluate", "flatten"]
@@ -77,7 +78,8 @@ def evaluate(
     records = {name: load(path) for name, path in golds.items()}
     documents = (document for name in golds for document in read(folder / f"{name}.txt"))
     scored: list[Scored] = []
-    for (name, gold), found in zip(records.items(), extractions(documents, model), strict=True):
+    for (name, gold), extracted in zip(records.items(), extractions(documents, model), strict=True):
+        found = sure(extracted, LEAST_CONFIDENCE)
         failure = found if isinstance(found, Failure) else None
         system = Record() if isinstance(found, Failure) else flatten(describe(found))
         scored.append(Scored(name, gold, system, compare(gold, system), failure))
