@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import Literal, NamedNode
 
+from kg.errors import KgError
 from kg.graph.terms import SPEECH_TYPE, term
 from kg.model import Scope
 from kg.recall import KINDS
@@ -29,6 +30,7 @@ class _Reading:
     """A graph's network and quads, with the positions that names have in the page's lists."""
 
     def __init__(self, graph: Graph) -> None:
+        self.graph = graph
         self.base = graph.base
         self.network = graph.networkx()
         self.documents = graph.documents()
@@ -50,7 +52,7 @@ class _Reading:
         texts = tuple(self._texts(claims))
         title = texts[0].title if len(texts) == 1 else f"What {len(texts)} speeches say"
         things = tuple(self._thing(name) for name in self.names)
-        return Page(title, texts, things, claims, tuple(self._utterances()), phrases())
+        return Page(title, texts, things, claims, tuple(self._utterances()), phrases(), self.base)
 
     def _thing(self, name: str) -> Thing:
         node = self.network.nodes[name]
@@ -91,6 +93,7 @@ class _Reading:
             name = iri.removeprefix(self.base)
             if name in self.thing:
                 speeches |= dict.fromkeys(self._all(iri, "schema:recordedIn"), self.thing[name])
+        covered = self._covered()
         told = {(claim.subject, claim.predicate): claim for claim in reversed(claims)}
         for index, document in enumerate(self.documents):
             speech = speeches.get(document.iri, -1)
@@ -103,7 +106,15 @@ class _Reading:
                 date=date.value if date else document.date or "",
                 speaker=speaker.object if speaker else None,
                 mentions=tuple(sorted(mentions[index])),
+                sentences=covered.get(document.id, ()),
             )
+
+    def _covered(self) -> dict[str, tuple[int, int]]:
+        """Sentences, and covered ones, by document; nothing if the folder does not know its sentences."""
+        try:
+            return {tally.name: (tally.total, tally.covered) for tally in self.graph.coverage().documents}
+        except KgError:
+            return {}
 
     def _utterances(self) -> list[Utterance]:
         found = []
@@ -123,6 +134,7 @@ class _Reading:
             to=next(self._things(iri, "kg:addressee"), None),
             about=tuple(sorted(self._things(iri, "schema:about"))),
             deadline=next(iter(self._all(iri, "kg:deadline")), ""),
+            confidence=max(map(float, self._all(iri, "kg:confidence")), default=None),
         )
 
     def _all(self, iri: str, name: str) -> list[str]:

@@ -29,7 +29,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A document as the reader shows it; `mentions` are (begin, end, entity), sorted."""
+    """A document as the reader shows it; `mentions` are (begin, end, entity), sorted by place."""
 
     id: str
     title: str
@@ -38,6 +38,8 @@ class Text:
     date: str = ""
     speaker: int | None = None
     mentions: tuple[tuple[int, int, int], ...] = ()
+    sentences: tuple[int, ...] = ()
+    """How many there are, and how many gave a fact or a statement; nothing where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class Utterance:
     to: int | None = None
     about: tuple[int, ...] = ()
     deadline: str = ""
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,8 @@ class Page:
     utterances: tuple[Utterance, ...]
     phrases: dict[str, tuple[str, str]] = field(default_factory=dict)
     """How to read a predicate from its subject, and from its object."""
+    base: str = ""
+    """What the entities' keys follow in their IRIs."""
 
 
 def display(label: str) -> str:
@@ -118,7 +123,7 @@ def utf16(text: str) -> Callable[[int], int]:
 
 
 def page_json(page: Page) -> Json:
-    """The page as plain lists and dictionaries, with what is empty left out."""
+    """The page as plain lists and dictionaries: most records are rows whose columns `assets/model.js` names."""
     units = [utf16(document.text) for document in page.documents]
 
     def place(passage: Passage) -> list[int]:
@@ -130,11 +135,14 @@ def page_json(page: Page) -> Json:
         return [
             *place(row.passage),
             int(row.said),
-            row.speaker,
+            _position(row.speaker),
             row.confidence,
             *([] if row.quote == whole else [row.quote]),
         ]
 
+    kinds = list(dict.fromkeys(said.kind for said in page.utterances))
+    predicates = list(dict.fromkeys(claim.predicate for claim in page.claims))
+    types = list(dict.fromkeys(thing.type for thing in page.things))
     return {
         "title": page.title,
         "documents": [
@@ -145,46 +153,63 @@ def page_json(page: Page) -> Json:
                 date=text.date,
                 speaker=text.speaker,
                 text=text.text,
-                mentions=[[unit(begin), unit(end), thing] for begin, end, thing in text.mentions],
+                mentions=_mentions(text, unit),
+                sentences=list(text.sentences),
             )
             for text, unit in zip(page.documents, units, strict=True)
         ],
+        "types": types,
         "entities": [
-            _full(
-                key=thing.key,
-                label=display(thing.label),
-                type=thing.type,
-                finer=thing.finer,
-                aliases=[display(alias) for alias in thing.aliases],
-            )
+            [
+                thing.key,
+                display(thing.label),
+                types.index(thing.type),
+                thing.finer,
+                *(display(alias) for alias in thing.aliases),
+            ]
             for thing in page.things
         ],
+        "predicates": predicates,
         "facts": [
-            _full(
-                s=claim.subject,
-                p=claim.predicate,
-                o=claim.object,
-                value=claim.value,
-                role=display(claim.role),
-                evidence=[evidence(row) for row in claim.evidence],
-            )
+            [
+                claim.subject,
+                predicates.index(claim.predicate),
+                _position(claim.object),
+                claim.value,
+                display(claim.role),
+                *(evidence(row) for row in claim.evidence),
+            ]
             for claim in page.claims
         ],
+        "kinds": kinds,
         "statements": [
-            _full(
-                key=said.key,
-                kind=said.kind,
-                at=place(said.passage),
-                speaker=said.speaker,
-                by=said.by,
-                to=said.to,
-                about=list(said.about),
-                deadline=said.deadline,
-            )
+            [
+                said.key,
+                kinds.index(said.kind),
+                place(said.passage),
+                *map(_position, (said.speaker, said.by, said.to)),
+                said.deadline,
+                said.confidence,
+                *said.about,
+            ]
             for said in page.utterances
         ],
         "phrases": {name: list(pair) for name, pair in page.phrases.items()},
     }
+
+
+def _position(number: int | None) -> int:
+    return -1 if number is None else number
+
+
+def _mentions(text: Text, unit: Callable[[int], int]) -> list[int]:
+    """Each mention as three numbers: from the last one's begin to its own, its length, its entity."""
+    found: list[int] = []
+    last = 0
+    for begin, end, thing in text.mentions:
+        found += (unit(begin) - last, unit(end) - unit(begin), thing)
+        last = unit(begin)
+    return found
 
 
 def _full(**values: Any) -> Json:

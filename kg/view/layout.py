@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 Points = NDArray[np.float64]
 """Of shape (nodes, 2): pixels to the right and down."""
 
-LARGEST_SPRING: Final = 300
-"""Nodes that are spread by force at once: the cost is quadratic, 300 take a third of a second."""
+LARGEST_SPRING: Final = 60
+"""Nodes that are spread by force at once: the cost is quadratic, so a big part is made of its communities."""
 
 EDGE_LENGTH: Final = 115.0
 ROOM: Final = 14_000.0

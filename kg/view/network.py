@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterable
 from typing import Any, Final
 
 import networkx as nx
@@ -10,7 +11,8 @@ from pyvis.edge import Edge
 from pyvis.network import Network
 from pyvis.node import Node
 
-from kg.view.data import Page, display
+from kg.view.central import central, core, groups
+from kg.view.data import Json, Page, display, page_json
 from kg.view.layout import Size, layout
 
 SHAPES: Final = {
@@ -29,6 +31,11 @@ LINE: Final = 20
 LINES: Final = 3
 FULL_SIZE: Final = 150
 LARGEST_GROWTH: Final = 4.0
+FIRST_SIGHT: Final = 300
+"""The nodes that a big network begins with; `assets/graph.js` opens the others on demand."""
+WHOLE: Final = 400
+"""A network of so many linked nodes is shown whole."""
+RADIUS: Final = 15.0
 CHARACTER: Final = 7.2
 LINE_HEIGHT: Final = 16.0
 SPEECH_ACTS: Final = ("Commitment", "Call", "Thanks", "Congratulation")
@@ -61,9 +68,7 @@ def network(page: Page) -> Network:
     Nodes and edges are appended to pyvis's lists, since its `add_node` looks through all nodes for each new one.
     """
     arrows = links(page)
-    graph: nx.Graph[int] = nx.Graph()
-    graph.add_nodes_from(range(len(page.things)))
-    graph.add_edges_from(sorted({(min(one, two), max(one, two)) for one, two, _ in arrows}))
+    graph = _undirected(page, arrows)
     names = [wrapped(name) for name in _names(page)]
     degree = dict(graph.degree())
     # The whole of a big graph is seen from further away: its nodes grow, or they would be dust.
@@ -74,31 +79,50 @@ def network(page: Page) -> Network:
     net = Network(directed=True)
     for index, thing in enumerate(page.things):
         x, y = places[index]
-        net.nodes.append(
-            Node(
-                index, SHAPES.get(thing.type, "dot"), names[index], size=radii[index], x=x, y=y, type=thing.type
-            ).options
-        )
+        shape = SHAPES.get(thing.type, "dot")
+        net.nodes.append(Node(index, shape, names[index], size=radii[index], x=x, y=y, type=thing.type).options)
         net.node_ids.append(index)
-    between: dict[tuple[int, int], int] = {}
     for number, ((source, target, predicate), rows) in enumerate(sorted(arrows.items())):
-        pair = (min(source, target), max(source, target))
-        turn = between.get(pair, 0)
-        between[pair] = turn + 1
         options: dict[str, Any] = {"id": number, "predicate": predicate, "rows": rows}
         if predicate in SPEECH_ACTS:
             options["dashes"] = [4, 4]
-        if turn:
-            # Arrows between the same two bend away from each other, whichever way they point.
-            bend = (turn + 1) // 2 * 0.22
-            outward = (turn % 2 == 1) == (source < target)
-            options["smooth"] = {
-                "enabled": True,
-                "type": "curvedCW" if outward else "curvedCCW",
-                "roundness": round(bend, 2),
-            }
         net.edges.append(Edge(source, target, directed=True, **options).options)
     return net
+
+
+def network_json(page: Page) -> Json:
+    """The page's JSON with its network: places, sizes and groups as columns, the nodes in the order of their weight.
+
+    An edge is a row of [from, to, predicate, *facts or statements].
+
+    A predicate is its position in the page's list of predicates and then of kinds. `core` is a picture of the most
+    central nodes alone, where there are too many for one: rows of [node, x, y].
+    """
+    net = network(page)
+    data = page_json(page)
+    names = {name: index for index, name in enumerate([*data["predicates"], *data["kinds"]])}
+    graph = _undirected(page, links(page))
+    order = central(graph)
+    big = sum(1 for node in graph if graph.degree(node)) > WHOLE
+    first = core(graph, order, FIRST_SIGHT) if big else []
+    sizes = {node: _box(wrapped(display(page.things[node].label)), RADIUS) for node in first}
+    places = layout(graph.subgraph(first), sizes)
+    return data | {
+        "network": {
+            **{column: [node[column] for node in net.nodes] for column in ("x", "y", "size")},
+            "group": groups(graph),
+            "order": order,
+            "core": [[node, *places[node]] for node in first],
+            "edges": [[edge["from"], edge["to"], names[edge["predicate"]], *edge["rows"]] for edge in net.edges],
+        }
+    }
+
+
+def _undirected(page: Page, arrows: Iterable[Link]) -> nx.Graph[int]:
+    graph: nx.Graph[int] = nx.Graph()
+    graph.add_nodes_from(range(len(page.things)))
+    graph.add_edges_from(sorted({(min(one, two), max(one, two)) for one, two, _ in arrows}))
+    return graph
 
 
 def wrapped(label: str) -> str:

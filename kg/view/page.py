@@ -6,24 +6,19 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from kg.view.data import Page, page_json
-from kg.view.network import network
+from kg.view.data import Page
+from kg.view.network import network_json
 from kg.view.shell import assemble, asset
+from kg.view.terms import terms_json
 
-STYLES: Final = ("base.css", "page.css", "panels.css", "reader.css")
+STYLES: Final = ("base.css", "page.css", "panels.css", "graph.css", "reader.css", "tables.css", "overview.css")
 SCRIPTS: Final = (
-    "model.js",
-    "dom.js",
-    "state.js",
-    "graph.js",
-    "reader.js",
-    "search.js",
-    "evidence.js",
-    "card.js",
-    "filters.js",
-    "page.js",
+    *("model.js", "dom.js", "state.js"),
+    *("filters.js", "look.js", "labels.js", "shape.js", "arrange.js", "picture.js", "graph.js"),
+    *("search.js", "evidence.js", "turtle.js", "card.js", "reader.js"),
+    *("table.js", "ledger.js", "timeline.js", "overview.js", "queries.js", "page.js"),
 )
-"""In the order that they run in: each is one `const`, and uses only those before it."""
+"""In the order that they run in: each is one `const`, and uses the others only after all have run."""
 
 VIS_NETWORK: Final = "lib/vis-9.1.2/vis-network.min.js"
 """vis-network inside pyvis's package. Its style sheet is for buttons and tooltips that the page does not use."""
@@ -31,8 +26,7 @@ VIS_NETWORK: Final = "lib/vis-9.1.2/vis-network.min.js"
 
 def page_html(page: Page) -> str:
     """The whole page as HTML, the same bytes for the same page."""
-    net = network(page)
-    data = page_json(page) | {"network": {"nodes": net.nodes, "edges": net.edges}}
+    data = network_json(page) | {"terms": terms_json(page.base)}
     scripts = [_vis_network(), *map(asset, SCRIPTS)]
     return assemble("page.html", page.title, [*map(asset, STYLES)], scripts, data)
 

@@ -15,6 +15,7 @@ from kg.view import save
 from tests.view.conftest import graph_of
 
 Open = Callable[..., Any]
+VIEWS = ("graph", "reader", "ledger", "timeline", "overview")
 ALLIANCE = "organization-alliance-of-industrial-internet"
 
 
@@ -109,9 +110,6 @@ def test_statements_are_marked_in_the_margin_and_listed(opened: Open, seed_page:
     assert "Ministry of Industry and Information Technology" in page.locator("#card dl").inner_text()
     marked = "".join(page.locator("#text .quoted").all_inner_texts())
     assert marked.startswith("The Ministry of Industry and Information Technology will actively cooperate")
-    page.click(".back")
-    page.click("#list-statements")
-    assert page.locator(".statement").count() == page.locator(".flag").count()
     boxes = [flags.bounding_box() for flags in page.locator(".flags").all()]
     assert all(one["y"] + one["height"] <= two["y"] + 1 for one, two in itertools.pairwise(boxes))
 
@@ -120,16 +118,18 @@ def test_filters_hide_and_reset_shows(opened: Open, seed_page: Path) -> None:
     page = opened(seed_page)
     everything = page.locator("#list [role=option]").count()
     topics = int(page.locator("#types label", has_text="Topics").locator(".count").inner_text())
+    lines = page.evaluate("graph.lines().length")
     page.locator("#types label", has_text="Topics").click()
     assert page.locator("#list [role=option]").count() == everything - topics
-    page.click("#relations summary")
-    page.locator("#predicates label", has_text="supports").locator("input").uncheck()
+    page.click("#filters summary")
+    page.locator("#criteria label", has_text="supports").locator("input").uncheck()
     assert "hidden" in page.locator("#hint").inner_text()
-    assert page.evaluate("[...graph.hidden.types, ...graph.hidden.predicates]") == ["Topic", "supports"]
+    assert page.evaluate("location.hash") == "#types=Topic&relations=supports"
+    assert page.evaluate("graph.lines().some((line) => line.predicate === 'supports')") is False
     page.keyboard.press("Escape")
     page.click("#reset")
     assert page.locator("#list [role=option]").count() == everything
-    assert page.evaluate("graph.hidden.types.size + graph.hidden.predicates.size") == 0
+    assert page.evaluate("graph.lines().length") == lines
 
 
 def test_mentions_are_stepped_through(opened: Open, seed_page: Path) -> None:
@@ -171,10 +171,14 @@ def test_text_stands_out_from_its_ground(opened: Open, seed_page: Path, scheme: 
 def test_nothing_overflows_on_a_phone(opened: Open, seed_page: Path) -> None:
     page = opened(seed_page)
     page.set_viewport_size({"width": 390, "height": 844})
-    for part in ("explorer", "graph", "reader"):
-        page.click(f".tabs [data-to={part}]")
-        assert page.locator(f"#{part}").is_visible()
+    for view in VIEWS:
+        page.click(f"#tab-{view}")
+        assert page.locator(f"#view-{view}").is_visible()
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.click("#find")
+    assert page.locator("#explorer").is_visible()
+    page.click("#leave")
+    assert not page.locator("#explorer").is_visible()
 
 
 def extraction(text: str, entities: tuple[Entity, ...], facts: tuple[Fact, ...] = (), **frame: str) -> Extraction:
@@ -286,10 +290,13 @@ def test_no_payload_runs_wherever_it_stands(opened: Open, tmp_path: Path) -> Non
         page.evaluate("(number) => { state.select('entity', number, 'list'); }", number)
         page.wait_for_selector("#card:visible")
         page.evaluate("document.querySelectorAll('#card .quote, #card .step').forEach((button) => button.click())")
+    for view in (*VIEWS[1:], VIEWS[0]):
+        page.click(f"#tab-{view}")
     page.evaluate("model.facts.forEach((_, index) => state.select('fact', index, 'list'))")
     assert page.evaluate("window.ran") is None
     assert page.evaluate("Object.keys(Object.prototype)") == []
     assert page.title() == "What 2 speeches say"
+    page.click("#tab-reader")
     page.select_option(".source select", "1")
     assert page.locator("#text").inner_text() == "Thank you."
     assert (

@@ -26,7 +26,8 @@ def forbidden(content: str) -> list[str]:
         *("</script", "</style", "<!--", "innerHTML", "outerHTML", "insertAdjacentHTML"),
         *("eval(", "url(", "@import", "http://", "fetch("),
     )
-    return [text for text in stopped if text in content.replace("http://www.w3.org/2000/svg", "")]
+    harmless = content.replace("http://www.w3.org/2000/svg", "").replace("url(#arrow)", "")
+    return [text for text in stopped if text in harmless]
 
 
 @pytest.mark.parametrize("name", [*STYLES, *SCRIPTS])

@@ -61,8 +61,26 @@ const dom = (() => {
   };
   const id = (name_) => document.getElementById(name_);
   const say = (text) => { id("said").textContent = text; };
+  const outline = (type) => OUTLINES[typeClass(type)];
+  /* Hand a file to the reader. */
+  const save = (blob, filename) => {
+    const address = URL.createObjectURL(blob);
+    const link = el("a", { href: address, download: filename });
+    link.click();
+    window.setTimeout(() => URL.revokeObjectURL(address), 1000);
+  };
+  /* A sheet that opens from its summary: a click elsewhere or Escape closes it. */
+  const menu = (details) => {
+    document.addEventListener("click", (event) => { if (details.open && !details.contains(event.target)) details.open = false; });
+    details.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      event.stopPropagation();
+      details.open = false;
+      details.querySelector("summary").focus();
+    });
+  };
   const typeClass = (type) => (Object.hasOwn(OUTLINES, type) ? type : "Topic");
   const typePlural = (type) => ({ Person: "People", Speech: "Speeches", Policy: "Policies" })[type] || `${type}s`;
   const plural = (count, one, several = `${one}s`) => `${count} ${count === 1 ? one : several}`;
-  return { el, glyph, name, verbatim, fill, id, say, plural, typeClass, typePlural };
+  return { el, glyph, name, verbatim, fill, id, say, plural, typeClass, typePlural, outline, save, menu };
 })();

@@ -6,18 +6,17 @@ const evidence = (() => {
       title: "Show in the speech",
       dir: "auto",
       onclick: () => {
-        page.pane("reader");
-        reader.mark(at);
+        reader.follow(at);
         element.setAttribute("aria-current", "true");
       },
     }, dom.verbatim(words));
     return element;
   };
-  const where = (number) => model.documents.length > 1 && dom.el("span.path", { title: model.documents[number].title }, dom.name(model.documents[number].title));
+  const where = (number) => model.documents.length > 1 && dom.el("span.path", { title: model.titled(number) }, dom.name(model.titled(number)));
 
   const of = (row) => {
     const [number, , , said, speaker, confidence] = row;
-    const who = speaker === null || speaker === undefined ? "the speaker" : model.entities[speaker].label;
+    const who = speaker < 0 ? "the speaker" : model.label(speaker);
     return dom.el(said ? "figure.evidence.said" : "figure.evidence.narrated", {},
       dom.el("blockquote", {}, button(model.quote(row), row.slice(0, 3))),
       dom.el("figcaption", {},
@@ -31,5 +30,5 @@ const evidence = (() => {
       dom.el("blockquote", {}, button(model.documents[number].text.slice(begin, end), statement.at)),
       where(number) && dom.el("figcaption", {}, where(number)));
   };
-  return { of, sentence };
+  return { of, sentence, button };
 })();

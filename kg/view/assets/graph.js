@@ -1,154 +1,322 @@
 "use strict";
-/* The network on its canvas: pyvis's nodes and edges, at places computed beforehand, coloured by the style sheet. */
+/* The network on its canvas. What is in sight is worked out anew from the address at each step: filters, focus, what was
+   opened, pinned and hidden; a big network begins with its most central nodes, and opens on demand. */
 const graph = (() => {
+  const FIRST = 300;
+  const WHOLE = 400;
+  const NEIGHBOURS = 40;
   const canvas = dom.id("canvas");
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
-  const hidden = { types: new Set(), predicates: new Set() };
-  let colours;
-  let selection = { kind: "none" };
+  const opened = new Set();
+  const pinned = new Set();
+  const away = new Set();
+  const moved = new Map();
+  const looks = new Map();
+  const core = new Map(model.network.core.map(([id, x, y]) => [id, { x, y }]));
+  const linked = model.order.filter((id) => model.edgesOf[id].length > 0).sort((one, two) => core.has(two) - core.has(one));
+  let limit = linked.length <= WHOLE ? linked.length : FIRST;
+  let places = new Map();
+  let shown = new Set();
+  let lines = [];
+  let where = { kind: "none", params: new URLSearchParams() };
   let hovered = null;
+  let placed = [];
   let network;
   let nodes;
   let edges;
-  const looks = new Map();
+  let arranged = "";
+  let listed = "";
 
-  const readColours = () => {
-    const style = window.getComputedStyle(document.documentElement);
-    const value = (property) => style.getPropertyValue(property).trim();
-    colours = { ink: value("--ink"), soft: value("--soft"), paper: value("--canvas"), edge: value("--edge"), accent: value("--accent"), ground: value("--ground") };
-    model.types.forEach((type) => { colours[type] = value(`--${type.toLowerCase()}`); });
+  const steps = () => (where.kind === "entity" ? Number(where.params.get("steps")) || 0 : 0);
+  const around = (start, depth, wanted) => {
+    const found = new Set([start]);
+    let edge = [start];
+    for (let step = 0; step < depth; step += 1) {
+      const next = [];
+      edge.forEach((id) => model.edgesOf[id].forEach((line) => {
+        const other = line.from === id ? line.to : line.from;
+        if (!found.has(other) && filters.passes(wanted, line)) { found.add(other); next.push(other); }
+      }));
+      edge = next;
+    }
+    return found;
+  };
+
+  /* What is in sight: {ids, total, way}: `way` tells which places they stand at. */
+  const sight = (wanted) => {
+    const kept = (id) => !away.has(id) && !wanted.types.has(model.entities[id].type);
+    const extra = new Set([...opened, ...pinned]);
+    if (where.kind === "entity") extra.add(where.index);
+    if (steps()) {
+      const near = [...around(where.index, steps(), wanted)].filter((id) => id === where.index || kept(id)).sort((one, two) => model.rank[one] - model.rank[two]);
+      const ids = near.slice(0, WHOLE);
+      return { ids: [...new Set([where.index, ...ids, ...pinned])], total: near.length, way: `near ${where.index} ${steps()}` };
+    }
+    let candidates = linked.filter(kept);
+    if (wanted.narrow) {
+      const touched = new Set();
+      model.edges.forEach((line) => { if (filters.passes(wanted, line)) touched.add(line.from).add(line.to); });
+      candidates = candidates.filter((id) => touched.has(id));
+    }
+    const most = wanted.narrow ? Math.max(limit, WHOLE) : limit;
+    const ids = candidates.length <= most ? candidates : candidates.slice(0, most);
+    const way = wanted.narrow && candidates.length <= WHOLE ? `narrow ${ids.join(" ")}` : limit < linked.length && limit <= FIRST ? "core" : "all";
+    return { ids: [...new Set([...ids, ...[...extra].filter((id) => kept(id) || id === where.index)])], total: candidates.length, way };
+  };
+  const placesFor = ({ ids, way }, links) => {
+    if (way !== arranged) {
+      arranged = way;
+      const fixed = new Map([...pinned].filter((id) => places.has(id)).map((id) => [id, places.get(id)]));
+      if (way === "core") places = new Map(core);
+      else if (way === "all") places = new Map(ids.map((id) => [id, { x: model.network.x[id], y: model.network.y[id] }]));
+      else places = arrange.of(ids, links, where.kind === "entity" ? where.index : -1, fixed);
+      if (way === "core" || way === "all") { fixed.forEach((place, id) => places.set(id, place)); moved.forEach((place, id) => places.set(id, place)); }
+    }
+    const strangers = ids.filter((id) => !places.has(id));
+    const home = (id) => model.edgesOf[id].map((line) => (line.from === id ? line.to : line.from)).find((other) => places.has(other));
+    strangers.forEach((id) => {
+      const anchor = home(id);
+      if (way === "all" && anchor === undefined && model.edgesOf[id].length) places.set(id, { x: model.network.x[id], y: model.network.y[id] });
+      else arrange.beside([id], anchor === undefined ? corner() : places.get(anchor), places.values()).forEach((place, one) => places.set(one, place));
+    });
+  };
+  const corner = () => {
+    const all = [...places.values()];
+    return { x: all.length ? Math.min(...all.map((place) => place.x)) : 0, y: all.length ? Math.max(...all.map((place) => place.y)) + 90 : 0 };
   };
 
   const focusOf = () => {
-    const around = new Set();
-    const lines = new Set();
-    const take = (edge) => { lines.add(edge.id); around.add(edge.from).add(edge.to); };
-    const { kind, index } = selection;
-    if (kind === "entity") {
-      around.add(index);
-      model.edgesOf[index].forEach((id) => take(model.network.edges[id]));
-    } else if (kind === "fact" || kind === "statement") {
-      model.network.edges.filter((edge) => model.isStatement(edge.predicate) === (kind === "statement") && edge.rows.includes(index)).forEach(take);
-      if (kind === "fact") around.add(model.facts[index].s);
-      else {
-        const { speaker, by, to, about = [] } = model.statements[index];
-        [by ?? speaker, to, ...about].forEach((entity) => entity !== undefined && around.add(entity));
-      }
-    } else return null;
-    return { around, lines };
+    if (where.kind === "none") return null;
+    const near = new Set();
+    const lit = new Set();
+    const take = (line) => { lit.add(line.id); near.add(line.from).add(line.to); };
+    if (where.kind === "entity") { near.add(where.index); model.edgesOf[where.index].forEach(take); } else {
+      const said = where.kind === "statement";
+      lines.filter((line) => model.isStatement(line.predicate) === said && line.rows.includes(where.index)).forEach(take);
+      if (said) [model.who(model.statements[where.index]), model.statements[where.index].to, ...model.statements[where.index].about].forEach((entity) => entity !== undefined && near.add(entity));
+      else near.add(model.facts[where.index].s);
+    }
+    return { near, lit };
   };
 
-  const nodeLook = (node, focus) => {
-    const type = model.entities[node.id].type;
-    const colour = colours[type] || colours.Topic;
-    const chosen = selection.kind === "entity" && selection.index === node.id;
-    const dim = focus !== null && !focus.around.has(node.id);
-    const boxed = node.shape === "box";
-    return {
-      id: node.id,
-      hidden: hidden.types.has(type),
-      opacity: dim ? 0.18 : 1,
-      borderWidth: chosen ? 3 : 1.5,
-      color: { background: colour, border: chosen ? colours.accent : colours.paper },
-      font: {
-        color: dim ? colours.soft : boxed ? colours.ground : colours.ink,
-        strokeColor: boxed ? colour : colours.paper,
-        strokeWidth: boxed ? 0 : 4,
-        size: dim ? 11 : chosen ? 15 : 13,
-      },
-    };
-  };
-  const edgeLook = (edge, focus) => {
-    const lit = (focus !== null && focus.lines.has(edge.id)) || hovered === edge.id;
-    const dim = focus !== null && !lit;
-    const line = lit ? colours.accent : colours.edge;
-    return {
-      id: edge.id,
-      hidden: hidden.predicates.has(edge.predicate) || hidden.types.has(model.entities[edge.from].type) || hidden.types.has(model.entities[edge.to].type),
-      label: lit ? model.phrase(edge.predicate) : undefined,
-      color: { color: line, highlight: line, hover: line, opacity: dim ? 0.25 : 1 },
-      width: lit ? 2 : 1.1,
-      font: { color: colours.ink, strokeColor: colours.paper, strokeWidth: 5, size: 11 },
-    };
-  };
   /* Only what looks different from before is told to vis-network: it redraws and re-measures what it is told. */
-  const changed = (items, look, focus, prefix) => items.map((item) => look(item, focus)).filter((seen) => {
-    const now = JSON.stringify(seen);
-    const before = looks.get(prefix + seen.id);
-    looks.set(prefix + seen.id, now);
+  const news = (items, prefix) => items.filter((item) => {
+    const now = JSON.stringify(item);
+    const before = looks.get(prefix + item.id);
+    looks.set(prefix + item.id, now);
     return before !== now;
   });
+  const drop = (data, kept, prefix) => {
+    const gone = data.getIds().filter((id) => !kept.has(id));
+    gone.forEach((id) => looks.delete(prefix + id));
+    if (gone.length) data.remove(gone);
+  };
+  let focus = null;
   const paint = () => {
-    const focus = focusOf();
-    const newNodes = changed(model.network.nodes, nodeLook, focus, "n");
-    const newEdges = changed(model.network.edges, edgeLook, focus, "e");
+    focus = focusOf();
+    const inFocus = focus && !steps();
+    const chosen = where.kind === "entity" ? where.index : -1;
+    const newNodes = news([...shown].map((id) => ({ ...look.node(id, { chosen: id === chosen, dim: inFocus && !focus.near.has(id), pinned: pinned.has(id) }), ...places.get(id) })), "n");
+    const newEdges = news(lines.map((line) => look.edge(line, { lit: line.id === hovered || (focus !== null && focus.lit.has(line.id)), dim: inFocus && !focus.lit.has(line.id) })), "e");
+    drop(edges, new Set(lines.map((line) => line.id)), "e");
+    drop(nodes, shown, "n");
     if (newNodes.length) nodes.update(newNodes);
     if (newEdges.length) edges.update(newEdges);
   };
+  const sync = () => {
+    const wanted = filters.criteria(where.params);
+    const seen = sight(wanted);
+    shown = new Set(seen.ids);
+    lines = model.edges.filter((line) => shown.has(line.from) && shown.has(line.to) && filters.passes(wanted, line));
+    const before = arranged;
+    placesFor(seen, lines);
+    paint();
+    note(seen, wanted);
+    return before !== arranged;
+  };
+  const note = ({ total }, wanted) => {
+    const button = (words, act) => dom.el("button.link", { onclick: act }, words);
+    const inSight = [...shown].length;
+    const rest = model.entities.length - linked.length;
+    dom.fill(dom.id("hint"), steps() ? [`${dom.plural(inSight, "entity", "entities")} ${steps() === 1 ? "one step" : "two steps"} around `, dom.name(model.label(where.index)), ". ", button("Show all", () => state.go({ steps: null }, "tools"))]
+      : inSight < total ? [`The ${inSight.toLocaleString("en")} most central of ${total.toLocaleString("en")}. `, button("More", () => more(limit + FIRST)), " ", button("All", () => more(Infinity))]
+        : wanted.any ? "Filtered: parts of the network are hidden." : rest > 0 ? `Solid: fact. Dashed: statement. ${rest.toLocaleString("en")} without a relation are in the list.` : "Solid: fact. Dashed: statement.",
+    away.size > 0 && [" ", button(`Show ${away.size} hidden`, () => { away.clear(); sync(); })]);
+    dom.id("hint").classList.toggle("narrowed", wanted.any);
+    canvas.setAttribute("aria-label", `Network of ${dom.plural(inSight, "entity", "entities")} and ${dom.plural(lines.length, "relation")}`);
+  };
+  const more = (count) => {
+    limit = Math.min(count, linked.length);
+    sync();
+    fit();
+  };
 
-  const fit = (animate = true) => network.fit({ maxZoomLevel: 1.4, animation: animate && !calm.matches && { duration: 350, easingFunction: "easeInOutQuad" } });
-  const zoom = (factor) => network.moveTo({ scale: Math.min(4, Math.max(0.05, network.getScale() * factor)), animation: !calm.matches && { duration: 150 } });
+  /* All that is in sight, with room for the names at the rim. */
+  const fit = (animate = true) => {
+    const all = [...shown].map((id) => places.get(id));
+    if (!all.length) return;
+    const range = (axis) => { const found = all.map((place) => place[axis]); return [Math.min(...found), Math.max(...found)]; };
+    const [left, right] = range("x");
+    const [top, bottom] = range("y");
+    const scale = Math.min(1.4, Math.max(canvas.clientWidth - 150, 100) / Math.max(right - left, 1), Math.max(canvas.clientHeight - 110, 100) / Math.max(bottom - top, 1));
+    network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 16 / scale }, scale, animation: animate && !calm.matches && { duration: 350, easingFunction: "easeInOutQuad" } });
+  };
+  const zoom = (factor) => network.moveTo({ scale: Math.min(5, Math.max(0.02, network.getScale() * factor)), animation: !calm.matches && { duration: 150 } });
+  const pan = (dx, dy) => {
+    const { x, y } = network.getViewPosition();
+    network.moveTo({ position: { x: x + dx / network.getScale(), y: y + dy / network.getScale() } });
+  };
   const reveal = (ids) => {
     const box = network.getViewPosition();
     const scale = network.getScale();
-    const seen = ids.every((id) => {
-      const { x, y } = network.getPosition(id);
+    const there = ids.filter((id) => shown.has(id));
+    const seen = there.every((id) => {
+      const { x, y } = places.get(id);
       return Math.abs(x - box.x) * scale < canvas.clientWidth / 2 - 60 && Math.abs(y - box.y) * scale < canvas.clientHeight / 2 - 50;
     });
-    if (!seen && ids.length) network.moveTo({ position: network.getPosition(ids[0]), scale: Math.max(scale, 0.7), animation: !calm.matches && { duration: 350 } });
+    if (!seen && there.length) network.moveTo({ position: places.get(there[0]), scale: Math.max(scale, 0.7), animation: !calm.matches && { duration: 350 } });
   };
 
-  const build = () => {
-    readColours();
-    const merged = (items, look, prefix) => items.map((item) => {
-      const seen = look(item, null);
-      looks.set(prefix + item.id, JSON.stringify(seen));
-      return { ...item, ...seen };
+  /* Nodes in the order in which they get their names. */
+  const weighted = () => {
+    const first = new Set(where.kind === "entity" ? [where.index] : []);
+    const near = focus ? [...focus.near].filter((id) => shown.has(id)).sort((one, two) => model.rank[one] - model.rank[two]) : [];
+    return [...new Set([...first, ...near, ...pinned, ...[...shown].sort((one, two) => model.rank[one] - model.rank[two])])].filter((id) => shown.has(id));
+  };
+  const spots = () => {
+    const scale = network.getScale();
+    const centre = network.getViewPosition();
+    const dims = focus && !steps();
+    return weighted().map((id) => {
+      const { x, y } = places.get(id);
+      return { id, x: (x - centre.x) * scale + canvas.clientWidth / 2, y: (y - centre.y) * scale + canvas.clientHeight / 2, radius: model.network.size[id] * scale, must: where.kind === "entity" && where.index === id, dim: dims && !focus.near.has(id) };
     });
-    nodes = new vis.DataSet(merged(model.network.nodes, nodeLook, "n"));
-    edges = new vis.DataSet(merged(model.network.edges, edgeLook, "e"));
-    const family = window.getComputedStyle(document.body).fontFamily;
+  };
+  const onScreen = (ctx, act) => {
+    const ratio = ctx.canvas.width / canvas.clientWidth;
+    ctx.save();
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    act();
+    ctx.restore();
+  };
+  const named = () => lines.filter((line) => line.id === hovered || (focus && focus.lit.has(line.id)) || dom.id("phrases").getAttribute("aria-pressed") === "true");
+  const drawNames = (ctx) => onScreen(ctx, () => {
+    const rows = spots();
+    const at = new Map(rows.map((row) => [row.id, row]));
+    placed = labels.draw(ctx, rows, { width: canvas.clientWidth, height: canvas.clientHeight });
+    const colours = look.colours();
+    const length = (line) => Math.hypot(at.get(line.from).x - at.get(line.to).x, at.get(line.from).y - at.get(line.to).y);
+    named().filter((line) => line.id === hovered || length(line) > 60).slice(0, 250).forEach((line) => {
+      const { x, y } = shape.middle(at.get(line.from), at.get(line.to), look.bend(line.id));
+      labels.write(ctx, model.phrase(line.predicate), x, y - 7, colours, colours.soft, 11);
+    });
+  });
+  const drawGroups = (ctx) => { if (dom.id("groups").getAttribute("aria-pressed") === "true" && !steps()) onScreen(ctx, () => shape.groups(ctx, spots())); };
+
+  const click = ({ nodes: [node], edges: [line], pointer: { DOM } }) => {
+    const name = placed.find(({ x, y, width, height }) => Math.abs(DOM.x - x) < width / 2 && DOM.y > y && DOM.y < y + height);
+    const id = node ?? (line === undefined ? name?.id : undefined);
+    if (id !== undefined) state.select("entity", id, "graph");
+    else if (line !== undefined) {
+      const { predicate, rows } = model.edges[line];
+      state.select(model.isStatement(predicate) ? "statement" : "fact", rows[0], "graph");
+    } else if (where.kind !== "none") state.clear("graph");
+  };
+  /* Bring the neighbours of an entity into sight, the most central ones first. */
+  const open = (id) => {
+    opened.add(id);
+    model.edgesOf[id].map((line) => (line.from === id ? line.to : line.from)).filter((other) => !shown.has(other) && !away.has(other))
+      .sort((one, two) => model.rank[one] - model.rank[two]).slice(0, NEIGHBOURS).forEach((other) => opened.add(other));
+    sync();
+  };
+  const pin = (id) => {
+    pinned[pinned.has(id) ? "delete" : "add"](id);
+    sync();
+    return pinned.has(id);
+  };
+  const hide = (id) => {
+    away.add(id);
+    opened.delete(id);
+    pinned.delete(id);
+    if (where.kind === "entity" && where.index === id) state.clear("tools");
+    else sync();
+  };
+  const hiddenNeighbours = (id) => new Set(model.edgesOf[id].map((line) => (line.from === id ? line.to : line.from)).filter((other) => !shown.has(other))).size;
+
+  const keys = (event) => {
+    const act = { ArrowLeft: () => pan(-60, 0), ArrowRight: () => pan(60, 0), ArrowUp: () => pan(0, -60), ArrowDown: () => pan(0, 60), "+": () => zoom(1.3), "=": () => zoom(1.3), "-": () => zoom(1 / 1.3), 0: () => fit() }[event.key];
+    if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    act();
+  };
+  const toggle = (id) => dom.id(id).addEventListener("click", () => {
+    dom.id(id).setAttribute("aria-pressed", String(dom.id(id).getAttribute("aria-pressed") !== "true"));
+    network.redraw();
+  });
+  const build = () => {
+    look.read();
+    nodes = new vis.DataSet([]);
+    edges = new vis.DataSet([]);
+    where = state.read();
+    sync();
     network = new vis.Network(canvas, { nodes, edges }, {
       autoResize: true,
       physics: false,
       layout: { improvedLayout: false },
-      interaction: { hover: true, multiselect: false, selectConnectedEdges: false, hideEdgesOnDrag: edges.length > 2000, keyboard: false },
-      nodes: { chosen: false, font: { face: family, size: 13, vadjust: -2 }, margin: 9, shapeProperties: { borderRadius: 4 } },
-      edges: { chosen: false, smooth: false, selectionWidth: 0, arrows: { to: { scaleFactor: 0.5 } }, font: { face: family, align: "horizontal" } },
+      interaction: { hover: true, multiselect: false, selectConnectedEdges: false, hideEdgesOnDrag: model.edges.length > 4000, hideEdgesOnZoom: model.edges.length > 4000, keyboard: false },
+      nodes: { chosen: false },
+      edges: { chosen: false, smooth: false, selectionWidth: 0, arrows: { to: { enabled: true, scaleFactor: 0.5 } } },
     });
-    network.on("click", ({ nodes: [node], edges: [edge] }) => {
-      if (node !== undefined) state.select("entity", node, "graph");
-      else if (edge !== undefined) {
-        const { predicate, rows } = model.network.edges[edge];
-        state.select(model.isStatement(predicate) ? "statement" : "fact", rows[0], "graph");
-      } else state.clear("graph");
-    });
-    network.on("hoverEdge", ({ edge }) => { hovered = edge; paint(); canvas.classList.add("pointing"); });
-    network.on("blurEdge", () => { hovered = null; paint(); canvas.classList.remove("pointing"); });
+    network.on("click", click);
+    network.on("doubleClick", ({ nodes: [node] }) => { if (node !== undefined) open(node); });
+    network.on("dragEnd", ({ nodes: held }) => held.forEach((id) => { const place = network.getPosition(id); places.set(id, place); moved.set(id, place); }));
+    network.on("hoverEdge", ({ edge }) => { hovered = edge; canvas.classList.add("pointing"); paint(); });
+    network.on("blurEdge", () => { hovered = null; canvas.classList.remove("pointing"); paint(); });
     network.on("hoverNode", () => canvas.classList.add("pointing"));
     network.on("blurNode", () => canvas.classList.remove("pointing"));
+    network.on("beforeDrawing", drawGroups);
+    network.on("afterDrawing", drawNames);
     network.once("afterDrawing", () => { document.documentElement.dataset.drawn = String(Math.round(performance.now())); });
     fit(false);
-    dark.addEventListener("change", () => { readColours(); paint(); });
+    canvas.addEventListener("keydown", keys);
+    dark.addEventListener("change", () => { look.read(); paint(); network.redraw(); });
     window.addEventListener("beforeprint", () => fit(false));
+    ["groups", "phrases"].forEach(toggle);
+    dom.id("zoom-in").addEventListener("click", () => zoom(1.3));
+    dom.id("zoom-out").addEventListener("click", () => zoom(1 / 1.3));
+    dom.id("fit").addEventListener("click", () => fit());
+    dom.id("reset").addEventListener("click", reset);
+    dom.id("png").addEventListener("click", () => picture.png(canvas.querySelector("canvas"), look.colours().canvas));
+    dom.id("svg").addEventListener("click", () => picture.svg(weighted(), lines, places));
   };
-
-  const show = (chosen) => {
-    selection = chosen;
-    paint();
-    const focus = focusOf();
-    if (focus && chosen.origin !== "graph") reveal(chosen.kind === "entity" ? [chosen.index] : [...focus.around]);
+  const reset = () => {
+    [opened, pinned, away, moved].forEach((kept) => kept.clear());
+    arranged = "";
+    limit = linked.length <= WHOLE ? linked.length : FIRST;
+    search.clear();
+    state.go({ entity: null, fact: null, statement: null, steps: null, ...filters.nothing }, "tools");
+    fit();
   };
-  const filter = (kind, value, shown) => {
-    hidden[kind][shown ? "delete" : "add"](value);
-    paint();
+  const show = (told) => {
+    where = told;
+    filters.show(told.params);
+    const again = sync();
+    const types = told.params.get("types") || "";
+    if (types !== listed || told.turned) search.fill();
+    listed = types;
+    if (again) fit(false);
+    else if (focus && told.origin !== "graph") reveal(told.kind === "entity" ? [told.index] : [...focus.near]);
   };
-  /* Where a node or the middle of an edge is on the screen, in CSS pixels: for tests and for the curious. */
+  const resize = () => { if (network) window.requestAnimationFrame(() => { network.setSize("100%", "100%"); network.redraw(); fit(false); }); };
+  /* Where a node is on the screen, in CSS pixels: for tests and for the curious. */
   const spot = (index) => {
     const { x, y } = network.canvasToDOM(network.getPosition(index));
     const box = canvas.getBoundingClientRect();
     return { x: x + box.left, y: y + box.top };
   };
-  return { build, show, filter, fit, zoom, spot, hidden, canvas, redraw: () => { network.redraw(); } };
+  return {
+    label: "Graph", build, show, fit, resize, spot, open, pin, hide, hiddenNeighbours,
+    isPinned: (id) => pinned.has(id), shown: () => shown, lines: () => lines, placed: () => placed, scale: () => network.getScale(),
+  };
 })();

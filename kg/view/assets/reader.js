@@ -17,24 +17,35 @@ const reader = (() => {
   };
   const within = (rows, { begin, end }) => rows.filter((row) => row.begin < end && row.end > begin);
 
-  const statementsIn = (number) => {
+  /* What begins where: statements, and the facts that a stretch proves, apart by who stands for them. */
+  const groupsIn = (number) => {
     const groups = new Map();
-    model.statements.forEach((statement, index) => {
-      const [document_, begin, end] = statement.at;
-      if (document_ !== number) return;
+    const add = (begin, end, row) => {
       if (!groups.has(begin)) groups.set(begin, { begin, end, rows: [] });
-      groups.get(begin).rows.push(index);
-    });
-    return [...groups.values()];
+      const group = groups.get(begin);
+      group.end = Math.max(group.end, end);
+      const same = group.rows.find((other) => other.look === row.look);
+      if (same && row.kind === "fact") { if (!same.indexes.includes(row.index)) same.indexes.push(row.index); } else group.rows.push({ ...row, indexes: [row.index] });
+    };
+    model.statements.forEach(({ at: [document_, begin, end], kind }, index) => document_ === number && add(begin, end, { kind: "statement", look: `kind-${kind}`, words: kind, index }));
+    model.facts.forEach((fact, index) => fact.evidence.forEach(([document_, begin, end, said]) =>
+      document_ === number && begin < end && add(begin, end, { kind: "fact", look: said ? "said" : "narrated", index })));
+    return [...groups.values()].sort((one, two) => one.begin - two.begin);
   };
 
-  const flag = (group) => dom.el("span.flags", {}, group.rows.map((index) => {
-    const { kind } = model.statements[index];
-    return dom.el(`button.flag.kind-${kind}`, {
-      "data-statement": index,
-      "aria-label": `${kind}: show this statement`,
-      onclick: () => state.select("statement", index, "reader"),
-    }, kind);
+  const flag = (group) => dom.el("span.flags", {}, group.rows.map(({ kind, look: looks, words, indexes }) => {
+    let turn = -1;
+    const told = words || dom.plural(indexes.length, "fact");
+    const label = kind === "statement" ? `${words}: show this statement` : `${told} ${looks === "said" ? "claimed by the speaker" : "narrated by the document"}: show`;
+    return dom.el(`button.flag.${looks}.of-${kind}`, {
+      "data-statement": kind === "statement" && indexes[0],
+      "data-facts": kind === "fact" && indexes.join(" "),
+      "aria-label": label, title: label,
+      onclick: () => {
+        turn = (turn + 1) % indexes.length;
+        state.select(kind, indexes[turn], "reader");
+      },
+    }, told);
   }));
 
   const piece = (whole, begin, end, cover, first) => {
@@ -96,14 +107,16 @@ const reader = (() => {
 
   const source = (number) => {
     const { title, source: path, date, speaker, id } = model.documents[number];
+    const choose = (event) => (page.view() === "reader" ? state.go({ document: model.documents[Number(event.target.value)].id, entity: null, fact: null, statement: null }, "reader") : open(Number(event.target.value)));
     const chooser = model.documents.length > 1
-      ? dom.el("select", { "aria-label": "Document", onchange: (event) => open(Number(event.target.value)) },
-        model.documents.map((row, index) => dom.el("option", { value: index, selected: index === number }, row.title || row.id)))
+      ? dom.el("select", { "aria-label": "Document", onchange: choose },
+        model.documents.map((row, index) => dom.el("option", { value: index, selected: index === number }, model.titled(index))))
       : dom.el("h2.unseen", {}, dom.name(title || id));
     dom.fill(dom.id("source"), chooser, dom.el("p", {},
-      speaker !== undefined && dom.el("button.link", { onclick: () => state.select("entity", speaker, "source") }, dom.glyph(model.entities[speaker].type), dom.name(model.entities[speaker].label)),
+      speaker !== undefined && dom.el("button.link", { onclick: () => state.select("entity", speaker, "source") }, dom.glyph(model.entities[speaker].type), dom.name(model.label(speaker))),
       date && dom.el("time", { datetime: date }, date),
-      path && dom.el("span.path", { title: path }, dom.name(path))));
+      path && dom.el("span.path", { title: path }, dom.name(path))),
+    dom.el("p.key", {}, dom.el("span.flag.said", {}, "fact"), "claimed by the speaker", dom.el("span.flag.narrated", {}, "fact"), "narrated by the document", dom.el("span.flag.kind-Call", {}, "Call"), "statement"));
   };
 
   const open = (number) => {
@@ -111,9 +124,9 @@ const reader = (() => {
     current = number;
     marks = [];
     source(number);
-    const { text: whole, mentions = [], title } = model.documents[number];
+    const { text: whole, mentions, title } = model.documents[number];
     const rows = mentions.map(([begin, end, entity]) => ({ begin, end, entity }));
-    const groups = statementsIn(number);
+    const groups = groupsIn(number);
     paragraphs = paragraphsOf(whole);
     const fold = (string) => string.replace(/\s+/g, " ").trim();
     paragraphs.forEach((paragraph) => {
@@ -173,22 +186,32 @@ const reader = (() => {
     mark([number, begin, end]);
   };
 
-  const show = ({ kind, index, origin }) => {
+  const show = ({ kind, index, origin, view, params }) => {
+    const wanted = view === "reader" ? model.documents.findIndex((row) => row.id === params.get("document")) : -1;
+    if (wanted >= 0 || current < 0) open(Math.max(wanted, 0));
+    if (current < 0) return;
+    const stays = origin === "reader";
     if (kind === "entity") {
-      if (origin !== "reader") unmark();
+      if (!stays) unmark();
       const first = model.mentionsOf[index][0];
-      if (first && !model.mentionsOf[index].some((row) => row.document === current)) open(first.document);
+      if (first && wanted < 0 && !stays && !model.mentionsOf[index].some((row) => row.document === current)) open(first.document);
       light(index);
-      if (origin !== "reader") scrollTo(text.querySelector(".mention.on"));
+      if (!stays) scrollTo(text.querySelector(".mention.on"));
     } else {
       light(null);
-      if (kind === "statement") mark(model.statements[index].at, origin === "reader");
-      else if (kind === "fact" && model.facts[index].evidence?.length) mark(model.facts[index].evidence[0]);
+      if (kind === "statement") mark(model.statements[index].at, stays);
+      else if (kind === "fact" && model.facts[index].evidence.length) mark(model.facts[index].evidence.find((row) => row[0] === current) || model.facts[index].evidence[0], stays);
       else unmark();
     }
-    text.querySelectorAll(".flag").forEach((element) =>
-      element.setAttribute("aria-pressed", String(kind === "statement" && element.dataset.statement === String(index))));
+    text.querySelectorAll(".flag").forEach((element) => element.setAttribute("aria-pressed",
+      String((kind === "statement" && element.dataset.statement === String(index)) || (kind === "fact" && (element.dataset.facts || "").split(" ").includes(String(index))))));
+  };
+  /* Follow a quote: mark it here, or beside the view that it was followed from. */
+  const follow = (at) => {
+    if (page.view() === "reader") page.pane("view");
+    else page.dock(true);
+    mark(at);
   };
   window.addEventListener("resize", () => window.requestAnimationFrame(spread));
-  return { open, show, mark, showMention, settle: spread };
+  return { label: model.documents.length === 1 ? "Speech" : "Speeches", build: () => {}, open, show, mark, follow, showMention, settle: () => window.requestAnimationFrame(spread) };
 })();

@@ -8,7 +8,8 @@ const search = (() => {
   let options = [];
 
   const fold = (string) => string.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const folded = model.entities.map((entity) => ({ label: fold(entity.label), names: (entity.aliases || []).map(fold) }));
+  const folded = model.entities.map((entity) => ({ label: fold(entity.label), names: entity.aliases.map(fold) }));
+  const place = (index) => (model.types.indexOf(model.entities[index].type) || model.types.length);
   const degree = (index) => model.edgesOf[index].length;
 
   /* Lower is better, -1 is no match: whole name, its begin, begin of a word, inside; other names after. */
@@ -27,10 +28,11 @@ const search = (() => {
   };
   const matches = (query) => {
     const wanted = fold(query).trim();
+    const off = page.view() === "graph" ? filters.criteria(state.read().params).types : new Set();
     const words = wanted.split(/\s+/);
-    const shown = model.entities.map((_, index) => index).filter((index) => !graph.hidden.types.has(model.entities[index].type));
+    const shown = model.entities.map((_, index) => index).filter((index) => !off.has(model.entities[index].type));
     const byWeight = (one, two) => degree(two) - degree(one) || (folded[one].label < folded[two].label ? -1 : 1);
-    if (!wanted) return shown.sort((one, two) => model.types.indexOf(model.entities[one].type) - model.types.indexOf(model.entities[two].type) || byWeight(one, two));
+    if (!wanted) return shown.sort((one, two) => place(one) - place(two) || byWeight(one, two));
     return shown.map((index) => [rank(index, wanted, words), index]).filter(([value]) => value >= 0)
       .sort(([value, one], [other, two]) => value - other || byWeight(one, two)).map(([, index]) => index);
   };
@@ -47,7 +49,7 @@ const search = (() => {
   };
 
   const option = (index) => {
-    const { label, type, aliases = [] } = model.entities[index];
+    const { label, type, aliases } = model.entities[index];
     const facts = model.factsOf[index].length + model.factsTo[index].length;
     const element = dom.el("div.option", {
       id: `option-${index}`, role: "option", "aria-selected": "false",
@@ -78,14 +80,16 @@ const search = (() => {
     if (query.trim()) { point(0); dom.say(dom.plural(found.length, "match", "matches")); }
   };
 
+  const browse = () => { dom.id("card").hidden = true; dom.id("browse").hidden = false; };
+  const focus = () => { input.focus(); input.select(); };
   const clear = () => { input.value = ""; fillList(); };
 
-  input.addEventListener("input", () => { page.browse("entities"); fillList(); });
+  input.addEventListener("input", () => { browse(); fillList(); });
   input.addEventListener("keydown", (event) => {
     const turns = { ArrowDown: active + 1, ArrowUp: active < 0 ? -1 : active - 1, Home: 0, End: -1 };
     if (event.key === "ArrowDown" || event.key === "ArrowUp" || (active >= 0 && !input.value && event.key in turns)) {
       event.preventDefault();
-      page.browse("entities");
+      browse();
       point(turns[event.key]);
     } else if (event.key === "Enter" && options[active]) {
       event.preventDefault();
@@ -97,13 +101,12 @@ const search = (() => {
     }
   });
   document.addEventListener("keydown", (event) => {
-    const typing = event.target instanceof Element && event.target.closest("input:not([type=checkbox]), select, textarea");
+    const typing = event.target instanceof Element && event.target.closest("input:not([type=checkbox], [type=range]), select, textarea");
     if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
-      page.pane("explorer");
-      input.focus();
-      input.select();
+      page.pane("side");
+      focus();
     } else if (event.key === "Escape" && !typing) state.clear("keyboard");
   });
-  return { fill: fillList, clear };
+  return { fill: fillList, clear, focus, browse, matches };
 })();

@@ -1,42 +1,62 @@
 "use strict";
-/* What is selected lives in the address (#entity=…, #fact=…, #statement=…), so that a link, the back button and a click are one way. */
+/* What is seen lives in the address (#view=ledger&by=…&entity=…), so that a link, the back button and a click are one way.
+   `entity`, `fact` and `statement` are the selection and stay from view to view; all other names belong to the view. */
 const state = (() => {
+  const HOME = "graph";
   const listeners = [];
+  const left = new Map();
   let origin = "link";
 
-  const factKey = (fact) => [model.entities[fact.s].key, fact.p, fact.role || "", fact.o === undefined ? fact.value || "" : model.entities[fact.o].key].filter(Boolean).join(" ");
-  const factByKey = new Map(model.facts.map((fact, index) => [factKey(fact), index]));
-  const statementByKey = new Map(model.statements.map((statement, index) => [statement.key, index]));
+  const factKey = (fact) => [model.entities[fact.s].key, fact.p, fact.role, fact.o === undefined ? fact.value : model.entities[fact.o].key].filter(Boolean).join(" ");
+  const chosen = {
+    entity: { keys: model.byKey, key: (index) => model.entities[index].key },
+    fact: { keys: new Map(model.facts.map((fact, index) => [factKey(fact), index])), key: (index) => factKey(model.facts[index]) },
+    statement: { keys: new Map(model.statements.map((statement, index) => [statement.key, index])), key: (index) => model.statements[index].key },
+  };
+  const shared = (name) => name === "view" || Object.hasOwn(chosen, name);
+  const address = () => new URLSearchParams(window.location.hash.slice(1));
 
   const read = () => {
-    const address = new URLSearchParams(window.location.hash.slice(1));
-    for (const [kind, keys] of [["entity", model.byKey], ["fact", factByKey], ["statement", statementByKey]]) {
-      const index = keys.get(address.get(kind));
-      if (index !== undefined) return { kind, index };
+    const params = address();
+    const view = params.get("view") || HOME;
+    for (const kind of Object.keys(chosen)) {
+      const index = chosen[kind].keys.get(params.get(kind));
+      if (index !== undefined) return { view, params, kind, index };
     }
-    return { kind: "none" };
-  };
-  const write = (selection) => {
-    const key = {
-      entity: () => model.entities[selection.index].key,
-      fact: () => factKey(model.facts[selection.index]),
-      statement: () => model.statements[selection.index].key,
-    }[selection.kind];
-    return key ? new URLSearchParams({ [selection.kind]: key() }).toString() : "";
+    return { view, params, kind: "none" };
   };
   const announce = () => {
-    const selection = { ...read(), origin };
+    const where = { ...read(), origin };
     origin = "link";
-    listeners.forEach((listener) => listener(selection));
+    listeners.forEach((listener) => listener(where));
   };
 
-  /* Select; `from` is the part of the page that asked, which then stays where it is. */
-  const select = (kind, index, from) => {
-    origin = from;
-    const hash = write({ kind, index });
-    if (window.location.hash.slice(1) === hash) announce();
-    else window.location.hash = hash;
+  /* The address after changes: {name: value}, where an empty value takes the name away. */
+  const changed = (changes) => {
+    const now = address();
+    const before = now.get("view") || HOME;
+    const after = changes.view ?? before;
+    const own = new Map([...now].filter(([name]) => !shared(name)));
+    if (after !== before) left.set(before, own);
+    const kept = after === before ? own : left.get(after) || new Map();
+    const result = new URLSearchParams();
+    if (after !== HOME) result.set("view", after);
+    const all = { ...Object.fromEntries(kept), ...Object.fromEntries([...now].filter(([name]) => name !== "view" && shared(name))), ...changes };
+    Object.entries(all).forEach(([name, value]) => { if (name !== "view" && value !== null && value !== undefined && value !== "") result.set(name, value); });
+    return result.toString();
   };
+  /* Go on from here; `from` is the part that asked, which then stays where it is. What is typed or slid replaces the entry. */
+  const go = (changes, from = "page", replace = false) => {
+    origin = from;
+    const hash = changed(changes);
+    if (window.location.hash.slice(1) === hash) announce();
+    else if (replace) {
+      try { window.history.replaceState(null, "", `${window.location.href.split("#")[0]}#${hash}`); announce(); } catch { window.location.hash = hash; }
+    } else window.location.hash = hash;
+  };
+  const none = { entity: null, fact: null, statement: null };
+  const select = (kind, index, from, more = {}) => go({ ...none, [kind]: chosen[kind].key(index), ...more }, from);
+  const clear = (from) => go(none, from);
   window.addEventListener("hashchange", announce);
-  return { select, clear: (from) => select("none", 0, from), listen: (listener) => listeners.push(listener), start: announce, read };
+  return { go, select, clear, read, listen: (listener) => listeners.push(listener), start: announce };
 })();
