@@ -28,7 +28,7 @@ def central(graph: nx.Graph[int]) -> list[int]:
 
 
 def core(graph: nx.Graph[int], order: list[int], size: int) -> list[int]:
-    """At most `size` nodes that hang together: from the first of `order` on, each time the first of their neighbours."""
+    """At most `size` nodes that hang together: from the first of `order` on, each time the first next to them."""
     weight = {node: place for place, node in enumerate(order)}
     waiting: list[int] = []
     found: set[int] = set()

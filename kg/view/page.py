@@ -7,16 +7,26 @@ from importlib.resources import files
 from typing import Final
 
 from kg.view.data import Page
+from kg.view.engine import Engine
 from kg.view.network import network_json
 from kg.view.shell import assemble, asset
 from kg.view.terms import terms_json
 
-STYLES: Final = ("base.css", "page.css", "panels.css", "graph.css", "reader.css", "tables.css", "overview.css")
+STYLES: Final = (
+    "base.css",
+    "page.css",
+    "panels.css",
+    "graph.css",
+    "reader.css",
+    "tables.css",
+    "overview.css",
+    "queries.css",
+)
 SCRIPTS: Final = (
     *("model.js", "dom.js", "state.js"),
     *("filters.js", "look.js", "labels.js", "shape.js", "arrange.js", "picture.js", "graph.js"),
     *("search.js", "evidence.js", "turtle.js", "card.js", "reader.js"),
-    *("table.js", "ledger.js", "timeline.js", "overview.js", "queries.js", "page.js"),
+    *("table.js", "ledger.js", "timeline.js", "overview.js", "engine.js", "queries.js", "page.js"),
 )
 """In the order that they run in: each is one `const`, and uses the others only after all have run."""
 
@@ -24,11 +34,11 @@ VIS_NETWORK: Final = "lib/vis-9.1.2/vis-network.min.js"
 """vis-network inside pyvis's package. Its style sheet is for buttons and tooltips that the page does not use."""
 
 
-def page_html(page: Page) -> str:
-    """The whole page as HTML, the same bytes for the same page."""
-    data = network_json(page) | {"terms": terms_json(page.base)}
+def page_html(page: Page, engine: Engine | None = None) -> str:
+    """The whole page as HTML, the same bytes for the same page; without the engine it answers no queries."""
+    data = network_json(page) | {"terms": terms_json(page.base), "questions": engine.questions if engine else []}
     scripts = [_vis_network(), *map(asset, SCRIPTS)]
-    return assemble("page.html", page.title, [*map(asset, STYLES)], scripts, data)
+    return assemble("page.html", page.title, [*map(asset, STYLES)], scripts, data, engine=engine)
 
 
 @cache

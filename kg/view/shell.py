@@ -12,7 +12,7 @@ import json
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from jinja2.utils import htmlsafe_json_dumps
@@ -20,12 +20,21 @@ from markupsafe import Markup
 
 from kg.view.data import display
 
+if TYPE_CHECKING:
+    from kg.view.engine import Engine
+
 SHELL: Final = "shell.html"
 """The template that those of pages extend: head, styles, data, scripts."""
 
 
 def assemble(
-    template: str, title: str, styles: Sequence[str], scripts: Sequence[str], data: Any, package: str = "kg.view"
+    template: str,
+    title: str,
+    styles: Sequence[str],
+    scripts: Sequence[str],
+    data: Any,
+    package: str = "kg.view",
+    engine: Engine | None = None,
 ) -> str:
     """The page as HTML, the same bytes for the same page. The template is an asset of the package; the rest is text."""
 
@@ -37,10 +46,12 @@ def assemble(
     )
     return environment.get_template(template).render(
         title=display(title),
-        policy=_policy(styles, scripts),
+        policy=_policy(styles, scripts, engine),
         styles=[Markup(style) for style in styles],
         scripts=[Markup(script) for script in scripts],
         data=Markup(embedded_json(data)),
+        blobs=engine.blobs if engine else {},
+        module=Markup(engine.script) if engine else "",
     )
 
 
@@ -55,12 +66,16 @@ def asset(name: str, package: str = "kg.view") -> str:
     return (files(package) / "assets" / name).read_text(encoding="utf-8").replace("\r\n", "\n")
 
 
-def _policy(styles: Sequence[str], scripts: Sequence[str]) -> str:
-    """The Content-Security-Policy: own styles and scripts by hash, no request, no string made code."""
+def _policy(styles: Sequence[str], scripts: Sequence[str], engine: Engine | None) -> str:
+    """The Content-Security-Policy: own styles and scripts by hash, no request, no string made code.
+
+    Only a page with the SPARQL engine may compile WebAssembly.
+    """
+    allowed = [*map(_hash, scripts), *([_hash(engine.script), "'wasm-unsafe-eval'"] if engine else [])]
     return "; ".join(
         (
             "default-src 'none'",
-            "script-src " + " ".join(_hash(script) for script in scripts),
+            "script-src " + " ".join(allowed),
             "style-src " + " ".join(_hash(style) for style in styles),
             "img-src data: blob:",
             "base-uri 'none'",

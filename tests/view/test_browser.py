@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import itertools
 from collections.abc import Callable
 from pathlib import Path
@@ -10,12 +9,11 @@ from typing import Any
 
 import pytest
 
-from kg.model import Document, Entity, EntityType, Extraction, Fact, Form, Frame, Mention, Run, Scope, Span
+from kg.model import EntityType
 from kg.view import save
-from tests.view.conftest import graph_of
+from tests.view.conftest import VIEWS, extraction, graph_of, named
 
 Open = Callable[..., Any]
-VIEWS = ("graph", "reader", "ledger", "timeline", "overview")
 ALLIANCE = "organization-alliance-of-industrial-internet"
 
 
@@ -181,18 +179,6 @@ def test_nothing_overflows_on_a_phone(opened: Open, seed_page: Path) -> None:
     assert not page.locator("#explorer").is_visible()
 
 
-def extraction(text: str, entities: tuple[Entity, ...], facts: tuple[Fact, ...] = (), **frame: str) -> Extraction:
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    document = Document(frame.get("id", "speech"), frame.get("source", "speech.txt"), text, digest)
-    run = Run("0.1.0", "en_core_web_sm", "3.8.0")
-    return Extraction(document, Frame(frame.get("title", "A speech")), run, (), entities, facts, (), None)
-
-
-def named(key: str, type_: EntityType, text: str, name: str, **more: Any) -> Entity:
-    begin = text.index(name)
-    return Entity(key, type_, name, mentions=(Mention(Span(begin, begin + len(name)), Form.NAME, "test"),), **more)
-
-
 def test_nested_and_crossing_mentions_after_astral_characters(opened: Open, tmp_path: Path) -> None:
     text = "🎉𝔸 The Bank of Ghana Tower Summit opened in 🇬🇭 Accra.\n\nThank you."
     names = {
@@ -219,114 +205,3 @@ def test_characters_that_turn_the_line_are_shown_by_number(opened: Open, tmp_pat
     page = opened(save(graph_of(extraction(text, (entity,))), tmp_path / "graph.html"))
     assert page.locator("#text .control").all_inner_texts() == ["U+202E", "U+202C"]
     assert page.locator("#list bdi").first.inner_text() == "Ministry of edarT"
-
-
-PAYLOADS = (
-    "<script>window.ran=1</script>",
-    "</script><script>window.ran=1</script>",
-    "</ScRiPt ><script>window.ran=1</script>",
-    "<!--<script>window.ran=1//",
-    "--><script>window.ran=1</script>",
-    "]]><script>window.ran=1</script>",
-    "<img src=x onerror=window.ran=1>",
-    "<img src=https://example.org/leak.png>",
-    "<svg onload=window.ran=1>",
-    "<svg><script>window.ran=1</script></svg>",
-    "<svg><animate onbegin=window.ran=1 attributeName=x>",
-    "<iframe srcdoc='<script>parent.ran=1</script>'>",
-    "<iframe src=javascript:parent.ran=1>",
-    "<body onload=window.ran=1>",
-    "<details open ontoggle=window.ran=1>",
-    "<input autofocus onfocus=window.ran=1>",
-    "<a href=javascript:window.ran=1>Ministry</a>",
-    "<math><mi xlink:href=javascript:window.ran=1>x",
-    "<style>@import 'https://example.org/x.css'</style>",
-    "<style>*{background:url(https://example.org/x)}</style>",
-    "<link rel=stylesheet href=https://example.org/x.css>",
-    "<meta http-equiv=refresh content=0;url=https://example.org/>",
-    "<base href=https://example.org/>",
-    "<form action=https://example.org/><button autofocus>",
-    "<object data=javascript:window.ran=1>",
-    "<embed src=javascript:window.ran=1>",
-    "<template><script>window.ran=1</script></template>",
-    "<noscript><p title='</noscript><img src=x onerror=window.ran=1>'>",
-    '" onmouseover="window.ran=1" x="',
-    "' autofocus onfocus='window.ran=1' x='",
-    "`-window.ran=1-`",
-    "${window.ran=1}",
-    "{{constructor.constructor('window.ran=1')()}}",
-    "{% for x in (1).__class__.__base__.__subclasses__() %}{{x}}{% endfor %}",
-    "\\u003cscript\\u003ewindow.ran=1\\u003c/script\\u003e",
-    "&lt;script&gt;window.ran=1&lt;/script&gt;",
-    "javascript:window.ran=1//",
-    "__proto__",
-    "constructor",
-    "</title><script>window.ran=1</script>",
-    "</style><script>window.ran=1</script>",
-)
-
-
-def test_no_payload_runs_wherever_it_stands(opened: Open, tmp_path: Path) -> None:
-    text = "\n".join(f"Say {payload} aloud." for payload in PAYLOADS)
-    types = list(EntityType)
-    entities = tuple(
-        named(f"e{number}", types[number % 6], text, payload, aliases=(f"also {payload}",))
-        for number, payload in enumerate(PAYLOADS)
-    )
-    people = [entity for entity in entities if entity.type is EntityType.PERSON]
-    facts = tuple(
-        Fact(
-            one.key, "position", None, one.mentions[0].span, Scope.ASSERTED, 0.9, "test", role=one.name, speaker=one.key
-        )
-        for one in people
-    )
-    frame = {"title": PAYLOADS[1], "source": f"{PAYLOADS[6]}.txt", "id": PAYLOADS[0]}
-    documents = [extraction(text, entities, facts, **frame), extraction("Thank you.", (), title=PAYLOADS[39], id="two")]
-    page = opened(save(graph_of(*documents), tmp_path / "graph.html"))
-    shown = page.locator("#list [role=option] .words > bdi").all_inner_texts()
-    assert {" ".join(name.split()) for name in shown} == {" ".join(payload.split()) for payload in PAYLOADS}
-    for number, payload in enumerate(PAYLOADS):
-        page.fill("#search", payload)
-        page.evaluate("(number) => { state.select('entity', number, 'list'); }", number)
-        page.wait_for_selector("#card:visible")
-        page.evaluate("document.querySelectorAll('#card .quote, #card .step').forEach((button) => button.click())")
-    for view in (*VIEWS[1:], VIEWS[0]):
-        page.click(f"#tab-{view}")
-    page.evaluate("model.facts.forEach((_, index) => state.select('fact', index, 'list'))")
-    assert page.evaluate("window.ran") is None
-    assert page.evaluate("Object.keys(Object.prototype)") == []
-    assert page.title() == "What 2 speeches say"
-    page.click("#tab-reader")
-    page.select_option(".source select", "1")
-    assert page.locator("#text").inner_text() == "Thank you."
-    assert (
-        page.evaluate("document.querySelectorAll('img, iframe, object, embed, form, base, #text script').length") == 0
-    )
-
-
-def test_the_policy_stops_markup_and_requests_even_from_the_page_itself(browser: Any, seed_page: Path) -> None:
-    page = browser.new_page()
-    requests: list[str] = []
-    # Chromium tells of a request that the policy stopped too, as one that failed for that reason: "csp".
-    page.on("requestfinished", lambda request: requests.append(request.url))
-    page.on("requestfailed", lambda request: None if request.failure == "csp" else requests.append(request.url))
-    page.goto(seed_page.as_uri())
-    tried = page.evaluate(
-        """async () => {
-            const refused = [];
-            const attempt = async (name, act) => { try { await act(); } catch (error) { refused.push(name); } };
-            await attempt("markup", () => { document.body.innerHTML = "<b>x</b>"; });
-            await attempt("request", () => fetch("https://example.org/"));
-            const script = document.createElement("script");
-            await attempt("script", () => { script.textContent = "window.ran = 1"; document.body.append(script); });
-            const image = document.createElement("img");
-            image.src = "https://example.org/x.png";
-            const loaded = () => image.decode();
-            await attempt("image", loaded);
-            return refused;
-        }"""
-    )
-    assert tried == ["markup", "request", "script", "image"]
-    assert page.evaluate("window.ran") is None
-    assert [url for url in requests if not url.startswith(("file:", "data:"))] == []
-    page.close()

@@ -5,6 +5,7 @@ const graph = (() => {
   const FIRST = 300;
   const WHOLE = 400;
   const NEIGHBOURS = 40;
+  const GROUPED = 60;
   const canvas = dom.id("canvas");
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
@@ -282,6 +283,7 @@ const graph = (() => {
     canvas.addEventListener("keydown", keys);
     dark.addEventListener("change", () => { look.read(); paint(); network.redraw(); });
     window.addEventListener("beforeprint", () => fit(false));
+    dom.id("groups").setAttribute("aria-pressed", String(linked.length > GROUPED));
     ["groups", "phrases"].forEach(toggle);
     dom.id("zoom-in").addEventListener("click", () => zoom(1.3));
     dom.id("zoom-out").addEventListener("click", () => zoom(1 / 1.3));
