@@ -127,7 +127,8 @@ def _is_scheduled(line: Line, first: int, index: int) -> bool:
     modifiers = line.lower[first:index]
     which = {"next", "upcoming", "last", "recent", "forthcoming", "coming"} & set(modifiers)
     return bool(which) and any(
-        word in {"federal", "general", "presidential", "parliamentary", "national"} or line.words[first + i] in adjectives()
+        word in {"federal", "general", "presidential", "parliamentary", "national"}
+        or line.words[first + i] in adjectives()
         for i, word in enumerate(modifiers)
     )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from kg.mentions import Named
-from kg.mentions.vocabulary import heads
+from kg.mentions.vocabulary import context, heads
 from kg.model import EntityType
 from kg.resolve.names import (
     PREPOSITIONS,
@@ -221,12 +221,19 @@ def _shortened(made: list[Cluster]) -> None:
                 if o is not cluster
                 and o in made
                 and any(_shortens(own, full, o.begin < cluster.begin and not _plain(cluster)) for full in spelt[id(o)])
+                and _may_be_one(spelt[id(cluster)], spelt[id(o)])
             ]
         unique = {id(other): other for other in longer}
         if len(unique) == 1:
             target = longer[0]
             spelt[id(target)] += spelt[id(cluster)]
             _absorb(made, target, cluster)
+
+
+def _may_be_one(names: list[tuple[str, ...]], others: list[tuple[str, ...]]) -> bool:
+    """Whether names of an event do not number it differently: "first Summit for Democracy", "second Summit ..."."""
+    first, second = ({words[0] for words in spelt} & context("ordinals") for spelt in (names, others))
+    return not first or not second or bool(first & second)
 
 
 def _plain(cluster: Cluster) -> bool:

@@ -166,3 +166,62 @@ def test_a_body_called_later_by_its_initials() -> None:
 def test_what_an_event_is_of_is_found_inside_it() -> None:
     names = found("We welcome the signing of the Lisbon Agreement by the Port Authority.")
     assert {"Event: signing of the Lisbon Agreement", "Policy: Lisbon Agreement"} <= names
+
+
+HAPPENINGS = [
+    ("We fear a wider conflict with Hamas.", "conflict with Hamas"),
+    ("The collapse of the Rialto Bridge in Venice shocked us.", "collapse of the Rialto Bridge"),
+    (
+        "It was the first ever visit by a Kenyan president to Norway.",
+        "first ever visit by a Kenyan president to Norway",
+    ),
+    ("They spoke of the January 6th insurrection again.", "January 6th insurrection"),
+    ("We hosted the second Summit for Democracy.", "second Summit for Democracy"),
+    ("They mark the 60th anniversary of diplomatic ties.", "60th anniversary of diplomatic ties"),
+    ("It depends on the next federal election.", "next federal election"),
+    ("He saw the launch of Harbour Expedition 2013 himself.", "launch of Harbour Expedition 2013"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "name"), HAPPENINGS)
+def test_a_happening_is_told_by_what_makes_it_single(sentence: str, name: str) -> None:
+    assert f"Event: {name}" in found(sentence)
+
+
+WHOLE = [
+    (
+        "She set up the White House Initiative on Women’s Health Research.",
+        "Policy: White House Initiative on Women’s Health Research",
+    ),
+    ("Staff of the University and College Union met.", "Organization: University and College Union"),
+    (
+        "We have a National Plan to Reduce Violence Against Women.",
+        "Policy: National Plan to Reduce Violence Against Women",
+    ),
+    ("Families claimed the Child Tax Credit.", "Policy: Child Tax Credit"),
+    ("Help goes to Eastern Ukraine and to others.", "Place: Eastern Ukraine"),
+    ("We live at 26 Wattle Road.", "Place: 26 Wattle Road"),
+    ("He met Pinewood County Mayor Jerry Ashdown.", "Place: Pinewood County"),
+    ("They came from Omaha, Nebraska.", "Place: Omaha"),
+    ("We heard the Biden-\u2060Harris Administration.", "Organization: Biden-Harris Administration"),
+    ("She sat in the House of Representatives.", "Organization: House of Representatives"),
+    ("They saw members of the Northern Territory government.", "Organization: Northern Territory government"),
+    ("We passed amendments to the Civil Law Act.", "Policy: amendments to the Civil Law Act"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "name"), WHOLE)
+def test_a_name_is_found_whole(sentence: str, name: str) -> None:
+    assert name in found(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Thank you very much, Mary.", "Last year Mary and I went there.", "So thank you Mary."]
+)
+def test_a_given_name_alone_is_a_person_when_somebody_is_addressed(sentence: str) -> None:
+    assert "Person: Mary" in found(sentence)
+
+
+def test_a_lesser_city_needs_words_of_place_beside_it() -> None:
+    assert "Place: Liverpool" in found("She was born in Liverpool.")
+    assert "Place: Liverpool" not in found("The Liverpool supporters sang.")

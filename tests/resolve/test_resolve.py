@@ -184,3 +184,14 @@ def test_the_body_inside_an_event_is_mentioned_there() -> None:
     (event,) = [entity for entity in discourse.entities if entity.name == "founding of the Delta Alliance"]
     inside = {discourse.entity(key).name for key, _ in discourse.within(event.mentions[0].span)}
     assert "Delta Alliance" in inside
+
+
+def test_a_short_name_goes_with_its_own_long_one() -> None:
+    discourse = resolved("We held the first Summit for Democracy. We will attend the second Summit for Democracy.")
+    assert {"first Summit for Democracy", "second Summit for Democracy"} <= set(names(discourse))
+    assert "Summit for Democracy" not in names(discourse)
+
+
+def test_the_pandemic_is_one_thing() -> None:
+    discourse = resolved("The COVID-19 pandemic hit us. COVID‑19 spread, and the COVID-19 Pandemic lasted.")
+    assert len([entity for entity in discourse.entities if "COVID" in entity.name]) == 1
