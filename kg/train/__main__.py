@@ -8,6 +8,7 @@ The same documents give the same bytes.
 
 from __future__ import annotations
 
+import csv
 import json
 import sys
 from collections.abc import Iterator, Sequence
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import KgError
-from kg.evaluate.report import table
+from kg.evaluate.report import table, totals
 from kg.evaluate.score import Count
 from kg.train.documents import Annotated, digest, documents
 from kg.train.learn import Learned, Validation, learn, validated
@@ -40,6 +41,23 @@ def _write(name: str, data: dict[str, Any]) -> None:
     )
     text = json.dumps(head, indent=0)[:-2] + ',\n"weights": {\n' + rows + "\n}}\n"
     (TRAINED / f"{name}.json").write_text(text, "utf-8")
+
+
+def genres(result: Validation, folders: Sequence[Path]) -> Iterator[str]:
+    """Precision, recall and F1 by the genre that the folders' SOURCES.tsv give their documents."""
+    by_genre: dict[str, list[str]] = {}
+    for folder in folders:
+        if (sources := folder / "SOURCES.tsv").exists():
+            with sources.open(encoding="utf-8", newline="") as file:
+                for row in csv.DictReader(file, delimiter="\t"):
+                    name = row["document"].removesuffix(".txt")
+                    if row.get("genre") and name in result.documents:
+                        by_genre.setdefault(row["genre"], []).append(name)
+    for genre, names in sorted(by_genre.items()):
+        counts = result.over(names)
+        yield "\n" + table(
+            {**totals(counts), "entity Topic": counts["entity Topic"]}, f"{genre}: {len(names)} documents"
+        )
 
 
 def reliability(result: Validation) -> Iterator[str]:
@@ -73,7 +91,7 @@ def main(arguments: Sequence[str]) -> int:
         if check:
             result = validated(found)
             sys.stdout.write(table(result.counts, f"{len(found)} documents, cross-validated") + "\n")
-            sys.stdout.write("\n".join((*reliability(result), *bars(result))) + "\n")
+            sys.stdout.write("\n".join((*genres(result, folders), *reliability(result), *bars(result))) + "\n")
         else:
             write(learn(found), digest(folders), len(found))
     except KgError as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -47,8 +47,22 @@ def learn(documents: Sequence[Annotated]) -> Learned:
 class Validation:
     """What cross-validation counted: each measure, and for each fact that was given its confidence and its truth."""
 
-    counts: dict[str, Count]
+    documents: dict[str, dict[str, Count]]
+    """The counts of each document, by its name."""
     facts: list[tuple[float, bool]]
+
+    @property
+    def counts(self) -> dict[str, Count]:
+        """The counts of all documents."""
+        return self.over(self.documents)
+
+    def over(self, names: Iterable[str]) -> dict[str, Count]:
+        """The counts of some documents, added up."""
+        total: dict[str, Count] = {}
+        for name in names:
+            for measure, count in self.documents[name].items():
+                total[measure] = total.get(measure, Count()).plus(count)
+        return total
 
     @property
     def asked(self) -> int:
@@ -58,17 +72,16 @@ class Validation:
 
 def validated(documents: Sequence[Annotated]) -> Validation:
     """Each document read with parts that were learned without it; no statements, as nothing is learned for them."""
-    total: dict[str, Count] = {}
+    counts: dict[str, dict[str, Count]] = {}
     given: list[tuple[float, bool]] = []
     for document, learned in _held_out(documents):
         record, confidences = _record(with_topics(document.discourse, learned.topics), learned)
         comparison = compare(document.gold, record)
-        for measure, count in comparison.counts.items():
-            if not measure.lower().startswith("statement"):
-                total[measure] = total.get(measure, Count()).plus(count)
+        learnable = {m: n for m, n in comparison.counts.items() if not m.lower().startswith("statement")}
+        counts[document.name] = learnable
         wrong = {item for item in comparison.spurious if isinstance(item, Claim)}
         given += [(confidence, claim not in wrong) for claim, confidence in confidences.items()]
-    return Validation(total, given)
+    return Validation(counts, given)
 
 
 def _held_out(documents: Sequence[Annotated]) -> Iterator[tuple[Annotated, Learned]]:
