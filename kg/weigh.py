@@ -10,12 +10,19 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from math import exp
-from typing import Any
+from typing import Any, Final
 
 from kg.errors import KgError
+
+_UNIT: Final = 1000
+"""What a weight of 1 counts: models are written with three decimals."""
+_BITS: Final = 32
+_FIELD: Final = (1 << _BITS) - 1
+_ZERO: Final = 1 << (_BITS - 1)
+"""The middle of a field, as sums may be negative."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +38,44 @@ class Linear:
         return squash(self.bias + sum(weights.get(sign, 0.0) * strength for sign, strength in signs.items()))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Several:
-    """Logistic regressions for several classes over the same signs, kept by sign: one look-up serves all classes."""
+    """Logistic regressions for several classes over the same signs, kept by sign: one look-up serves all classes.
+
+    Weights count in thousandths, so that sums are of whole numbers: exact, the same in any order, and made of parts as
+    well as at once. The sums of all classes are one number, each class with bits of its own, so that one addition a
+    sign serves all classes.
+    """
 
     classes: tuple[str, ...]
     biases: Mapping[str, float]
     weights: Mapping[str, Mapping[str, float]]
 
-    def probabilities(self, signs: Iterable[str], classes: Iterable[str]) -> dict[str, float]:
-        """How probable each of some classes is under these signs, all of strength 1."""
-        sums = {name: self.biases[name] for name in classes if name in self.biases}
-        for sign in signs:
-            row = self.weights.get(sign)
-            if row:
-                for name, weight in row.items():
-                    if name in sums:
-                        sums[name] += weight
-        return {name: squash(total) for name, total in sums.items()}
+    def total(self, signs: Iterable[str]) -> int:
+        """What signs of strength 1 say together, of all classes; totals of different signs can be added."""
+        row = self._rows.get
+        return sum([row(sign, 0) for sign in signs])
+
+    def chances(self, total: int, classes: Iterable[str]) -> dict[str, float]:
+        """How probable each of some classes is under the signs of a total; without those that the model has not."""
+        shifts, total = self._shifts, total + self._bias
+        return {name: squash(((total >> shifts[name] & _FIELD) - _ZERO) / _UNIT) for name in classes if name in shifts}
+
+    @cached_property
+    def _shifts(self) -> dict[str, int]:
+        return {name: place * _BITS for place, name in enumerate(self.classes)}
+
+    @cached_property
+    def _rows(self) -> dict[str, int]:
+        return {sign: self._packed(row) for sign, row in self.weights.items()}
+
+    @cached_property
+    def _bias(self) -> int:
+        """The biases, with all fields lifted above zero: a field below it would borrow from the next one."""
+        return self._packed(self.biases) + sum(_ZERO << shift for shift in self._shifts.values())
+
+    def _packed(self, row: Mapping[str, float]) -> int:
+        return sum(round(weight * _UNIT) << self._shifts[name] for name, weight in row.items())
 
 
 def squash(total: float) -> float:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 FIRST_SINGULAR: Final = frozenset({"i", "me", "my", "myself"})
 FIRST_PLURAL: Final = frozenset({"we", "us", "our", "ourselves"})
+PLURAL: Final = frozenset({"NNS", "NNPS"})
 PAIR: Final = 2
 AGENT: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
 
@@ -93,7 +94,7 @@ class Arguments:
 
     def group(self, head: Token) -> tuple[str, ...]:
         """The two that "the two leaders" or "both sides" stands for, where the document's first words name just two."""
-        if head.tag_ not in {"NNS", "NNPS"}:
+        if head.tag_ not in PLURAL:
             return ()
         word = head.lemma_.lower()
         kind = next((k for k in (EntityType.PERSON, EntityType.PLACE) if word in _group_nouns(k)), None)

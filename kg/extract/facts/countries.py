@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from kg import lexicon
@@ -14,6 +14,8 @@ from kg.model import EntityType, Form, Mention, Span
 
 LEAD: Final = 1.4
 """How much more than the next one must speak for a country."""
+REACH: Final = 200
+"""Characters around a country's name in which its context stands: more than any name with its context has."""
 
 _STATE: Final = r"(?:government|cabinet|parliament|administration|congress|armed forces|ministry|department)"
 _GUEST: Final = (
@@ -36,10 +38,13 @@ CUT: Final = 3
 
 
 @cache
-def _institutions() -> list[tuple[re.Pattern[str], str]]:
-    """What only one country has ("the White House"), each with the country's usual name."""
+def _institutions() -> dict[str, tuple[tuple[str, ...], re.Pattern[str]]]:
+    """What only one country has ("the White House"), by the country's usual name: the words, and all as a pattern."""
     rows: dict[str, list[str]] = lexicon.load("positions")["institutions"]
-    return [(re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)"), country) for country, words in sorted(rows.items())]
+    return {
+        country: (tuple(words), re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)"))
+        for country, words in sorted(rows.items())
+    }
 
 
 def home(scene: Scene) -> str | None:
@@ -54,8 +59,9 @@ def home(scene: Scene) -> str | None:
     if side is not None and scene.discourse.type(side) is EntityType.PLACE:
         return side
     others_sides = {v.side for v in scene.discourse.voices if v.speaker != main}
+    hits, text = _hits(scene.text), scene.text.lower()
     scores = {
-        entity.key: _score(scene, entity.name, *entity.aliases)
+        entity.key: _score(text, hits, (entity.name, *entity.aliases))
         for entity in scene.discourse.entities
         if entity.type is EntityType.PLACE and entity.finer == "schema:Country" and entity.key not in others_sides
     }
@@ -65,7 +71,7 @@ def home(scene: Scene) -> str | None:
                 return country
     # the institutions of a country that is not named speak against all others
     known = {country for key in scores for name in _names(scene, key) for country in _countries(name)}
-    others = [_hits(scene, country) for _, country in _institutions() if country not in known]
+    others = [score for country, score in hits.items() if country not in known]
     ranked = sorted([*scores.items(), ("", max(others, default=0.0))], key=lambda row: (-row[1], row[0]))
     if ranked[0][1] <= 1 or (len(ranked) > 1 and ranked[0][1] < LEAD * ranked[1][1]):
         return None
@@ -87,24 +93,52 @@ def _names(scene: Scene, key: str) -> tuple[str, ...]:
     return (scene.entity(key).name, *scene.entity(key).aliases)
 
 
-def _hits(scene: Scene, country: str) -> float:
-    """What a country's own institutions add to its score."""
-    return sum(3.0 * min(4, len(pattern.findall(scene.text))) for pattern, name in _institutions() if name == country)
+def _hits(text: str) -> dict[str, float]:
+    """What its own institutions add to the score of each country that has any."""
+    return {
+        country: 3.0 * min(4, len(pattern.findall(text))) if any(word in text for word in words) else 0.0
+        for country, (words, pattern) in _institutions().items()
+    }
 
 
-def _score(scene: Scene, *names: str) -> float:
-    forms = (
-        rf"(?<!\w)(?:{'|'.join(sorted({re.escape(n) for name in names for n in _forms(name)}, key=len, reverse=True))})"
+def _score(text: str, hits: dict[str, float], names: tuple[str, ...]) -> float:
+    """How much a text, in lower case, speaks for the country of these names."""
+    forms = tuple(
+        sorted({form.lower() for name in names for form in _forms(name)}, key=lambda form: (-len(form), form))
     )
-    text = scene.text
-    count = len(re.findall(rf"{forms}s?(?!\w)", text, re.IGNORECASE))
-    state = len(
-        re.findall(rf"{forms}(?:['’]s)?\s+{_STATE}\b|\b{_STATE}\s+of\s+(?:the\s+)?{forms}(?!\w)", text, re.IGNORECASE)
-    )
-    ours = len(re.findall(rf"\b(?:we|us|our|we in|us in|here in)\s+{forms}(?:ns?)?(?!\w)", text, re.IGNORECASE))
-    guest = len(re.findall(rf"{_GUEST}\s+(?:the\s+)?{forms}(?!\w)", text, re.IGNORECASE))
-    own = sum(_hits(scene, country) for country in {c for name in names for c in _countries(name)})
+    near = _near(text, forms)
+    count, state, ours, guest = (len(pattern.findall(near)) for pattern in _contexts(forms))
+    own = sum(hits.get(country, 0.0) for country in {c for name in names for c in _countries(name)})
     return min(count, 12) + 2 * min(state, 4) + 2 * min(ours, 3) + own - 2 * guest
+
+
+def _near(text: str, forms: tuple[str, ...]) -> str:
+    """The stretches of a text around these words: all that `_contexts` may match, and little else to search."""
+    at: set[int] = set()
+    for form in forms:
+        begin = text.find(form)
+        while begin >= 0:
+            at.add(begin)
+            begin = text.find(form, begin + 1)
+    stretches: list[list[int]] = []
+    for begin in sorted(at):
+        if stretches and begin - REACH <= stretches[-1][1]:
+            stretches[-1][1] = begin + REACH
+        else:
+            stretches.append([max(0, begin - REACH), begin + REACH])
+    return "\n;\n".join(text[begin:end] for begin, end in stretches)
+
+
+@lru_cache(1024)
+def _contexts(forms: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """A country's names and adjectives (longest first): alone, with the state, with "our", where one is a guest."""
+    any_ = rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})"
+    return (
+        re.compile(rf"{any_}s?(?!\w)"),
+        re.compile(rf"{any_}(?:['’]s)?\s+{_STATE}\b|\b{_STATE}\s+of\s+(?:the\s+)?{any_}(?!\w)"),
+        re.compile(rf"\b(?:we|us|our|we in|us in|here in)\s+{any_}(?:ns?)?(?!\w)"),
+        re.compile(rf"{_GUEST}\s+(?:the\s+)?{any_}(?!\w)"),
+    )
 
 
 @cache

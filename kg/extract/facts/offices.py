@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg import lexicon
 from kg.annotate import Sentence, place
+from kg.extract.words import words
 from kg.model import EntityType, Form, Span
 from kg.resolve import Discourse
 
@@ -47,6 +48,13 @@ def _heads() -> frozenset[str]:
 
 
 @cache
+def _candidates() -> frozenset[str]:
+    """Words that may be the word of an office, by themselves or beside certain others."""
+    data = lexicon.load("positions")["offices"]
+    return _heads().union(data["qualified"], data["followed"])
+
+
+@cache
 def _modifiers() -> frozenset[str]:
     return frozenset(word.lower() for word in lexicon.load("titles")["before_offices"])
 
@@ -72,11 +80,13 @@ def offices(discourse: Discourse, sentence: Sentence) -> Iterator[Office]:
     """The offices named in a sentence, in order; none overlaps another."""
     doc = sentence.tokens.doc
     first, last = sentence.tokens.start, sentence.tokens.end
+    lower, candidates = words(doc).lower, _candidates()
+    if candidates.isdisjoint(lower[first:last]):
+        return
     people = _people(discourse, sentence)
     at = free = first
     while at < last:
-        token = doc[at]
-        if not _is_head(token) or at in people:
+        if lower[at] not in candidates or not _is_head(doc[at]) or at in people:
             at += 1
             continue
         head = _last_head(doc, at, last, people)

@@ -6,17 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from kg import lexicon
 from kg.annotate import LONGEST_SENTENCE, Sentence
 from kg.extract.clauses import Mood, mood
-from kg.extract.facts.arguments import AGENT, FIRST_PLURAL, FIRST_SINGULAR
+from kg.extract.facts.arguments import AGENT, FIRST_PLURAL, FIRST_SINGULAR, PLURAL
 from kg.extract.facts.scene import Scene
+from kg.extract.words import Words, words
 from kg.model import EntityType, Fact, Form, Span, Zone
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 MOST: Final = 12
 """Things of one sentence that are paired: a longer list holds equals, and its pairs grow by the square."""
@@ -58,30 +56,44 @@ _OPEN: Final = frozenset({f"mood {Mood.OPEN.value}", f"mood {Mood.OPEN.value} un
 _PROSE: Final = frozenset({Zone.TITLE, Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.SALUTATION, Zone.BODY, Zone.CLOSING})
 _SPOKEN: Final = frozenset({Zone.BODY, Zone.CLOSING})
 _CONTENT: Final = frozenset({"VERB", "NOUN", "ADJ", "ADP"})
+_WEIGHTY: Final = frozenset({"VERB", "NOUN", "AUX", "ADJ"})
+_DOERS: Final = frozenset({"nsubj", "nsubjpass", "agent"})
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two things of one sentence, in the direction subject -> object, with the predicates that their types admit."""
+    """Two things of one sentence, in the direction subject -> object, with the predicates that their types admit.
+
+    Its signs come in three parts, as a thing's own are the same in all pairs of its sentence: they are weighed once.
+    """
 
     sentence: Sentence
     subject: str
     object: str
     predicates: tuple[str, ...]
-    signs: frozenset[str]
+    of_subject: frozenset[str]
+    of_object: frozenset[str]
+    of_both: frozenset[str]
     open: bool
     """The sentence only wishes, asks, supposes or denies what it says of the two."""
+
+    @property
+    def signs(self) -> frozenset[str]:
+        """All its signs; no two parts share one."""
+        return self.of_subject | self.of_object | self.of_both
 
 
 @dataclass(frozen=True, slots=True)
 class _Thing:
     key: str
-    type: EntityType
+    kind: EntityType
+    type: str
     form: str
     begin: int
     """Token indices in the sentence's Doc; -1 where the thing is only understood."""
     end: int
-    root: Token | None
+    root: int
+    """Index of the token that heads it; -1 where the thing is only understood."""
     rank: str
     """How much the document speaks of it: "top", "high" or "low"."""
 
@@ -109,17 +121,22 @@ def pairs(scene: Scene, found: Iterable[Fact] = ()) -> Iterator[Pair]:
         things = _things(scene, sentence, ranks)
         if len(things) < 2:
             continue
-        memo: dict[int, str] = {}
-        own = [_own(thing) for thing in things]
+        between = _Between(sentence)
+        own = [between.own(thing) for thing in things]
+        as_subject = [frozenset(f"s:{sign}" for sign in signs) for signs in own]
+        as_object = [frozenset(f"o:{sign}" for sign in signs) for signs in own]
         for n, a in enumerate(things):
             for m, b in enumerate(things):
-                admissible = _ADMISSIBLE[a.type, b.type]
-                if a.key == b.key or not admissible or (a.root is None and b.root is None):
+                admissible = _ADMISSIBLE[a.kind, b.kind]
+                if not admissible or a.key == b.key or (a.root < 0 and b.root < 0):
                     continue
-                signs = [*_shared(scene, sentence, a, b), *(f"s:{s}" for s in own[n]), *(f"o:{s}" for s in own[m])]
-                signs += _between(sentence, a, b, memo)
+                signs = _shared(scene, sentence, between.words, a, b)
+                signs += between.signs(a, b)
                 signs += ruled.get((sentence.index, a.key, b.key), ())
-                yield Pair(sentence, a.key, b.key, admissible, frozenset(signs), not _OPEN.isdisjoint(signs))
+                both = frozenset(signs)
+                yield Pair(
+                    sentence, a.key, b.key, admissible, as_subject[n], as_object[m], both, not _OPEN.isdisjoint(both)
+                )
 
 
 def _ruled(scene: Scene, found: Iterable[Fact]) -> dict[tuple[int, str, str], list[str]]:
@@ -149,30 +166,34 @@ def _things(scene: Scene, sentence: Sentence, ranks: dict[str, str]) -> list[_Th
     doc, base = sentence.tokens.doc, sentence.tokens.doc.user_data["begin"]
     found: dict[str, _Thing] = {}
 
-    def add(key: str, form: str, begin: int, end: int, root: Token | None) -> None:
-        found[key] = _Thing(key, scene.discourse.type(key), form, begin, end, root, ranks.get(key, "low"))
+    def add(key: str, form: str, begin: int, end: int, root: int) -> None:
+        kind = scene.discourse.type(key)
+        found[key] = _Thing(key, kind, kind.value, form, begin, end, root, ranks.get(key, "low"))
 
     for key, mention in scene.discourse.within(sentence.span):
         if key in found and (mention.form is Form.PRONOUN or found[key].form != Form.PRONOUN):
             continue
         tokens = doc.char_span(mention.span.begin - base, mention.span.end - base, alignment_mode="expand")
         if tokens is not None and tokens:
-            add(key, mention.form.value, tokens.start, tokens.end, tokens.root)
+            add(key, mention.form.value, tokens.start, tokens.end, tokens.root.i)
         if len(found) >= MOST:
             break
     voice = scene.discourse.voice(sentence)
     both = scene.arguments.both(EntityType.PLACE)
-    for token in sentence.tokens:
-        word = token.lower_
-        first = voice.speaker if word in FIRST_SINGULAR else voice.side if word in FIRST_PLURAL else None
+    read = words(doc)
+    for at in range(sentence.tokens.start, sentence.tokens.end):
+        word = read.lower[at]
+        plural = word in FIRST_PLURAL
+        first = voice.side if plural else voice.speaker if word in FIRST_SINGULAR else None
         if first is not None and first not in found:
-            add(first, "first", token.i, token.i + 1, token)
-        for key in both if word in FIRST_PLURAL else scene.arguments.group(token):
-            if key not in found:
-                add(key, "both", token.i, token.i + 1, token)
+            add(first, "first", at, at + 1, at)
+        if plural or read.tags[at] in PLURAL:
+            for key in both if plural else scene.arguments.group(doc[at]):
+                if key not in found:
+                    add(key, "both", at, at + 1, at)
     for form, key in _understood(scene, sentence):
         if key not in found:
-            add(key, form, -1, -1, None)
+            add(key, form, -1, -1, -1)
     return list(found.values())
 
 
@@ -187,129 +208,157 @@ def _understood(scene: Scene, sentence: Sentence) -> Iterator[tuple[str, str]]:
         yield "here", scene.event
 
 
-def _own(thing: _Thing) -> list[str]:
-    """The signs of one side by itself: its type and form, its head, and the words it stands under."""
-    signs = [f"{thing.type}", f"{thing.type} {thing.form}", f"{thing.type} {thing.rank}"]
-    root = thing.root
-    if root is None:
-        return signs
-    signs.append(f"{thing.type} {root.lemma_.lower()}")
-    signs.append(f"{thing.type} {root.dep_}")
-    above, depth = root, 0
-    while above.head.i != above.i and depth < 3:
-        below, above = above, above.head
-        if above.pos_ in _CONTENT:
-            depth += 1
-            signs.append(f"{thing.type} {depth}^{above.lemma_.lower()} {below.dep_}")
-            signs.append(f"^{above.lemma_.lower()}")
-            signs += [f"{thing.type} {depth}^~{sense}" for sense in _senses().get(above.lemma_.lower(), ())]
-    return signs
-
-
-def _shared(scene: Scene, sentence: Sentence, a: _Thing, b: _Thing) -> list[str]:
+def _shared(scene: Scene, sentence: Sentence, read: Words, a: _Thing, b: _Thing) -> list[str]:
     """Signs of where the sentence stands and who says it."""
     types = f"{a.type}>{b.type}"
     said = "said" if scene.discourse.voice(sentence).speaker else "told"
     signs = [
         types,
-        f"{types} {sentence.zone}",
+        f"{types} {sentence.zone.value}",
         f"{types} {said}",
         f"{types} {a.form}>{b.form}",
         f"{types} {a.rank}>{b.rank}",
     ]
-    if scene.event is not None and scene.event in {a.key, b.key}:
-        signs.append(f"{types} here {sentence.zone}")
-        if a.root is None and b.root is not None:
-            before = b.root.doc[b.begin - 1].lower_ if b.begin > sentence.tokens.start else "^"
+    if scene.event is not None and (scene.event == a.key or scene.event == b.key):
+        signs.append(f"{types} here {sentence.zone.value}")
+        if a.root < 0 <= b.root:
+            before = read.lower[b.begin - 1] if b.begin > sentence.tokens.start else "^"
             signs.append(f"{types} here after {before}")
-    if scene.discourse.speaker in {a.key, b.key}:
-        signs.append(f"{types} speaker {'s' if a.key == scene.discourse.speaker else 'o'}")
+    if scene.discourse.speaker == a.key:
+        signs.append(f"{types} speaker s")
+    elif scene.discourse.speaker == b.key:
+        signs.append(f"{types} speaker o")
     return signs
 
 
-def _between(sentence: Sentence, a: _Thing, b: _Thing, memo: dict[int, str]) -> list[str]:
-    """Signs of the words between the two, of their order and distance, and of their way through the parse."""
-    if a.root is None or b.root is None:
-        other = b if a.root is None else a
-        assert other.root is not None
-        top = next((t for t in (other.root, *other.root.ancestors) if t.pos_ in {"VERB", "AUX"}), None)
-        form = (a if a.root is None else b).form
-        signs = [f"understood {form} {other.type} {other.root.dep_}"]
-        if top is not None:
-            signs += [f"mood {_mood(top, memo)} understood", f"verb {top.lemma_.lower()} understood {form}"]
-            agent = any(child.dep_ in {"nsubj", "nsubjpass", "agent"} for child in top.children)
-            signs.append(f"understood {form} {'beside' if agent else 'without'} subject")
-            if other.root.head.i != top.i:
-                signs.append(f"verb {top.lemma_.lower()} {other.root.head.lemma_.lower()} understood")
+class _Between:
+    """Signs that the words and the parse of one sentence give to its things and to pairs of them."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.words = words(sentence.tokens.doc)
+        self._doc = sentence.tokens.doc
+        self._begin, self._end = sentence.tokens.start, sentence.tokens.end
+        self._moods: dict[int, str] = {}
+
+    def own(self, thing: _Thing) -> list[str]:
+        """The signs of one side by itself: its type and form, its head, and the words it stands under."""
+        type_, word = thing.type, thing.root
+        signs = [type_, f"{type_} {thing.form}", f"{type_} {thing.rank}"]
+        if word < 0:
+            return signs
+        lemmas, deps, heads = self.words.lemmas, self.words.deps, self.words.heads
+        signs.append(f"{type_} {lemmas[word]}")
+        signs.append(f"{type_} {deps[word]}")
+        depth = 0
+        while heads[word] != word and depth < 3:
+            below, word = word, heads[word]
+            if self.words.pos[word] in _CONTENT:
+                depth += 1
+                lemma = lemmas[word]
+                signs.append(f"{type_} {depth}^{lemma} {deps[below]}")
+                signs.append(f"^{lemma}")
+                signs += [f"{type_} {depth}^~{sense}" for sense in _senses().get(lemma, ())]
         return signs
-    doc, types = sentence.tokens.doc, f"{a.type}>{b.type}"
-    inner, outer = (b, a) if a.begin <= b.begin and b.end <= a.end else (a, b)
-    if outer.begin <= inner.begin and inner.end <= outer.end:
-        before = doc[inner.begin - 1].lower_ if inner.begin > outer.begin else "^"
-        after = doc[inner.end].lower_ if inner.end < outer.end else "$"
-        side = "s" if inner is a else "o"
-        return [
-            f"{types} {side} inside",
-            f"{types} {side} inside after {before}",
-            f"{types} {side} inside before {after}",
-        ]
-    first, second = (a, b) if a.begin < b.begin else (b, a)
-    order = "so" if first is a else "os"
-    gap = doc[first.end : second.begin]
-    signs = [f"{types} {order} far {min(len(gap), 24) // 3}", f"{order} far {min(len(gap), 24) // 3}"]
-    if len(gap) <= 4:
-        signs.append(f"{types} {order} gap {' '.join(t.lower_ for t in gap)}")
-    lemmas = [t.lemma_.lower() for t in gap if t.pos_ in {"VERB", "NOUN", "AUX", "ADJ"}]
-    signs += [f"{types} {order} mid {lemma}" for lemma in lemmas[:10]]
-    signs += [f"{order} mid {lemma}" for lemma in lemmas[:10]]
-    signs += [f"{types} {order} mid ~{sense}" for lemma in lemmas[:10] for sense in _senses().get(lemma, ())]
-    if len(gap):
-        signs += [f"{types} {order} mid> {gap[-1].lower_}", f"{types} {order} mid< {gap[0].lower_}"]
-    if first.begin > sentence.tokens.start:
-        signs.append(f"{types} {order} left {doc[first.begin - 1].lower_}")
-    if second.end < sentence.tokens.end:
-        signs.append(f"{types} {order} right {doc[second.end].lower_}")
-    return signs + _path(a.root, b.root, types, memo)
 
+    def signs(self, a: _Thing, b: _Thing) -> list[str]:
+        """Signs of the words between two things, of their order and distance, and of their way through the parse."""
+        if a.root < 0 or b.root < 0:
+            return self._understood(a, b)
+        lower, types = self.words.lower, f"{a.type}>{b.type}"
+        inner, outer = (b, a) if a.begin <= b.begin and b.end <= a.end else (a, b)
+        if outer.begin <= inner.begin and inner.end <= outer.end:
+            before = lower[inner.begin - 1] if inner.begin > outer.begin else "^"
+            after = lower[inner.end] if inner.end < outer.end else "$"
+            side = "s" if inner is a else "o"
+            return [
+                f"{types} {side} inside",
+                f"{types} {side} inside after {before}",
+                f"{types} {side} inside before {after}",
+            ]
+        first, second, order = (a, b, "so") if a.begin < b.begin else (b, a, "os")
+        typed = f"{types} {order}"
+        begin, end = first.end, max(first.end, second.begin)
+        far = min(end - begin, 24) // 3
+        signs = [f"{typed} far {far}", f"{order} far {far}"]
+        if end - begin <= 4:
+            signs.append(f"{typed} gap {' '.join(lower[begin:end])}")
+        for lemma in self._mid(begin, end):
+            signs.append(f"{typed} mid {lemma}")
+            signs.append(f"{order} mid {lemma}")
+            signs += [f"{typed} mid ~{sense}" for sense in _senses().get(lemma, ())]
+        if end > begin:
+            signs.append(f"{typed} mid> {lower[end - 1]}")
+            signs.append(f"{typed} mid< {lower[begin]}")
+        if first.begin > self._begin:
+            signs.append(f"{typed} left {lower[first.begin - 1]}")
+        if second.end < self._end:
+            signs.append(f"{typed} right {lower[second.end]}")
+        self._add_path(signs, a.root, b.root, types)
+        return signs
 
-def _path(a: Token, b: Token, types: str, memo: dict[int, str]) -> list[str]:
-    """The way from subject to object through the parse: its arcs, its words, and the mood of the verb on top."""
-    up = [a, *a.ancestors]
-    above = {token.i: n for n, token in enumerate(up)}
-    down = [b]
-    while down[-1].i not in above and down[-1].head.i != down[-1].i:
-        down.append(down[-1].head)
-    top = down[-1]
-    if top.i not in above:
-        return [f"{types} apart"]
-    rise, lemma = up[: above[top.i]], top.lemma_.lower()
-    arcs = "<".join(token.dep_ for token in rise) + "|" + ">".join(token.dep_ for token in reversed(down[:-1]))
-    signs = [f"{types} top {lemma}", f"top {lemma}", f"steps {min(9, len(rise) + len(down))}"]
-    if len(rise) + len(down) <= 7:
-        signs += [f"{types} way {arcs}", f"way {arcs}", f"way {arcs} {lemma}"]
-    if rise:
-        signs.append(f"rise {rise[-1].dep_} {lemma}")
-    if len(down) > 1:
-        fall = down[-2]
-        signs.append(f"{types} fall {fall.lower_ if fall.pos_ == 'ADP' else fall.dep_} {lemma}")
-        signs.append(f"fall {fall.lower_ if fall.pos_ == 'ADP' else fall.dep_} {lemma}")
-    signs += [f"{types} top ~{sense}" for sense in _senses().get(lemma, ())]
-    signs += [f"{types} via ~{s}" for t in (*rise[1:], *down[1:-1]) for s in _senses().get(t.lemma_.lower(), ())]
-    signs += [f"{types} via {t.lemma_.lower()}" for t in (*rise[1:], *down[1:-1]) if t.pos_ in _CONTENT]
-    signs += [f"via {t.lemma_.lower()}" for t in (*rise[1:], *down[1:-1]) if t.pos_ in {"VERB", "NOUN"}]
-    verb = next((t for t in (top, *top.ancestors) if t.pos_ in {"VERB", "AUX"}), None)
-    if verb is not None:
-        signs += [
-            f"{types} mood {_mood(verb, memo)}",
-            f"mood {_mood(verb, memo)}",
-            f"{types} verb {verb.lemma_.lower()}",
-        ]
-        if any(child.dep_ == "neg" for child in verb.children):
-            signs.append("denied")
-    return signs
+    def _mid(self, begin: int, end: int) -> list[str]:
+        """The first words of weight between two things."""
+        pos, lemmas = self.words.pos, self.words.lemmas
+        return [lemmas[at] for at in range(begin, end) if pos[at] in _WEIGHTY][:10]
 
+    def _understood(self, a: _Thing, b: _Thing) -> list[str]:
+        """Signs of a pair of which the sentence names only one."""
+        read = self.words
+        other, form = (b, a.form) if a.root < 0 else (a, b.form)
+        signs = [f"understood {form} {other.type} {read.deps[other.root]}"]
+        top = self._verb(other.root)
+        if top >= 0:
+            lemma = read.lemmas[top]
+            signs += [f"mood {self._mood(top)} understood", f"verb {lemma} understood {form}"]
+            agent = any(read.deps[child] in _DOERS for child in read.children[top])
+            signs.append(f"understood {form} {'beside' if agent else 'without'} subject")
+            if (head := read.heads[other.root]) != top:
+                signs.append(f"verb {lemma} {read.lemmas[head]} understood")
+        return signs
 
-def _mood(verb: Token, memo: dict[int, str]) -> str:
-    if verb.i not in memo:
-        memo[verb.i] = mood(verb).value
-    return memo[verb.i]
+    def _add_path(self, signs: list[str], a: int, b: int, types: str) -> None:
+        """The way from subject to object through the parse: its arcs, its words, and the mood of the verb on top."""
+        read = self.words
+        lemmas, pos, deps, heads = read.lemmas, read.pos, read.deps, read.heads
+        up = list(read.upwards(a))
+        down = [b]
+        while down[-1] not in up and heads[down[-1]] != down[-1]:
+            down.append(heads[down[-1]])
+        top = down.pop()
+        if top not in up:
+            signs.append(f"{types} apart")
+            return
+        rise, lemma, steps = up[: up.index(top)], lemmas[top], 1 + up.index(top) + len(down)
+        signs += [f"{types} top {lemma}", f"top {lemma}", f"steps {min(9, steps)}"]
+        if steps <= 7:
+            arcs = "<".join([deps[word] for word in rise]) + "|" + ">".join([deps[word] for word in reversed(down)])
+            signs += [f"{types} way {arcs}", f"way {arcs}", f"way {arcs} {lemma}"]
+        if rise:
+            signs.append(f"rise {deps[rise[-1]]} {lemma}")
+        if down:
+            fall = read.lower[down[-1]] if pos[down[-1]] == "ADP" else deps[down[-1]]
+            signs += [f"{types} fall {fall} {lemma}", f"fall {fall} {lemma}"]
+        signs += [f"{types} top ~{sense}" for sense in _senses().get(lemma, ())]
+        for word in (*rise[1:], *down[1:]):
+            lemma = lemmas[word]
+            signs += [f"{types} via ~{sense}" for sense in _senses().get(lemma, ())]
+            if pos[word] in _CONTENT:
+                signs.append(f"{types} via {lemma}")
+                if pos[word] in {"VERB", "NOUN"}:
+                    signs.append(f"via {lemma}")
+        verb = self._verb(top)
+        if verb >= 0:
+            mood_ = self._mood(verb)
+            signs += [f"{types} mood {mood_}", f"mood {mood_}", f"{types} verb {lemmas[verb]}"]
+            if any(deps[child] == "neg" for child in read.children[verb]):
+                signs.append("denied")
+
+    def _verb(self, word: int) -> int:
+        """The nearest verb at or above a word, -1 if there is none."""
+        pos = self.words.pos
+        return next((above for above in self.words.upwards(word) if pos[above] in {"VERB", "AUX"}), -1)
+
+    def _mood(self, verb: int) -> str:
+        if verb not in self._moods:
+            self._moods[verb] = mood(self._doc[verb]).value
+        return self._moods[verb]

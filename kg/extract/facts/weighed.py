@@ -27,8 +27,16 @@ def weighed(scene: Scene, found: Iterable[Fact], model: Several) -> list[Fact]:
     """
     found = list(found)
     best: dict[_Key, tuple[float, Sentence | None]] = {}
+    sides: dict[frozenset[str], int] = {}
+
+    def side(signs: frozenset[str]) -> int:
+        if signs not in sides:
+            sides[signs] = model.total(signs)
+        return sides[signs]
+
     for pair in pairs(scene, found):
-        for predicate, chance in model.probabilities(pair.signs, pair.predicates).items():
+        total = side(pair.of_subject) + side(pair.of_object) + model.total(pair.of_both)
+        for predicate, chance in model.chances(total, pair.predicates).items():
             key = _key(pair.subject, predicate, pair.object)
             if key not in best or chance > best[key][0]:
                 best[key] = chance, None if pair.open else pair.sentence

@@ -6,18 +6,19 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from kg import lexicon
-from kg.annotate import LONGEST_SENTENCE
+from kg.annotate import LONGEST_SENTENCE, Sentence
 from kg.dates import dates
 from kg.extract.statements import call, commitment, congratulation, thanks
 from kg.extract.statements.grammar import Found, Reading, stretch
 from kg.extract.statements.lists import continues, marks
+from kg.extract.words import words
 from kg.model import EntityType, Span, Statement, StatementKind, Zone
 from kg.resolve import Discourse
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["statements"]
+__all__ = ["readings", "statements"]
 
 KINDS: Final[tuple[tuple[StatementKind, Callable[[Reading], Found | None]], ...]] = (
     (StatementKind.COMMITMENT, commitment.find),
@@ -32,6 +33,7 @@ AGENTS: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityTyp
 SILENT: Final = frozenset({Zone.HEADER, Zone.TITLE})
 """Zones in which nobody does anything with words."""
 
+PERSONAL: Final = frozenset({"i", "we", "us", "my", "our"})
 TOP: Final = 400
 """Characters in which a document says what it is."""
 
@@ -46,8 +48,7 @@ def statements(discourse: Discourse) -> list[Statement]:
     leading: dict[StatementKind, Found] = {}
     opened_by_colon = marked = False
     item = -1
-    for reading in _readings(discourse):
-        text = " ".join(reading.sentence.tokens.text.split())
+    for reading in readings(discourse):
         if marks(reading):
             marked = True
             continue
@@ -72,9 +73,9 @@ def statements(discourse: Discourse) -> list[Statement]:
                 hit = None
             if hit:
                 current[kind] = hit
-            if hit and (kind, text.casefold()) not in seen:
-                seen.add((kind, text.casefold()))
-                found.append(_statement(kind, hit, reading))
+                if (said := (kind, " ".join(reading.text.split()).casefold())) not in seen:
+                    seen.add(said)
+                    found.append(_statement(kind, hit, reading))
         marked = False
         if not explained:  # what explains an item in its own paragraph does not end the list
             leading = carried or current
@@ -83,7 +84,8 @@ def statements(discourse: Discourse) -> list[Statement]:
     return found
 
 
-def _readings(discourse: Discourse) -> Iterator[Reading]:
+def readings(discourse: Discourse) -> Iterator[Reading]:
+    """The sentences in which something may be done with words, as the rules read them."""
     sentences = [sentence for sentence in discourse.annotation.sentences if sentence.zone not in SILENT]
     voiced = any(voice.speaker for voice in discourse.voices)
     frame, text = discourse.annotation.frame, discourse.annotation.document.text
@@ -91,7 +93,7 @@ def _readings(discourse: Discourse) -> Iterator[Reading]:
     title = " ".join([frame.title, *heads]).casefold()
     narrating = any(cue in title for cue in lexicon.load("statements")["sides"]["narrating"])
     known = any(voice.side and voice.side != voice.speaker for voice in discourse.voices)
-    personal = sum(any(token.lower_ in {"i", "we", "us", "my", "our"} for token in s.tokens) for s in sentences)
+    personal = 0 if voiced else sum(map(_is_personal, sentences))
     for sentence in sentences:
         if len(sentence.tokens) > LONGEST_SENTENCE:
             continue
@@ -99,6 +101,11 @@ def _readings(discourse: Discourse) -> Iterator[Reading]:
             discourse.voice(sentence).speaker is not None if voiced else personal * 5 > len(sentences)
         )
         yield Reading(discourse, sentence, spoken, known)
+
+
+def _is_personal(sentence: Sentence) -> bool:
+    spelled = words(sentence.tokens.doc).lower[sentence.tokens.start : sentence.tokens.end]
+    return not PERSONAL.isdisjoint(spelled)
 
 
 def _statement(kind: StatementKind, hit: Found, reading: Reading) -> Statement:

@@ -8,6 +8,7 @@ from kg.extract.statements.commitment import awaited
 from kg.extract.statements.grammar import (
     Found,
     Reading,
+    Rule,
     aimed,
     child,
     complement,
@@ -31,11 +32,7 @@ def find(reading: Reading) -> Found | None:
     """The first verb of the sentence that asks."""
     if reading.question:
         return None
-    for word in reading.words:
-        found = _let_us(reading, word)
-        if found:
-            return found
-    return first_found(reading, RULES, NOMINAL)
+    return first_found(reading, RULES)
 
 
 def _let_us(reading: Reading, word: Token) -> Found | None:
@@ -303,6 +300,19 @@ def _told(reading: Reading, word: Token) -> Found | None:
     return Found("call.told", act, to=who) if _collective(reading, who) else None
 
 
-NOMINAL: Final = (_hope, _duty, _important, _time)
-"""Rules whose word is not a verb."""
-RULES: Final = (_asking, _demand, _need, _duty, _important, _hope, imperative, _time, _told)
+RULES: Final = (
+    Rule(_let_us, frozenset({"let"}), nominal=True),
+    Rule(
+        _asking,
+        frozenset({"hope", "hopes", "hoping", "hoped", "look", "ask", "direct"}),
+        ("call.verbs", "call.retold", "call.requiring"),
+    ),
+    Rule(_demand, frozenset({"can", "ca", "could"}), ("call.modals",)),
+    Rule(_need, frozenset({"need"}), ("call.needs",)),
+    Rule(_duty, lists=("call.duties",), nominal=True),
+    Rule(_important, lists=("call.adjectives",), nominal=True),
+    Rule(_hope, frozenset({"appeal", "plea", "request", "hope"}), nominal=True),
+    Rule(imperative),
+    Rule(_time, frozenset({"up", "time", "moment", "hour"}), nominal=True),
+    Rule(_told, lists=("call.directing",)),
+)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.statements.grammar import (
+    WILL,
     Found,
     Reading,
+    Rule,
     aimed,
     child,
     complement,
@@ -30,7 +32,7 @@ def find(reading: Reading) -> Found | None:
     """The first verb of the sentence that commits its subject."""
     if reading.question:
         return None
-    return first_found(reading, RULES, NOMINAL)
+    return first_found(reading, RULES)
 
 
 def _will(reading: Reading, word: Token) -> Found | None:
@@ -252,22 +254,21 @@ def _assure(reading: Reading, word: Token) -> Found | None:
     )
 
 
-NOMINAL: Final = (_noun, _adjective, _goal)
-"""Rules whose word is not a verb."""
+_WOULD: Final = frozenset({"would", "'d", "’d"})
 RULES: Final = (
-    _will,
-    _verb,
-    _adjective,
-    _going,
-    _forward,
-    _want,
-    _noun,
-    _underway,
-    retold,
-    announced,
-    instrument,
-    _goal,
-    _assure,
-    lead,
-    planned,
+    Rule(_will, WILL),
+    Rule(_verb, lists=("commitment.verbs",)),
+    Rule(_adjective, lists=("commitment.adjectives",), nominal=True),
+    Rule(_going, frozenset({"going", "looking"})),
+    Rule(_forward, frozenset({"look"})),
+    Rule(_want, lists=("commitment.wanting",)),
+    Rule(_noun, lists=("commitment.nouns",), nominal=True),
+    Rule(_underway, lists=("commitment.underway",)),
+    Rule(retold, WILL | _WOULD),
+    Rule(announced, WILL),
+    Rule(instrument, WILL | {"going"}),
+    Rule(_goal, lists=("commitment.goals",), nominal=True),
+    Rule(_assure, frozenset({"count", "rely", "assure"})),
+    Rule(lead, WILL),
+    Rule(planned, WILL),
 )

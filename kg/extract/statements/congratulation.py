@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
 from kg.extract.statements.grammar import (
     FIRST_PERSON,
@@ -14,15 +15,25 @@ from kg.extract.statements.grammar import (
     conditional,
     governor,
     modal,
+    named,
     negated,
     patient,
     singular,
     subject,
 )
-from kg.model import EntityType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+PLEASURES: Final = frozenset({"pleasure", "honour", "honor", "privilege"})
+IDIOMS: Final = frozenset({"pride", "satisfaction", "hat"})
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    lists = ("nouns", "verbs", "welcoming", "feelings", "merits", "deeds", "praising")
+    return PLEASURES | IDIOMS | {"congratulations", "well"} | named(*(f"congratulation.{name}" for name in lists))
 
 
 def find(reading: Reading) -> Found | None:
@@ -30,7 +41,7 @@ def find(reading: Reading) -> Found | None:
     terms = reading.terms["congratulation"]
     if reading.question:
         return None
-    for word in reading.words:
+    for word in reading.spelled(_triggers()):
         lemma = word.lemma_.lower()
         found = None
         if lemma in terms["nouns"] or word.lower_ == "congratulations":
@@ -41,13 +52,13 @@ def find(reading: Reading) -> Found | None:
             found = _welcome(reading, word)
         elif lemma in terms["feelings"] or word.lower_ in terms["feelings"]:
             found = _feeling(reading, word)
-        elif lemma in {"pleasure", "honour", "honor", "privilege"} and word.pos_ == "NOUN":
+        elif lemma in PLEASURES and word.pos_ == "NOUN":
             found = _pleasure(reading, word)
         elif lemma in terms["merits"]:
             found = _merit(reading, word) or _praise(reading, word)
         elif lemma in terms["deeds"] or word.lower_ in terms["praising"]:
             found = _praise(reading, word)
-        elif lemma in {"pride", "satisfaction", "hat"} or word.lower_ == "well":
+        elif lemma in IDIOMS or word.lower_ == "well":
             found = _idiom(reading, word)
         if found:
             return found
@@ -105,9 +116,7 @@ def _welcome(reading: Reading, word: Token) -> Found | None:
 
 
 def _comer(reading: Reading, whom: Token) -> bool:
-    key = reading.discourse.at(whom)
-    kind = next((entity.type for entity in reading.discourse.entities if entity.key == key), None)
-    if kind is EntityType.PERSON or whom.pos_ == "PRON" or whom.ent_type_ == "PERSON":
+    if reading.person(whom) or whom.pos_ == "PRON" or whom.ent_type_ == "PERSON":
         return True
     return singular(whom) in reading.terms["congratulation"]["comers"]
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from kg import lexicon
 from kg.annotate import Sentence, place
+from kg.extract.words import words
 from kg.model import EntityType, Span
 from kg.resolve import Discourse
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 FIRST_PERSON: Final = frozenset({"i", "we", "us", "me", "my", "our", "myself", "ourselves"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+WILL: Final = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha"})
+"""The modals of promise as `modal` reads them, in all their spellings."""
 CONDITIONS: Final = frozenset({"if", "unless", "whether", "until", "lest"})
 
 
@@ -161,21 +164,53 @@ class Reading:
     """Whether the discourse knows anywhere for whom its speakers speak."""
 
     @cached_property
+    def text(self) -> str:
+        return self.sentence.tokens.text
+
+    @cached_property
     def words(self) -> list[Token]:
         return list(self.sentence.tokens)
 
     @cached_property
     def verbs(self) -> list[Token]:
-        return [word for word in self.words if word.pos_ in {"VERB", "AUX"} and word.dep_ not in {"aux", "auxpass"}]
+        tokens = self.sentence.tokens
+        read = words(tokens.doc)
+        return [
+            tokens.doc[at]
+            for at in range(tokens.start, tokens.end)
+            if read.pos[at] in {"VERB", "AUX"} and read.deps[at] not in {"aux", "auxpass"}
+        ]
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        tokens = self.sentence.tokens
+        read = words(tokens.doc)
+        return frozenset(read.lower[tokens.start : tokens.end] + read.lemmas[tokens.start : tokens.end])
+
+    def holds(self, any_of: frozenset[str]) -> bool:
+        """Whether one of these words stands in the sentence, as written or by its lemma."""
+        return not self._vocabulary.isdisjoint(any_of)
+
+    def spelled(self, any_of: frozenset[str]) -> list[Token]:
+        """The words of the sentence that are one of these, as written or by their lemma."""
+        if not self.holds(any_of):
+            return []
+        tokens = self.sentence.tokens
+        read = words(tokens.doc)
+        return [
+            tokens.doc[at]
+            for at in range(tokens.start, tokens.end)
+            if read.lower[at] in any_of or read.lemmas[at] in any_of
+        ]
 
     @cached_property
     def question(self) -> bool:
-        return self.sentence.tokens.text.rstrip(" \"”’'").endswith("?")
+        return self.text.rstrip(" \"”’'").endswith("?")
 
     @cached_property
     def leading(self) -> bool:
         """Whether the sentence opens a list."""
-        return self.sentence.tokens.text.rstrip().endswith(":")
+        return self.text.rstrip().endswith(":")
 
     @cached_property
     def terms(self) -> dict[str, Any]:
@@ -215,7 +250,7 @@ class Reading:
         return self._kind(key) in {EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE}
 
     def _kind(self, key: str | None) -> EntityType | None:
-        return next((entity.type for entity in self.discourse.entities if entity.key == key), None)
+        return self.discourse.type(key) if key is not None else None
 
     def first(self, token: Token | None) -> bool:
         """Whether the word is "I" or "we", or, where nobody speaks, whoever the narrator reports of."""
@@ -244,14 +279,42 @@ def lemmas(words: Iterator[Token]) -> set[str]:
     return {word.lemma_.lower() for word in words}
 
 
-Rule = Callable[[Reading, "Token"], Found | None]
+@cache
+def named(*lists: str) -> frozenset[str]:
+    """The words of lists of the lexicon, each by its section and name ("call.verbs")."""
+    terms = lexicon.load("statements")
+    return frozenset(word for section, name in (one.split(".") for one in lists) for word in terms[section][name])
 
 
-def first_found(reading: Reading, rules: Sequence[Rule], nominal: Container[Rule]) -> Found | None:
-    """What the first rule finds that finds anything; nominal rules look at every word, the others at verbs."""
+@dataclass(frozen=True)
+class Rule:
+    """One way to make a statement, told at a verb, or where it is `nominal` at any word.
+
+    `words` and the `lists` of the lexicon ("call.verbs") name, as written or by their lemmas, the words without which
+    the rule finds nothing: a nominal rule at one of them, another one in a sentence that holds one. None named: any.
+    """
+
+    find: Callable[[Reading, Token], Found | None]
+    words: frozenset[str] = frozenset()
+    lists: tuple[str, ...] = ()
+    nominal: bool = False
+
+    @cached_property
+    def _triggers(self) -> frozenset[str]:
+        return self.words | named(*self.lists)
+
+    def places(self, reading: Reading) -> list[Token]:
+        """The words of a sentence at which the rule may find something."""
+        if self.nominal:
+            return reading.spelled(self._triggers)
+        return reading.verbs if not self._triggers or reading.holds(self._triggers) else []
+
+
+def first_found(reading: Reading, rules: Sequence[Rule]) -> Found | None:
+    """What the first rule finds that finds anything."""
     for rule in rules:
-        for word in reading.words if rule in nominal else reading.verbs:
-            found = rule(reading, word)
+        for word in rule.places(reading):
+            found = rule.find(reading, word)
             if found:
                 return found
     return None

@@ -38,9 +38,9 @@ def imperative(reading: Reading, word: Token) -> Found | None:
         (token.is_title for token in reading.words if token.is_alpha), False
     ):
         return None
-    closed = reading.sentence.tokens.text.rstrip(" \"”’'")[-1:] in {".", "!", ":"}
+    closed = reading.text.rstrip(" \"”’'")[-1:] in {".", "!", ":"}
     if not closed and not reading.spoken:  # a row of a table: "Extend coverage of caps"
         return None
-    if DASH.match(reading.sentence.tokens.text) or sum(token.is_alpha for token in reading.words) < SHORT:
+    if DASH.match(reading.text) or sum(token.is_alpha for token in reading.words) < SHORT:
         return None
     return Found("call.imperative", word)

@@ -14,20 +14,23 @@ OPENERS: Final = frozenset({"and", "or", "but", "also", "then"})
 
 def marks(reading: Reading) -> bool:
     """Whether the sentence is nothing but the mark of an item ("a.", "(ii)"), cut off from it."""
-    return BULLET.fullmatch(reading.sentence.tokens.text.rstrip() + " ") is not None
+    return BULLET.fullmatch(reading.text.rstrip() + " ") is not None
 
 
 def continues(reading: Reading, opened: bool, marked: bool = False) -> bool:
     """Whether the sentence is no sentence but an infinitive, or an item of the list `opened` by a colon, that completes
     the one before; `marked` when the mark of the item stands before it."""
-    words = [word for word in reading.words if not word.is_punct and not word.is_space and word.lower_ not in OPENERS]
-    bullet = BULLET.match(reading.sentence.tokens.text)
-    if bullet:
-        words = [word for word in words if word.idx >= reading.sentence.tokens.start_char + bullet.end()]
-    if len(words) < 2:
+    bullet = BULLET.match(reading.text)
+    begin = reading.sentence.tokens.start_char + (bullet.end() if bullet else 0)
+    lead = (
+        word
+        for word in reading.words
+        if word.idx >= begin and not word.is_punct and not word.is_space and word.lower_ not in OPENERS
+    )
+    first, second = next(lead, None), next(lead, None)
+    if first is None or second is None:
         return False
-    first = words[0]
-    if first.tag_ == "TO" and words[1].tag_ == "VB":
+    if first.tag_ == "TO" and second.tag_ == "VB":
         root = reading.sentence.tokens.root
         return child(root, *SUBJECTS) is None and modal(root) is None
     return opened and (bool(bullet) or marked) and child(reading.sentence.tokens.root, *SUBJECTS) is None

@@ -54,12 +54,10 @@ def acts(word: Token, reading: Reading) -> bool:
 def instrument(reading: Reading, word: Token) -> Found | None:
     """ "This project will create 400 jobs": through what a side has made."""
     terms = reading.terms["commitment"]
-    who = subject(word)
     going = word.dep_ == "xcomp" and word.head.lower_ == "going"
     if not (going or modal(word) in {"will", "shall"}) or conditional(word) or negated(word):
         return None
-    if going:
-        who = subject(word.head)
+    who = subject(word.head if going else word)
     if who is None or wished(word, reading):
         return None
     if who.lemma_.lower() not in terms["instruments"]:
@@ -112,9 +110,9 @@ def planned(reading: Reading, word: Token) -> Found | None:
     """ "The centre will train 500 people", "Norway will join": what a speaker says is to be done, with another subject
     than the speaker's side."""
     terms = reading.terms["commitment"]
-    who = subject(word)
     if not reading.spoken or modal(word) not in {"will", "shall"} or word.dep_ not in {"ROOT", "conj", "ccomp"}:
         return None
+    who = subject(word)
     if who is None or conditional(word) or negated(word) or wished(word, reading) or not acts(word, reading):
         return None
     key = reading.discourse.at(who)

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.statements.grammar import Found, Reading, aimed, child, modal, negated, subject
+from kg.extract.statements.grammar import Found, Reading, aimed, child, modal, named, negated, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+THANKED = frozenset({"thank", "thanks", "thanked", "thanking"})
 NOBODY = frozenset({"god", "goodness", "heavens"})
 
 
 def find(reading: Reading) -> Found | None:
     """The first word of the sentence that thanks."""
     terms = reading.terms["thanks"]
-    for word in reading.words:
+    for word in reading.spelled(THANKED | named("thanks.verbs", "thanks.nouns", "thanks.adjectives")):
         lemma = word.lemma_.lower()
-        if word.lower_ in {"thank", "thanks", "thanked", "thanking"}:
+        if word.lower_ in THANKED:
             found = _thank(reading, word)
         elif lemma in terms["verbs"] and word.pos_ == "VERB":
             found = _appreciate(reading, word)

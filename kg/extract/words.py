@@ -1,0 +1,63 @@
+"""What the parser says of the words of a paragraph, read once into lists.
+
+spaCy makes a token anew each time that one is asked for, and its strings anew each time that they are read: what looks
+at every word of a sentence, or at a word again and again, asks here by the word's index in its Doc.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of one Doc, each list by their index: `lower` and `lemmas` in lower case, `heads` as indices."""
+
+    lower: list[str]
+    lemmas: list[str]
+    pos: list[str]
+    tags: list[str]
+    deps: list[str]
+    heads: list[int]
+
+    @cached_property
+    def children(self) -> list[list[int]]:
+        """The words under each word, in order of place."""
+        found: list[list[int]] = [[] for _ in self.heads]
+        for word, head in enumerate(self.heads):
+            if head != word:
+                found[head].append(word)
+        return found
+
+    def upwards(self, word: int) -> Iterator[int]:
+        """The word, its head, the head of that, up to the root of its sentence."""
+        heads = self.heads
+        yield word
+        while heads[word] != word:
+            word = heads[word]
+            yield word
+
+
+def words(doc: Doc) -> Words:
+    """The words of a Doc, read the first time that they are asked for."""
+    found: Words | None = doc.user_data.get("words")
+    if found is None:
+        columns: tuple[list[str], ...] = ([], [], [], [], [])
+        lower, lemmas, pos, tags, deps = columns
+        heads: list[int] = []
+        for token in doc:
+            lower.append(token.lower_)
+            lemmas.append(token.lemma_.lower())
+            pos.append(token.pos_)
+            tags.append(token.tag_)
+            deps.append(token.dep_)
+            heads.append(token.head.i)
+        found = doc.user_data["words"] = Words(lower, lemmas, pos, tags, deps, heads)
+    return found
