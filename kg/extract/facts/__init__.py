@@ -6,19 +6,25 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from kg import lexicon
+from kg.extract.facts.applications import applications
+from kg.extract.facts.beside import beside
 from kg.extract.facts.consequences import consequences
 from kg.extract.facts.delivery import delivery
 from kg.extract.facts.happenings import happenings
+from kg.extract.facts.matters import matters
 from kg.extract.facts.organizers import organizers
 from kg.extract.facts.participants import participants
 from kg.extract.facts.parts import parts
 from kg.extract.facts.policies import policies
 from kg.extract.facts.positions import positions
+from kg.extract.facts.readouts import readouts
 from kg.extract.facts.relations import relations
 from kg.extract.facts.scene import Scene
 from kg.extract.facts.setting import setting
 from kg.extract.facts.subjects import subjects
+from kg.extract.facts.ties import ties
 from kg.extract.facts.weighed import weighed
+from kg.extract.facts.wholes import wholes
 from kg.model import Fact
 from kg.resolve import Discourse
 from kg.weigh import Several, several
@@ -35,6 +41,12 @@ KINDS: tuple[Callable[[Scene], Iterator[Fact]], ...] = (
     participants,
     parts,
     policies,
+    matters,
+    applications,
+    ties,
+    beside,
+    wholes,
+    readouts,
 )
 
 

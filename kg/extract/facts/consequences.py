@@ -29,6 +29,7 @@ def consequences(scene: Scene, found: list[Fact]) -> Iterator[Fact]:
         for fact in found:
             if fact.subject == scene.event and fact.predicate in SHARED and fact.predicate not in known:
                 yield replace(fact, subject=SPEECH, rule="follows:speech-at-event")
+    yield from _segments(scene, found)
     subject_of = {(f.subject, f.object) for f in found if f.predicate == "eventSubject"}
     acts = {e.key: e for e in scene.discourse.entities if e.type is EntityType.EVENT}
     for occasion, thing in sorted(subject_of, key=str):
@@ -50,3 +51,11 @@ def consequences(scene: Scene, found: list[Fact]) -> Iterator[Fact]:
                     yield replace(
                         fact, subject=thing, predicate="foundingDate", rule="follows:founding", confidence=0.6
                     )
+
+
+def _segments(scene: Scene, found: list[Fact]) -> Iterator[Fact]:
+    """What is said at a session or opening is said at the whole: it shares place and date."""
+    for whole in [f.object for f in found if f.predicate == "partOf" and f.subject == scene.event]:
+        for fact in found:
+            if whole is not None and fact.subject == scene.event and fact.predicate in SHARED:
+                yield replace(fact, subject=whole, rule="follows:segment")

@@ -19,8 +19,12 @@ _ON_DATE: Final = re.compile(
     r"(?:^|\b(?:on|in|from|since|of|beginning|between|during|last|at|,|dated)\s*(?:the\s+)?|[(\s,])$",
     re.IGNORECASE,
 )
-
-
+_UNTIL: Final = re.compile(r"\b(?:by|until|before|since)\s+(?:the\s+)?(?:end of\s+)?$", re.IGNORECASE)
+_STRUCK: Final = re.compile(
+    r"\b(?:bombings?|battle|siege|occupation|liberation|fall|shelling|blockade|landings?)\s+(?:of|at|on)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""In front of the place that a happening struck."""
 _WHEN: Final = (
     r"(?:(?:on|from|between|of)?\s*(?:\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–]|and|to)?\s*)*(?:(?:January|February|March|April|May|June|July|"
     r"August|September|October|November|December)\s*)?(?:\d{1,2}(?:\s*[-–]\s*\d{1,2})?,?\s*)?(?:\d{4}\s*)?,?\s*)?"
@@ -66,6 +70,9 @@ def _place(scene: Scene, sentence: Sentence, key: str, event: Mention, until: in
         if mention.span in event.span:
             visit = re.match(r"(?:[\w’']+ ){0,4}visits?\b", before, re.IGNORECASE)
             said = re.search(r"\b(?:in|at|to|against)\s+(?:the\s+)?$", before, re.IGNORECASE)
+            if _STRUCK.search(before) and not text[mention.span.end : event.span.end].strip():
+                yield _at(scene, sentence, key, other, 0.75, "struck")
+                return
             if said and (visit or not said[0].lower().startswith(("to", "against"))):
                 yield _at(scene, sentence, key, other, 0.75, "inside")
                 return
@@ -99,7 +106,7 @@ def _date(scene: Scene, sentence: Sentence, key: str, event: Mention, until: int
                 )
             )
             held = len(between) < 160 and lexicon.words("triggers", "held").search(between) and _ON_DATE.search(between)
-            if near or held:
+            if (near or held) and not _UNTIL.search(between):
                 yield scene.fact(key, "eventDate", date.iso, sentence, confidence=0.75, rule="date:behind")
                 return
     leading = [d for d in found if d.span.end <= event.span.begin]

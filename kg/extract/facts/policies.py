@@ -21,6 +21,7 @@ _ABOUT: Final = re.compile(
     re.IGNORECASE,
 )
 _PACT: Final = re.compile(r"\b(?:mou|memorandum|agreement|treaty|pact|accord)\b", re.IGNORECASE)
+_UNTIL: Final = re.compile(r"\b(?:by|until|before)\s+(?:the\s+)?(?:end of\s+)?$", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\bbetween\s+(?:[\w’'.,& -]+?\band\s+)?(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -36,6 +37,35 @@ def policies(scene: Scene) -> Iterator[Fact]:
             yield from _subjects(scene, sentence, key, mention)
             if sentence.zone is not Zone.HEADER:
                 yield from _date(scene, sentence, key, mention)
+    yield from _years(scene)
+
+
+def _years(scene: Scene) -> Iterator[Fact]:
+    """ "the 1982 Convention", "the Consensus of 2001": a year right beside the name."""
+    for entity in scene.discourse.entities:
+        if entity.type is not EntityType.POLICY:
+            continue
+        for mention in entity.mentions:
+            sentence = scene.sentence_of(mention.span)
+            if sentence is None or mention.form is not Form.NAME or _ends_in_another(scene, mention):
+                continue
+            before = re.search(
+                r"\b((?:19|20)\d\d)\s+$",
+                scene.text[max(sentence.span.begin, mention.span.begin - 6) : mention.span.begin],
+            )
+            behind = re.match(r"\s*(?:of\s+|\()((?:19|20)\d\d)\b", scene.text[mention.span.end : sentence.span.end])
+            year = before[1] if before else behind[1] if behind else None
+            if year is not None:
+                yield scene.fact(entity.key, "policyDate", year, sentence, confidence=0.6, rule="policyDate:beside")
+                break
+
+
+def _ends_in_another(scene: Scene, mention: Mention) -> bool:
+    """Whether the last words of a name are those of another policy: "the Order on the Implementation of the Act"."""
+    return any(
+        other.span.end == mention.span.end and other.span.begin > mention.span.begin
+        for _, other in scene.discourse.within(mention.span)
+    )
 
 
 def _makers(
@@ -94,6 +124,8 @@ def _date(scene: Scene, sentence: Sentence, key: str, mention: Mention) -> Itera
     date = min(found, key=lambda d: abs(d.span.begin - mention.span.end))
     low, high = sorted((date.span.begin, mention.span.begin))
     between = scene.text[low:high]
+    if _UNTIL.search(scene.text[max(sentence.span.begin, date.span.begin - 20) : date.span.begin]):
+        return
     if len(between) < 170 and (
         lexicon.words("triggers", "made").search(between)
         or lexicon.words("triggers", "made").search(scene.text[max(0, low - 40) : high + 80])

@@ -14,6 +14,7 @@ from kg.model import EntityType, Form, Mention, Span, Zone
 from kg.resolve import Discourse
 
 HEAD: Final = frozenset({Zone.TITLE, Zone.HEADER})
+DATED: Final = frozenset({Zone.TITLE, Zone.HEADER, Zone.ANNOUNCEMENT, Zone.CLOSING})
 _AT: Final = re.compile(
     r"\b(?:at|during|to|on the (?:occasion|margins|sidelines) of|before|in|for|of|on|following|after)\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -30,10 +31,17 @@ def setting(discourse: Discourse) -> Scene:
     """The scene of a document with what its head and its first sentences tell of the speech."""
     scene = Scene(discourse)
     frame = discourse.annotation.frame
-    scene.date, scene.date_span = frame.date, frame.date_span
+    if frame.date_span is not None and _tells_date(discourse, frame.date_span):
+        scene.date, scene.date_span = frame.date, frame.date_span
     scene.country = home(scene)
     scene.event = _event(scene)
     return scene
+
+
+def _tells_date(discourse: Discourse, span: Span) -> bool:
+    """Whether a date stands where documents are dated: those in running text are of what is told there."""
+    zones = {segment.zone for segment in discourse.annotation.frame.segments if segment.span.overlaps(span)}
+    return bool(zones & DATED) or not zones
 
 
 def _event(scene: Scene) -> str | None:

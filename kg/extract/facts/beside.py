@@ -1,0 +1,92 @@
+"""Facts of a doer, a verb right behind it and what is done: "A and B hosted the Forum", "A today introduced the Bill".
+
+Titles, brackets and lists lead the parse astray; where the names stand next to the verb the words alone are enough.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from kg import lexicon
+from kg.annotate import Sentence
+from kg.extract.facts.scene import Scene
+from kg.model import EntityType, Fact, Form, Mention, Zone
+
+AGENTS: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
+TOLD: Final = frozenset({Zone.TITLE, Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY, Zone.CLOSING, Zone.HEADER})
+_BEFORE: Final = (
+    r"\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:today|yesterday|tomorrow|also|jointly|recently|just|has|have|had|then|first|officially|formally|earlier"
+    r"|this \w+|last \w+|will|will be|who|which|is|are|was|were|together|successfully|later|now|on \w+)\s+)*"
+)
+_BEHIND: Final = (
+    r"\s+(?:(?:an|a|the|its|their|his|her|our|this|these|today|new|first|historic|landmark|annual|inaugural|ambitious|draft|bipartisan|of)\s+)*"
+    r"[“\"‘']?"
+)
+_SITE: Final = re.compile(r"\b(?:in|at|from|near)\s+(?:the\s+)?$", re.IGNORECASE)
+"""In front of a place that only tells where the doer is."""
+_LIST: Final = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|and|&|, and|; and|as well as)\s*(?:the\s+)?", re.IGNORECASE)
+_TITLED: Final = re.compile(r"(?:,|\band\b)[^.;:]{0,110}(?:,|\band)\s*(?:[\w.’'-]+\s+){0,10}", re.IGNORECASE)
+
+
+@cache
+def _rows() -> tuple[tuple[str, frozenset[EntityType], re.Pattern[str]], ...]:
+    """The predicates of the list, each with the type of what is done and the pattern of the words between."""
+    rows = lexicon.load("beside")
+    return tuple(
+        (
+            predicate,
+            frozenset({EntityType(row["object"])}),
+            re.compile(rf"{_BEFORE}(?:{'|'.join(row['verbs'])}){_BEHIND}", re.IGNORECASE),
+        )
+        for predicate, row in sorted(rows.items())
+    )
+
+
+def beside(scene: Scene) -> Iterator[Fact]:
+    """Makers of policies, holders and guests of events, named next to the verb."""
+    for sentence in scene.sentences:
+        if sentence.zone not in TOLD:
+            continue
+        named = [row for row in scene.discourse.within(sentence.span) if row[1].form is not Form.PRONOUN]
+        for thing, mention in named:
+            for predicate, kinds, words in _rows():
+                if scene.discourse.type(thing) in kinds:
+                    for key in _doers(scene, sentence, mention, named, words):
+                        if key != thing:
+                            yield scene.fact(
+                                thing, predicate, key, sentence, confidence=0.6, rule=f"{predicate}:beside-verb"
+                            )
+
+
+def _doers(
+    scene: Scene, sentence: Sentence, mention: Mention, named: list[tuple[str, Mention]], words: re.Pattern[str]
+) -> Iterator[str]:
+    """Those right in front of the verb, and the ones of the list that ends with them."""
+    text = scene.text
+    agents: list[tuple[str, Mention]] = []
+    for key, agent in named:
+        if scene.discourse.type(key) not in AGENTS or agent.span.end > mention.span.begin:
+            continue
+        before = scene.text[max(sentence.span.begin, agent.span.begin - 12) : agent.span.begin]
+        if not (agents and agent.span in agents[-1][1].span) and not _SITE.search(before):
+            agents.append((key, agent))
+    begin = None
+    kind = None
+    for key, agent in reversed(agents):
+        if begin is None:
+            if not words.fullmatch(text[agent.span.end : mention.span.begin]):
+                continue
+            kind = scene.discourse.type(key)
+        elif agent.span.end > begin:
+            continue
+        elif scene.discourse.type(key) is not kind or not _LIST.fullmatch(text[agent.span.end : begin]):
+            person = scene.discourse.type(key) is EntityType.PERSON
+            if kind is EntityType.PERSON and not person:
+                continue
+            if not (person and kind is EntityType.PERSON and _TITLED.fullmatch(text[agent.span.end : begin])):
+                return
+        begin = agent.span.begin
+        yield key

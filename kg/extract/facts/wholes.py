@@ -1,0 +1,103 @@
+"""Parts of a whole by name or by words: "X Opening Ceremony" of X, "on the margins of X", "offices such as A"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.annotate import Sentence
+from kg.extract.facts.gatherings import run_of_names
+from kg.extract.facts.scene import Scene
+from kg.model import EntityType, Fact, Form, Mention, Span
+
+_SEGMENT: Final = re.compile(
+    r"\W+(?:(?:official|gala|welcome|plenary|opening|closing|high-level|ministerial)\s+)*"
+    r"(?:plenary|session|ceremony|reception|dinner|luncheon|segment|day|meeting|gala|workshops?|roundtable|panel)s?\b.*",
+    re.IGNORECASE,
+)
+_DURING: Final = re.compile(
+    r"[^.;:]{0,60}?\b(?:on the (?:margins|sidelines|fringes) of|in the (?:margins|sidelines) of|as part of"
+    r"|held (?:during|at|under)"
+    r"|(?:is|was|are|forms?|formed) (?:a |an )?(?:\w+ )?part of)\s+(?:the\s+|this\s+)?",
+    re.IGNORECASE,
+)
+_SECTION: Final = re.compile(
+    r"\s*(?:,\s*)?(?:of|under|in|to)\s+(?:the\s+)?"
+    r"|\s+(?:is|are|was|were|forms?|being)\s+(?:a\s+|an\s+)?(?:\w+\s+)?part of\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_PART: Final = re.compile(
+    r"\b(?:section|article|chapter|title|part|clause|annex|goal|schedule|pillar|protocol)\b", re.IGNORECASE
+)
+_SUCH: Final = re.compile(
+    r"\s*(?:\([^()]*\))?\s*(?:offices|agencies|departments|bodies|institutions|entities|units|organs|committees|arms),?\s+"
+    r"(?:such as|including|like|namely|among them)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+SAME: Final = frozenset({EntityType.EVENT, EntityType.POLICY})
+
+
+def wholes(scene: Scene) -> Iterator[Fact]:
+    """Part-whole that the names of two things show, or the words between them."""
+    yield from _by_name(scene)
+    for sentence in scene.sentences:
+        named = [row for row in scene.discourse.within(sentence.span) if row[1].form is not Form.PRONOUN]
+        for number, (a, m) in enumerate(named):
+            for b, n in named[number + 1 :]:
+                if a == b or n.span.begin < m.span.end:
+                    continue
+                yield from _by_words(scene, sentence, (a, m), (b, n))
+
+
+def _by_name(scene: Scene) -> Iterator[Fact]:
+    """ "X Plenary Session 1" is of X; "the Y Centre at the University of Z" is of the university."""
+    entities = scene.discourse.entities
+    for part in entities:
+        mention = next((m for m in part.mentions if m.form is Form.NAME), None)
+        sentence = scene.sentence_of(mention.span) if mention is not None else None
+        if mention is None or sentence is None:
+            continue
+        for whole in entities:
+            if whole.type is not part.type or whole.key == part.key or len(whole.name) >= len(part.name):
+                continue
+            for name in (whole.name, *whole.aliases):
+                rest = part.name.removeprefix(name)
+                segment = part.type is EntityType.EVENT and rest != part.name and _SEGMENT.fullmatch(rest)
+                lead = part.name.removesuffix(name)
+                sited = (
+                    part.type is EntityType.ORGANIZATION
+                    and lead != part.name
+                    and re.search(r"\S\s+at\s+(?:the\s+)?$", lead)
+                )
+                if segment or sited:
+                    how = "segment" if segment else "at"
+                    yield scene.fact(
+                        part.key,
+                        "partOf",
+                        whole.key,
+                        sentence,
+                        confidence=0.6,
+                        rule=f"partOf:{how}",
+                        evidence=mention.span,
+                    )
+                    break
+
+
+def _by_words(
+    scene: Scene, sentence: Sentence, first: tuple[str, Mention], second: tuple[str, Mention]
+) -> Iterator[Fact]:
+    (a, m), (b, n) = first, second
+    gap = scene.text[m.span.end : n.span.begin]
+    kinds = scene.discourse.type(a), scene.discourse.type(b)
+    if kinds[0] is kinds[1] and kinds[0] in SAME and _DURING.fullmatch(gap):
+        yield scene.fact(a, "partOf", b, sentence, confidence=0.6, rule="partOf:during")
+    elif (
+        kinds == (EntityType.POLICY, EntityType.POLICY)
+        and _SECTION.fullmatch(gap)
+        and _PART.search(m.span.of(scene.text))
+    ):
+        yield scene.fact(a, "partOf", b, sentence, confidence=0.6, rule="partOf:section")
+    elif kinds == (EntityType.ORGANIZATION, EntityType.ORGANIZATION) and _SUCH.fullmatch(gap):
+        for key in run_of_names(scene, Span(n.span.begin, sentence.span.end), n):
+            yield scene.fact(key, "partOf", a, sentence, confidence=0.6, rule="partOf:such")

@@ -1,0 +1,29 @@
+"""Doer, verb and what is done in one breath: one line, one behaviour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.extract.facts.beside import beside
+from tests.extract.marked import found, table
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+NARRATED = table("""
+The Org[Ministry of Law] (“MinLaw”) has submitted the Pol[Patents Bill] for First Reading.
+  => Patents Bill issuedBy Ministry of Law
+The Org[Tax Court], the Org[Ministry of Law] and the Org[Law Society of Pla[Peru]], jointly organised this Eve[Workshop].
+  => Workshop organizer Tax Court ; Workshop organizer Ministry of Law
+     ; Workshop organizer Law Society of Peru
+Per[Ana Rey] attended the Eve[Doha Forum]. => Doha Forum participant Ana Rey
+The Org[Ministry of Law] did not sign the Pol[Patents Bill]. => -
+The Org[Ministry of Law] spoke on the Pol[Patents Bill]. => -
+""")
+
+
+@pytest.mark.parametrize(("marked", "expected"), NARRATED)
+def test_the_words_between_are_enough(nlp: Language, marked: str, expected: set[str]) -> None:
+    assert found(beside, marked, nlp) == expected

@@ -1,0 +1,29 @@
+"""Who works with whom by a noun: one line, one behaviour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.extract.facts.ties import ties
+from tests.extract.marked import found, table
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+NARRATED = table("""
+The friendship between Pla[Japan] and Pla[Kenya] is deep. => Japan cooperatesWith Kenya
+A memorandum of understanding between the Org[Reserve Bank] and the Org[Ministry of Law] was signed.
+  => Reserve Bank cooperatesWith Ministry of Law
+Talks between Pla[Japan] and Pla[Kenya]’s ports went on. => -
+The gap between Pla[Japan] and Pla[Kenya] is wide. => -
+The Org[Reserve Bank], in partnership with the Org[Ministry of Law], opened a school.
+  => Reserve Bank cooperatesWith Ministry of Law
+The Org[Reserve Bank] should open a school in partnership with the Org[Ministry of Law]. => -
+""")
+
+
+@pytest.mark.parametrize(("marked", "expected"), NARRATED)
+def test_who_works_with_whom(nlp: Language, marked: str, expected: set[str]) -> None:
+    assert found(ties, marked, nlp) == expected
