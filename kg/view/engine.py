@@ -10,6 +10,7 @@ import gzip
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import RdfFormat
@@ -34,7 +35,9 @@ class Engine:
 
 def engine(graph: Graph) -> Engine:
     """The engine with the whole store of a graph: each document's graph, all of them merged, and the ontology."""
-    lines = graph.store.dump(format=RdfFormat.N_QUADS).splitlines(keepends=True)
+    held = BytesIO()
+    graph.store.dump(held, format=RdfFormat.N_QUADS)
+    lines = held.getvalue().splitlines(keepends=True)
     blobs = {"engine": _oxigraph(), "rdf": _packed(b"".join(sorted(lines)))}
     return Engine(_file("web.js").decode() + "globalThis.oxigraph = { initSync, Store };\n", blobs, _questions())
 

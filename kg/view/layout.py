@@ -8,7 +8,7 @@ apart, and parts are set beside each other, the biggest first.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import networkx as nx
@@ -39,8 +39,10 @@ Size = tuple[float, float, float]
 Place = tuple[int, int]
 
 
-def layout(graph: nx.Graph[int], sizes: Mapping[int, Size]) -> dict[int, Place]:
+def layout(graph: nx.Graph[int], sizes: Mapping[int, Size], home: Sequence[int] = ()) -> dict[int, Place]:
     """Where each node of an undirected graph stands, in whole pixels around the origin.
+
+    `home` is the community of each node, where that is known; a big part is cut by it.
 
     No two boxes lie on each other, but in parts so crowded that pushing them apart would tear the picture.
     """
@@ -50,7 +52,7 @@ def layout(graph: nx.Graph[int], sizes: Mapping[int, Size]) -> dict[int, Place]:
         boxes = np.array([(2 * side, up + down) for side, up, down in (sizes[node] for node in part)])
         # The force moves nodes; boxes reach further down than up, so they are pushed by their own middles.
         drop = np.array([(0.0, (sizes[node][2] - sizes[node][1]) / 2) for node in part])
-        points = _lying(_spread(graph.subgraph(part), part))
+        points = _lying(_spread(graph.subgraph(part), part, home))
         drawn.append((part, _push_apart(points + drop, boxes) - drop, drop, boxes))
     return _pack(drawn)
 
@@ -66,22 +68,22 @@ def _lying(points: Points) -> Points:
     return np.asarray(centred @ turn)
 
 
-def _spread(graph: nx.Graph[int], nodes: list[int]) -> Points:
+def _spread(graph: nx.Graph[int], nodes: list[int], home: Sequence[int] = ()) -> Points:
     """Points for the nodes of one connected part, in the order of `nodes`."""
     if len(nodes) == 1:
         return np.zeros((1, 2))
     if len(nodes) <= LARGEST_SPRING:
         return _spring(graph, nodes)
-    communities = [sorted(found) for found in nx.community.louvain_communities(_sorted(graph, nodes), seed=0)]
+    communities = _cut(nodes, home) if home else _communities(graph, nodes)
     if len(communities) < 2 or len(communities) > len(nodes) // 2:
         communities = [nodes[start : start + LARGEST_SPRING] for start in range(0, len(nodes), LARGEST_SPRING)]
     communities.sort(key=lambda found: (-len(found), found[0]))
-    home = {node: index for index, found in enumerate(communities) for node in found}
+    place = {node: index for index, found in enumerate(communities) for node in found}
     between: nx.Graph[int] = nx.Graph()
     between.add_nodes_from(range(len(communities)))
     for one, two in sorted((min(edge), max(edge)) for edge in graph.edges()):
-        if home[one] != home[two]:
-            between.add_edge(home[one], home[two])
+        if place[one] != place[two]:
+            between.add_edge(place[one], place[two])
     inner = [_spread(graph.subgraph(found), found) for found in communities]
     frames = np.array([np.ptp(points, axis=0) + EDGE_LENGTH for points in inner])
     inner = [points - (points.max(axis=0) + points.min(axis=0)) / 2 for points in inner]
@@ -92,6 +94,17 @@ def _spread(graph: nx.Graph[int], nodes: list[int]) -> Points:
         for row, node in enumerate(found)
     }
     return np.array([where[node] for node in nodes])
+
+
+def _communities(graph: nx.Graph[int], nodes: list[int]) -> list[list[int]]:
+    return [sorted(found) for found in nx.community.louvain_communities(_sorted(graph, nodes), seed=0)]
+
+
+def _cut(nodes: list[int], home: Sequence[int]) -> list[list[int]]:
+    found: dict[int, list[int]] = {}
+    for node in nodes:
+        found.setdefault(home[node], []).append(node)
+    return list(found.values())
 
 
 def _spring(graph: nx.Graph[int], nodes: list[int]) -> Points:

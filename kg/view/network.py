@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 import networkx as nx
@@ -62,8 +62,10 @@ def links(page: Page) -> dict[Link, list[int]]:
     return found
 
 
-def network(page: Page) -> Network:
+def network(page: Page, home: Sequence[int] = ()) -> Network:
     """The pyvis network of a page, with every node at its place; ids are positions in the page's lists.
+
+    `home` is the community of each node, where that is known already.
 
     Nodes and edges are appended to pyvis's lists, since its `add_node` looks through all nodes for each new one.
     """
@@ -74,7 +76,7 @@ def network(page: Page) -> Network:
     # The whole of a big graph is seen from further away: its nodes grow, or they would be dust.
     growth = min(LARGEST_GROWTH, max(1.0, (len(page.things) / FULL_SIZE) ** 0.5))
     radii = [round(growth * (9 + min(9.0, 2.2 * degree[index] ** 0.5)), 1) for index in range(len(page.things))]
-    places = layout(graph, {index: _box(names[index], radii[index]) for index in range(len(page.things))})
+    places = layout(graph, {index: _box(names[index], radii[index]) for index in range(len(page.things))}, home)
 
     net = Network(directed=True)
     for index, thing in enumerate(page.things):
@@ -98,19 +100,19 @@ def network_json(page: Page) -> Json:
     A predicate is its position in the page's list of predicates and then of kinds. `core` is a picture of the most
     central nodes alone, where there are too many for one: rows of [node, x, y].
     """
-    net = network(page)
     data = page_json(page)
     names = {name: index for index, name in enumerate([*data["predicates"], *data["kinds"]])}
     graph = _undirected(page, links(page))
-    order = central(graph)
+    order, home = central(graph), groups(graph)
+    net = network(page, home)
     big = sum(1 for node in graph if graph.degree(node)) > WHOLE
     first = core(graph, order, FIRST_SIGHT) if big else []
     sizes = {node: _box(wrapped(display(page.things[node].label)), RADIUS) for node in first}
-    places = layout(graph.subgraph(first), sizes)
+    places = layout(graph.subgraph(first), sizes, home)
     return data | {
         "network": {
             **{column: [node[column] for node in net.nodes] for column in ("x", "y", "size")},
-            "group": groups(graph),
+            "group": home,
             "order": order,
             "core": [[node, *places[node]] for node in first],
             "edges": [[edge["from"], edge["to"], names[edge["predicate"]], *edge["rows"]] for edge in net.edges],

@@ -171,12 +171,12 @@ def test_nothing_overflows_on_a_phone(opened: Open, seed_page: Path) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     for view in VIEWS:
         page.click(f"#tab-{view}")
-        assert page.locator(f"#view-{view}").is_visible()
+        page.locator(f"#view-{view}").wait_for()
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
     page.click("#find")
-    assert page.locator("#explorer").is_visible()
+    page.locator("#explorer").wait_for()
     page.click("#leave")
-    assert not page.locator("#explorer").is_visible()
+    page.locator("#explorer").wait_for(state="hidden")
 
 
 def test_nested_and_crossing_mentions_after_astral_characters(opened: Open, tmp_path: Path) -> None:

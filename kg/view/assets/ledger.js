@@ -15,7 +15,7 @@ const ledger = (() => {
     { id: "to", label: "To whom", value: (row) => model.label(row.to), cell: (row) => one(row.to) },
     { id: "about", label: "About", value: (row) => row.about.map(model.label).join("; "), cell: (row) => many(row.about) },
     { id: "when", label: "By when", value: (row) => row.deadline, cell: (row) => row.deadline },
-    { id: "where", label: "Said in", value: (row) => `${date(row)} ${model.titled(row.at[0])}`, cell: (row) => [dom.el("span.path", { title: model.titled(row.at[0]) }, dom.name(model.titled(row.at[0]))), dom.el("time", {}, date(row))] },
+    { id: "where", label: "Said in", value: (row) => `${date(row)} ${model.titled(row.at[0])}`, cell: (row) => [dom.el("span.path", { title: model.titled(row.at[0]) }, dom.name(model.titled(row.at[0]))), " ", dom.el("time", {}, date(row))] },
   ];
   const set = (changes, replace = false) => state.go({ view: "ledger", ...changes }, "ledger", replace);
 

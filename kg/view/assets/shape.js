@@ -2,7 +2,7 @@
 /* Geometry of the picture: the middle of a bent arrow, and the shaded ground of a group. */
 const shape = (() => {
   const FEWEST = 4;
-  const MARGIN = 24;
+  const MARGIN = 1.5;
   const CORNERS = 14;
   /* The middle of an arrow, and the point that its curve is drawn to (as vis-network bends it). */
   const middle = (from, to, bend) => {
@@ -31,7 +31,8 @@ const shape = (() => {
   };
   const ring = ({ x, y, radius }) => Array.from({ length: CORNERS }, (_, step) => {
     const angle = (2 * Math.PI * step) / CORNERS;
-    return { x: x + (radius + MARGIN) * Math.cos(angle), y: y + (radius + MARGIN) * Math.sin(angle) };
+    const reach = 8 + radius * MARGIN;
+    return { x: x + reach * Math.cos(angle), y: y + reach * Math.sin(angle) };
   });
   /* The groups of nodes as rows of {group, points}; each is the outline around its nodes. */
   const outlines = (spots) => {
