@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pyoxigraph import Quad, Triple
+from pyoxigraph import Quad
 
 from kg.graph.documents import describe_document, describe_run, describe_speech, holds_speech
 from kg.graph.entities import describe_entities
 from kg.graph.facts import describe_facts, is_admitted
 from kg.graph.iri import Iris
 from kg.graph.passages import describe_passages
-from kg.graph.source import Source
+from kg.graph.source import Source, Triple
 from kg.graph.statements import describe_statements
 from kg.model import Extraction, Fact
 
@@ -29,8 +29,7 @@ def describe(extraction: Extraction, iris: Iris | None = None) -> list[Quad]:
     admitted = tuple(fact for fact in extraction.facts if is_admitted(extraction, fact))
     source = Source.of(replace(extraction, facts=admitted), iris)
     graph = iris.graph(extraction.document.id)
-    triples = sorted(set(_triples(source)), key=str)
-    return [Quad(triple.subject, triple.predicate, triple.object, graph) for triple in triples]
+    return sorted({Quad(*triple, graph) for triple in _triples(source)}, key=str)
 
 
 def refused(extraction: Extraction) -> list[Fact]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from pyoxigraph import Literal, Triple
+from pyoxigraph import Literal
 
 from kg.graph.literals import dated, integer, is_date, label
-from kg.graph.source import Source
+from kg.graph.source import Source, Triple
 from kg.graph.terms import term
 from kg.model import SPEECH, Extraction, Span
 
@@ -23,38 +23,38 @@ def describe_document(source: Source) -> Iterator[Triple]:
     document, frame = extraction.document, extraction.frame
     places = [*(fact.evidence for fact in extraction.facts), *(said.evidence for said in extraction.statements)]
     file = source.iris.file(document.source)
-    yield Triple(node, term("rdf:type"), term("kg:Document"))
-    yield Triple(node, term("dcterms:title"), label(frame.title or document.id, frame.language))
-    yield Triple(node, term("dcterms:source"), Literal(document.source))
-    yield Triple(node, term("dcterms:language"), Literal(frame.language))
-    yield Triple(node, term("kg:sha256"), Literal(document.sha256))
+    yield node, term("rdf:type"), term("kg:Document")
+    yield node, term("dcterms:title"), label(frame.title or document.id, frame.language)
+    yield node, term("dcterms:source"), Literal(document.source)
+    yield node, term("dcterms:language"), Literal(frame.language)
+    yield node, term("kg:sha256"), Literal(document.sha256)
     if frame.date and is_date(frame.date):
-        yield Triple(node, term("schema:datePublished"), dated(frame.date))
-    yield Triple(node, term("kg:sentenceCount"), integer(len(extraction.sentences)))
-    yield Triple(node, term("kg:coveredSentenceCount"), integer(covered(extraction.sentences, places)))
-    yield Triple(node, term("prov:wasDerivedFrom"), file)
-    yield Triple(file, term("rdf:type"), term("prov:Entity"))
-    yield Triple(file, term("rdfs:label"), Literal(document.source))
+        yield node, term("schema:datePublished"), dated(frame.date)
+    yield node, term("kg:sentenceCount"), integer(len(extraction.sentences))
+    yield node, term("kg:coveredSentenceCount"), integer(covered(extraction.sentences, places))
+    yield node, term("prov:wasDerivedFrom"), file
+    yield file, term("rdf:type"), term("prov:Entity")
+    yield file, term("rdfs:label"), Literal(document.source)
 
 
 def describe_run(source: Source) -> Iterator[Triple]:
     run, node = source.extraction.run, source.run
-    yield Triple(node, term("rdf:type"), term("prov:Activity"))
-    yield Triple(node, term("rdfs:label"), label(f"kg {run.version} with {run.pipeline} {run.pipeline_version}", "en"))
+    yield node, term("rdf:type"), term("prov:Activity")
+    yield node, term("rdfs:label"), label(f"kg {run.version} with {run.pipeline} {run.pipeline_version}", "en")
     for name, version in (("kg", run.version), (run.pipeline, run.pipeline_version)):
         software = source.iris.software(name, version)
-        yield Triple(node, term("prov:wasAssociatedWith"), software)
-        yield Triple(software, term("rdf:type"), term("prov:SoftwareAgent"))
-        yield Triple(software, term("rdfs:label"), Literal(name))
-        yield Triple(software, term("schema:softwareVersion"), Literal(version))
+        yield node, term("prov:wasAssociatedWith"), software
+        yield software, term("rdf:type"), term("prov:SoftwareAgent")
+        yield software, term("rdfs:label"), Literal(name)
+        yield software, term("schema:softwareVersion"), Literal(version)
 
 
 def describe_speech(source: Source) -> Iterator[Triple]:
     frame = source.extraction.frame
     title = label(frame.title or source.extraction.document.id, frame.language)
-    yield Triple(source.speech, term("rdf:type"), term("kg:Speech"))
-    yield Triple(source.speech, term("rdfs:label"), title)
-    yield Triple(source.speech, term("schema:recordedIn"), source.document)
+    yield source.speech, term("rdf:type"), term("kg:Speech")
+    yield source.speech, term("rdfs:label"), title
+    yield source.speech, term("schema:recordedIn"), source.document
 
 
 def covered(sentences: Iterable[Span], places: Iterable[Span]) -> int:

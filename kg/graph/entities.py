@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import Triple
-
 from kg.graph.literals import label
-from kg.graph.source import Source
+from kg.graph.source import Source, Triple
 from kg.graph.terms import CLASSES, FINER, term
 
 
@@ -17,11 +15,11 @@ def describe_entities(source: Source) -> Iterator[Triple]:
     for entity in source.extraction.entities:
         node = source.entities[entity.key]
         name = label(entity.name, language)
-        yield Triple(node, term("rdf:type"), term(CLASSES[entity.type]))
+        yield node, term("rdf:type"), term(CLASSES[entity.type])
         if entity.finer in FINER.get(entity.type, ()):
-            yield Triple(node, term("rdf:type"), term(str(entity.finer)))
-        yield Triple(node, term("rdfs:label"), name)
+            yield node, term("rdf:type"), term(str(entity.finer))
+        yield node, term("rdfs:label"), name
         for alias in entity.aliases:
             other = label(alias, language)
             if other not in (name, label("", language)):
-                yield Triple(node, term("skos:altLabel"), other)
+                yield node, term("skos:altLabel"), other

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode
 
 from kg.graph.literals import dated, decimal, is_date, label
-from kg.graph.source import Source
+from kg.graph.source import Source, Triple
 from kg.graph.terms import DATE, POSITION, POSITION_HOLDERS, PROPERTIES, SCOPES, SPEECH_TYPE, term
 from kg.model import SPEECH, EntityType, Extraction, Fact, Span
 
-Claim = tuple[NamedNode, NamedNode, NamedNode | Literal]
+Claim = Triple
 """Subject, predicate and object: one asserted triple, which a fact at a place is the evidence of."""
 
 
@@ -34,12 +34,16 @@ def describe_facts(source: Source) -> Iterator[Triple]:
         best.setdefault((_claim(source, fact), fact.evidence), fact)
     positions: dict[NamedNode, list[Fact]] = {}
     for (claim, _), fact in best.items():
-        yield Triple(*claim)
+        yield claim
         yield from _describe_fact(source, claim, fact)
         if fact.predicate == POSITION:
             positions.setdefault(claim[0], []).append(fact)
+    titles: dict[NamedNode, set[str]] = {}
+    for fact in source.extraction.facts:
+        if fact.role:
+            titles.setdefault(source.iris.role(fact.role), set()).add(fact.role)
     for membership, facts in positions.items():
-        yield from _describe_position(source, membership, facts)
+        yield from _describe_position(source, membership, facts, titles)
 
 
 def _surest(fact: Fact) -> tuple[float, str, str, str, str]:
@@ -60,43 +64,42 @@ def _claim(source: Source, fact: Fact) -> Claim:
 
 def _describe_fact(source: Source, claim: Claim, fact: Fact) -> Iterator[Triple]:
     node = source.iris.fact(*map(str, claim), str(source.passage(fact.evidence)))
-    yield Triple(node, term("rdf:type"), term("kg:Fact"))
-    yield Triple(node, term("rdf:type"), term("rdf:Statement"))
-    yield Triple(node, term("rdf:subject"), claim[0])
-    yield Triple(node, term("rdf:predicate"), claim[1])
-    yield Triple(node, term("rdf:object"), claim[2])
-    yield Triple(node, term("kg:confidence"), decimal(fact.confidence))
-    yield Triple(node, term("kg:rule"), Literal(fact.rule))
+    yield node, term("rdf:type"), term("kg:Fact")
+    yield node, term("rdf:type"), term("rdf:Statement")
+    yield node, term("rdf:subject"), claim[0]
+    yield node, term("rdf:predicate"), claim[1]
+    yield node, term("rdf:object"), claim[2]
+    yield node, term("kg:confidence"), decimal(fact.confidence)
+    yield node, term("kg:rule"), Literal(fact.rule)
     yield from _describe_evidence(source, node, fact)
 
 
-def _describe_position(source: Source, membership: NamedNode, facts: list[Fact]) -> Iterator[Triple]:
-    """The office; its evidence hangs on it too, so that the simple query needs no kg:Fact: the surest confidence."""
+def _describe_position(
+    source: Source, membership: NamedNode, facts: list[Fact], titles: dict[NamedNode, set[str]]
+) -> Iterator[Triple]:
+    """The office; its evidence hangs on it too, so that the simple query needs no kg:Fact: the surest confidence.
+
+    Offices that differ in case or punctuation only are one role: its label is the first of its titles by alphabet.
+    """
     fact = min(facts, key=_surest)
     role = source.iris.role(fact.role or "")
-    yield Triple(membership, term("rdf:type"), term("org:Membership"))
-    yield Triple(membership, term("org:role"), role)
-    yield Triple(role, term("rdf:type"), term("org:Role"))
-    yield Triple(role, term("rdfs:label"), _role_label(source, role))
+    yield membership, term("rdf:type"), term("org:Membership")
+    yield membership, term("org:role"), role
+    yield role, term("rdf:type"), term("org:Role")
+    yield role, term("rdfs:label"), label(min(titles[role]), source.extraction.frame.language)
     if fact.object:
-        yield Triple(membership, term("org:organization"), source.thing(fact.object))
-    yield Triple(membership, term("kg:confidence"), decimal(fact.confidence))
+        yield membership, term("org:organization"), source.thing(fact.object)
+    yield membership, term("kg:confidence"), decimal(fact.confidence)
     for one in facts:
         yield from _describe_evidence(source, membership, one)
 
 
-def _role_label(source: Source, role: NamedNode) -> Literal:
-    """Offices that differ in case or punctuation only are one role: its label is the first of them by alphabet."""
-    roles = {fact.role for fact in source.extraction.facts if fact.role and source.iris.role(fact.role) == role}
-    return label(min(roles), source.extraction.frame.language)
-
-
 def _describe_evidence(source: Source, node: NamedNode, fact: Fact) -> Iterator[Triple]:
-    yield Triple(node, term("prov:wasQuotedFrom"), source.passage(fact.evidence))
-    yield Triple(node, term("kg:scope"), term(SCOPES[fact.scope]))
-    yield Triple(node, term("prov:wasGeneratedBy"), source.run)
+    yield node, term("prov:wasQuotedFrom"), source.passage(fact.evidence)
+    yield node, term("kg:scope"), term(SCOPES[fact.scope])
+    yield node, term("prov:wasGeneratedBy"), source.run
     if fact.speaker is not None:
-        yield Triple(node, term("prov:wasAttributedTo"), source.thing(fact.speaker))
+        yield node, term("prov:wasAttributedTo"), source.thing(fact.speaker)
 
 
 def _subject_type(extraction: Extraction, fact: Fact) -> str:

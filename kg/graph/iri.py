@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -34,9 +35,11 @@ _NAME_CHARACTERS: Final = re.compile(
     "[-0-9a-z_\u00b7\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u037d\u037f-\u1fff\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff"
     "\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U000dffff]"
 )
+_NO_ASCII_NAME: Final = re.compile(r"[^0-9a-z]+")
 _PLAIN_DOCUMENT: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,99}")
 
 
+@lru_cache(1 << 14)
 def slug(name: str) -> str:
     """The equality key of a name: names that look alike to a reader have the same one; empty if nothing is left of it.
 
@@ -46,6 +49,8 @@ def slug(name: str) -> str:
     >>> slug("Internet+"), slug("Conférence  of\\u200b Parties")
     ('internet-plus', 'conference-of-parties')
     """
+    if name.isascii():  # the same, without a look at every letter
+        return _NO_ASCII_NAME.sub("-", name.lower().translate(_SPOKEN)).strip("-")
     text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
     text = "".join(letter for letter in text if unicodedata.category(letter) != "Cf").translate(_SPOKEN)
     text = _DIACRITICS.sub("", unicodedata.normalize("NFD", text.translate(_UNDECOMPOSED)))

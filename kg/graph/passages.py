@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import Literal, Triple
+from pyoxigraph import Literal
 
 from kg.graph.literals import integer
-from kg.graph.source import Source
+from kg.graph.source import Source, Triple
 from kg.graph.terms import term
 
 
@@ -19,11 +19,11 @@ def describe_passages(source: Source) -> Iterator[Triple]:
     for entity in extraction.entities:
         for mention in entity.mentions:
             spans.add(mention.span)
-            yield Triple(source.passage(mention.span), term("kg:mentions"), source.entities[entity.key])
+            yield source.passage(mention.span), term("kg:mentions"), source.entities[entity.key]
     for span in sorted(spans):
         node = source.passage(span)
-        yield Triple(node, term("rdf:type"), term("kg:Passage"))
-        yield Triple(node, term("nif:anchorOf"), Literal(span.of(extraction.document.text)))
-        yield Triple(node, term("nif:beginIndex"), integer(span.begin))
-        yield Triple(node, term("nif:endIndex"), integer(span.end))
-        yield Triple(node, term("nif:referenceContext"), source.document)
+        yield node, term("rdf:type"), term("kg:Passage")
+        yield node, term("nif:anchorOf"), Literal(span.of(extraction.document.text))
+        yield node, term("nif:beginIndex"), integer(span.begin)
+        yield node, term("nif:endIndex"), integer(span.end)
+        yield node, term("nif:referenceContext"), source.document

@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from kg.graph.iri import Iris
 from kg.model import SPEECH, Extraction, Span
 
+Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
+"""Subject, predicate, object: a plain tuple, as pyoxigraph's would be made only to be taken apart for the quad."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Source:
-    """An extraction, and the IRIs of its entities by key."""
+    """An extraction, and the IRIs of its entities by key; each IRI is made once."""
 
     extraction: Extraction
     iris: Iris
     entities: dict[str, NamedNode]
+    _passages: dict[Span, NamedNode] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, extraction: Extraction, iris: Iris) -> Source:
         return cls(extraction, iris, iris.entities(extraction.document.id, extraction.entities))
 
-    @property
+    @cached_property
     def document(self) -> NamedNode:
         return self.iris.document(self.extraction.document.id)
 
-    @property
+    @cached_property
     def run(self) -> NamedNode:
         return self.iris.run(self.extraction.run)
 
-    @property
+    @cached_property
     def speech(self) -> NamedNode:
         return self.iris.speech(self.extraction.document.id)
 
@@ -46,6 +51,9 @@ class Source:
 
     def passage(self, span: Span) -> NamedNode:
         """The IRI of a stretch of the text. Raises ValueError if it is empty or not inside the text."""
-        if not 0 <= span.begin < span.end <= len(self.extraction.document.text):
-            raise ValueError(f"{self.extraction.document.source}: {span} is no stretch of its text")
-        return self.iris.passage(self.extraction.document.id, span)
+        found = self._passages.get(span)
+        if found is None:
+            if not 0 <= span.begin < span.end <= len(self.extraction.document.text):
+                raise ValueError(f"{self.extraction.document.source}: {span} is no stretch of its text")
+            found = self._passages[span] = self.iris.passage(self.extraction.document.id, span)
+        return found

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode
 
 from kg.graph.literals import dated, decimal, is_date
-from kg.graph.source import Source
+from kg.graph.source import Source, Triple
 from kg.graph.terms import STATEMENTS, term
 from kg.model import Statement
 
@@ -30,16 +30,16 @@ def _told_apart_by(row: Statement) -> tuple[str, int, int, str, str, str]:
 
 
 def _describe(source: Source, node: NamedNode, row: Statement) -> Iterator[Triple]:
-    yield Triple(node, term("rdf:type"), term(STATEMENTS[row.kind]))
-    yield Triple(node, term("rdf:type"), term("kg:SpeechAct"))
-    yield Triple(node, term("prov:wasQuotedFrom"), source.passage(row.evidence))
-    yield Triple(node, term("kg:confidence"), decimal(row.confidence))
-    yield Triple(node, term("kg:rule"), Literal(row.rule))
-    yield Triple(node, term("prov:wasGeneratedBy"), source.run)
+    yield node, term("rdf:type"), term(STATEMENTS[row.kind])
+    yield node, term("rdf:type"), term("kg:SpeechAct")
+    yield node, term("prov:wasQuotedFrom"), source.passage(row.evidence)
+    yield node, term("kg:confidence"), decimal(row.confidence)
+    yield node, term("kg:rule"), Literal(row.rule)
+    yield node, term("prov:wasGeneratedBy"), source.run
     for predicate, key in (("prov:wasAttributedTo", row.speaker), ("kg:committer", row.by), ("kg:addressee", row.to)):
         if key is not None:
-            yield Triple(node, term(predicate), source.thing(key))
+            yield node, term(predicate), source.thing(key)
     for key in row.about:
-        yield Triple(node, term("schema:about"), source.thing(key))
+        yield node, term("schema:about"), source.thing(key)
     if row.deadline and is_date(row.deadline):
-        yield Triple(node, term("kg:deadline"), dated(row.deadline))
+        yield node, term("kg:deadline"), dated(row.deadline)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -25,6 +26,7 @@ NAMESPACES: Final = {
 ONTOLOGY: Final = NamedNode("https://w3id.org/speech-kg/ns")
 
 
+@lru_cache(1024)
 def term(curie: str) -> NamedNode:
     """The IRI of a prefixed name such as `schema:founder`. Raises KeyError for a prefix that the profile has not."""
     prefix, _, local = curie.partition(":")
