@@ -17,6 +17,7 @@ from kg.extract.facts.participants import participants
 from kg.extract.facts.parts import parts
 from kg.extract.facts.policies import policies
 from kg.extract.facts.positions import positions
+from kg.extract.facts.purposes import purposes
 from kg.extract.facts.readouts import readouts
 from kg.extract.facts.relations import relations
 from kg.extract.facts.scene import Scene
@@ -47,6 +48,7 @@ KINDS: tuple[Callable[[Scene], Iterator[Fact]], ...] = (
     beside,
     wholes,
     readouts,
+    purposes,
 )
 
 

@@ -24,11 +24,6 @@ _LIST_GAP: Final = re.compile(
     re.IGNORECASE,
 )
 _APPOSED_GAP: Final = re.compile(r"\s*(?:,|\()[^.]{0,110}?(?:;|,|\band\b)\s*(?:and\s+)?" + _COURTESY, re.IGNORECASE)
-_TITLED_GAP: Final = re.compile(
-    r"\s*(?:\([^()]*\))?\s*(?:,|;|,? ?\band\b|,? ?\bas well as\b)\s+"
-    r"(?:(?:[A-Z][\w.’'/-]*|of|the|for|to|and|on|&|its|former|then),?\s+){1,14}"
-)
-"""Between two persons stands nothing but the office of the second: "A and Secretary of Transportation B"."""
 _BETWEEN: Final = re.compile(
     r"\b(?:between|with|among|involving)\s+(?:[\w ,&’'.-]+\band\s+)?" + _COURTESY + "$", re.IGNORECASE
 )
@@ -153,9 +148,7 @@ def run_of_names(scene: Scene, span: Span, first: Mention) -> list[str]:
             person = scene.discourse.type(key) is EntityType.PERSON
             if kind is EntityType.PERSON and not person:
                 continue  # the body of an office: "A, Minister of X, and B"
-            if not (
-                person and kind is EntityType.PERSON and (_APPOSED_GAP.fullmatch(gap) or _TITLED_GAP.fullmatch(gap))
-            ):
+            if not (person and kind is EntityType.PERSON and _APPOSED_GAP.fullmatch(gap)):
                 break
         elif kind is EntityType.PERSON and scene.discourse.type(key) is not EntityType.PERSON:
             continue

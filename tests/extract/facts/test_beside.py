@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 NARRATED = table("""
 The Org[Ministry of Law] (“MinLaw”) has submitted the Pol[Patents Bill] for First Reading.
   => Patents Bill issuedBy Ministry of Law
-The Org[Tax Court], the Org[Ministry of Law] and the Org[Law Society of Pla[Peru]], jointly organised this Eve[Workshop].
-  => Workshop organizer Tax Court ; Workshop organizer Ministry of Law
-     ; Workshop organizer Law Society of Peru
+The Org[Tax Court], the Org[Ministry of Law] and the Org[Law Society of Pla[Peru]], jointly organised the Eve[Forum].
+  => Forum organizer Tax Court ; Forum organizer Ministry of Law
+     ; Forum organizer Law Society of Peru
 Per[Ana Rey] attended the Eve[Doha Forum]. => Doha Forum participant Ana Rey
 The Org[Ministry of Law] did not sign the Pol[Patents Bill]. => -
 The Org[Ministry of Law] spoke on the Pol[Patents Bill]. => -
