@@ -5,8 +5,8 @@
 Makes graphs (Barabási and Albert, three edges a node; 200, 1,000 and 10,000 nodes unless told), writes each as the page
 of `kg.view` and as pyvis writes it by itself, opens both from disk in headless Chromium, and gives the seconds from
 opening to a picture that stands still, those of writing the page, and the time of a frame while the picture is dragged.
-Plain pyvis moves its nodes about behind a bar first; its picture counts when the bar is gone, though it still moves. Where
-that takes more than a minute, it is told so.
+Plain pyvis moves its nodes about behind a bar first; its picture counts when the bar is gone, though it still moves.
+Where that takes more than a minute, it is told so.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from kg.commands.write import write
     "--sparql/--no-sparql",
     default=True,
     show_default=True,
-    help="Hold a SPARQL engine, for queries in the page (2 MB).",
+    help="Hold a SPARQL engine, for queries (2 MB).",
 )
 def view(out: Path, output: str, sparql: bool) -> None:
     """Write one self-contained page with the graph beside the speeches, which opens from disk without network.

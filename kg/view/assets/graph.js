@@ -6,6 +6,8 @@ const graph = (() => {
   const WHOLE = 400;
   const NEIGHBOURS = 40;
   const GROUPED = 60;
+  const UNGROWN = 18;
+  const LARGEST_GROWTH = 2.6;
   const canvas = dom.id("canvas");
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
@@ -27,6 +29,7 @@ const graph = (() => {
   let nodes;
   let edges;
   let arranged = "";
+  let growth = 1;
   let listed = "";
 
   const steps = () => (where.kind === "entity" ? Number(where.params.get("steps")) || 0 : 0);
@@ -68,6 +71,7 @@ const graph = (() => {
   const placesFor = ({ ids, way }, links) => {
     if (way !== arranged) {
       arranged = way;
+      growth = Math.min(LARGEST_GROWTH, Math.max(1, Math.sqrt(ids.length / UNGROWN)));
       const fixed = new Map([...pinned].filter((id) => places.has(id)).map((id) => [id, places.get(id)]));
       if (way === "core") places = new Map(core);
       else if (way === "all") places = new Map(ids.map((id) => [id, { x: model.network.x[id], y: model.network.y[id] }]));
@@ -82,6 +86,8 @@ const graph = (() => {
       else arrange.beside([id], anchor === undefined ? corner() : places.get(anchor), places.values()).forEach((place, one) => places.set(one, place));
     });
   };
+  /* Nodes of the whole picture are as big as its places were made for; those of a part grow with it, as it is seen from further away. */
+  const size = (id) => (arranged === "all" ? model.network.size[id] : growth * (9 + Math.min(9, 2.2 * Math.sqrt(model.edgesOf[id].length))));
   const corner = () => {
     const all = [...places.values()];
     return { x: all.length ? Math.min(...all.map((place) => place.x)) : 0, y: all.length ? Math.max(...all.map((place) => place.y)) + 90 : 0 };
@@ -118,7 +124,7 @@ const graph = (() => {
     focus = focusOf();
     const inFocus = focus && !steps();
     const chosen = where.kind === "entity" ? where.index : -1;
-    const newNodes = news([...shown].map((id) => ({ ...look.node(id, { chosen: id === chosen, dim: inFocus && !focus.near.has(id), pinned: pinned.has(id) }), ...places.get(id) })), "n");
+    const newNodes = news([...shown].map((id) => ({ ...look.node(id, { size: size(id), chosen: id === chosen, dim: inFocus && !focus.near.has(id), pinned: pinned.has(id) }), ...places.get(id) })), "n");
     const newEdges = news(lines.map((line) => look.edge(line, { lit: line.id === hovered || (focus !== null && focus.lit.has(line.id)), dim: inFocus && !focus.lit.has(line.id) })), "e");
     drop(edges, new Set(lines.map((line) => line.id)), "e");
     drop(nodes, shown, "n");
@@ -191,7 +197,7 @@ const graph = (() => {
     const dims = focus && !steps();
     return weighted().map((id) => {
       const { x, y } = places.get(id);
-      return { id, x: (x - centre.x) * scale + canvas.clientWidth / 2, y: (y - centre.y) * scale + canvas.clientHeight / 2, radius: model.network.size[id] * scale, must: where.kind === "entity" && where.index === id, dim: dims && !focus.near.has(id) };
+      return { id, x: (x - centre.x) * scale + canvas.clientWidth / 2, y: (y - centre.y) * scale + canvas.clientHeight / 2, radius: size(id) * scale, must: where.kind === "entity" && where.index === id, dim: dims && !focus.near.has(id) };
     });
   };
   const onScreen = (ctx, act) => {
@@ -205,13 +211,10 @@ const graph = (() => {
   const drawNames = (ctx) => onScreen(ctx, () => {
     const rows = spots();
     const at = new Map(rows.map((row) => [row.id, row]));
-    placed = labels.draw(ctx, rows, { width: canvas.clientWidth, height: canvas.clientHeight });
-    const colours = look.colours();
     const length = (line) => Math.hypot(at.get(line.from).x - at.get(line.to).x, at.get(line.from).y - at.get(line.to).y);
-    named().filter((line) => line.id === hovered || length(line) > 60).slice(0, 250).forEach((line) => {
-      const { x, y } = shape.middle(at.get(line.from), at.get(line.to), look.bend(line.id));
-      labels.write(ctx, model.phrase(line.predicate), x, y - 7, colours, colours.soft, 11);
-    });
+    const phrases = named().filter((line) => line.id === hovered || length(line) > 60)
+      .map((line) => ({ ...shape.middle(at.get(line.from), at.get(line.to), look.bend(line.id)), words: model.phrase(line.predicate), must: line.id === hovered }));
+    placed = labels.draw(ctx, rows, phrases, { width: canvas.clientWidth, height: canvas.clientHeight });
   });
   const drawGroups = (ctx) => { if (dom.id("groups").getAttribute("aria-pressed") === "true" && !steps()) onScreen(ctx, () => shape.groups(ctx, spots())); };
 
@@ -290,7 +293,7 @@ const graph = (() => {
     dom.id("fit").addEventListener("click", () => fit());
     dom.id("reset").addEventListener("click", reset);
     dom.id("png").addEventListener("click", () => picture.png(canvas.querySelector("canvas"), look.colours().canvas));
-    dom.id("svg").addEventListener("click", () => picture.svg(weighted(), lines, places));
+    dom.id("svg").addEventListener("click", () => picture.svg(weighted(), lines, places, size));
   };
   const reset = () => {
     [opened, pinned, away, moved].forEach((kept) => kept.clear());

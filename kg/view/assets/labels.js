@@ -39,12 +39,13 @@ const labels = (() => {
     return { put, taken };
   };
 
-  /* Where labels stand: rows of {id, lines, x, y, width}, in pixels of the screen; `spots` are {id, x, y, radius} in order of weight. */
-  const place = (spots, measure, frame) => {
+  /* Where names stand: rows of {id, lines, x, y, width, height} in pixels of the screen; `spots` are {id, x, y, radius} in
+     order of weight. Then the phrases of arrows, {words, x, y, must}, where there is room left. */
+  const place = (spots, phrases, measure, frame) => {
     const seen = spots.filter(({ x, y }) => x > -60 && y > -60 && x < frame.width + 60 && y < frame.height + 40);
     const { put, taken } = board();
     seen.forEach(({ id, x, y, radius }) => put({ node: true, owner: id, left: x - radius * 0.8, right: x + radius * 0.8, top: y - radius * 0.8, bottom: y + radius * 0.8 }));
-    const found = [];
+    const names = [];
     for (const [turn, { id, x, y, radius, must }] of seen.entries()) {
       const lines = wrap(model.names[id]);
       const width = Math.max(...lines.map(measure));
@@ -53,9 +54,16 @@ const labels = (() => {
       // What weighs most has its name even over other nodes.
       if (!must && taken(box, id, turn < FIRST)) continue;
       put(box);
-      found.push({ id, lines, x, y: top, width, height: lines.length * STEP });
+      names.push({ id, lines, x, y: top, width, height: lines.length * STEP });
     }
-    return found;
+    const free = phrases.filter(({ words, x, y, must }) => {
+      const half = measure(words) * 0.45;
+      const box = { left: x - half, right: x + half, top: y - 7, bottom: y + 7 };
+      if (!must && taken(box, null)) return false;
+      put(box);
+      return true;
+    });
+    return { names, free };
   };
 
   const widths = new Map();
@@ -70,19 +78,20 @@ const labels = (() => {
     ctx.fillStyle = ink;
     ctx.fillText(words, x, y);
   };
-  /* Draw on a canvas whose units are pixels of the screen; gives what was placed, for clicks. */
-  const draw = (ctx, spots, frame) => {
+  /* Draw on a canvas whose units are pixels of the screen; gives the names that were placed, for clicks. */
+  const draw = (ctx, spots, phrases, frame) => {
     const colours = look.colours();
     ctx.font = `${SIZE}px ${colours.sans}`;
     const measure = (line) => widths.get(line) ?? widths.set(line, ctx.measureText(line).width).get(line);
-    const placed = place(spots, measure, frame);
+    const { names, free } = place(spots, phrases, measure, frame);
     const dim = new Set(spots.filter((spot) => spot.dim).map((spot) => spot.id));
-    placed.forEach(({ id, lines, x, y }) => {
+    names.forEach(({ id, lines, x, y }) => {
       ctx.globalAlpha = dim.has(id) ? 0.35 : 1;
       lines.forEach((line, index) => write(ctx, line, x, y + index * STEP, colours, colours.ink, SIZE));
     });
     ctx.globalAlpha = 1;
-    return placed;
+    free.forEach(({ words, x, y }) => write(ctx, words, x, y - 6, colours, colours.soft, 11));
+    return names;
   };
-  return { draw, wrap, write, LINE_HEIGHT: STEP };
+  return { draw, wrap, LINE_HEIGHT: STEP };
 })();

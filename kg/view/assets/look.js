@@ -26,12 +26,12 @@ const look = (() => {
     nodeDimensions: { width: size * 2.6, height: size * 1.4 },
   });
 
-  const node = (id, { chosen, dim, pinned }) => {
+  const node = (id, { size, chosen, dim, pinned }) => {
     const { type } = model.entities[id];
     const shape = SHAPES[type] || "dot";
     return {
       id, shape, ...(shape === "custom" && { ctxRenderer: sheet }),
-      size: model.network.size[id],
+      size,
       opacity: dim ? 0.2 : 1,
       borderWidth: chosen || pinned ? 3 : 1.5,
       color: { background: colour(type), border: chosen ? colours.accent : pinned ? colours.ink : colours.canvas },

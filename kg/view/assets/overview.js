@@ -33,8 +33,10 @@ const overview = (() => {
     const speakers = [...cells].sort(([one, a], [two, b]) => sum(b) - sum(a) || one - two).slice(0, 12);
     const things = new Map();
     speakers.forEach(([, row]) => row.forEach((count, thing) => { const now = things.get(thing) || [0, 0]; things.set(thing, [now[0] + 1, now[1] + count]); }));
-    // What several speak of tells more than what one repeats.
-    const columns = [...things].sort(([one, a], [two, b]) => b[0] - a[0] || b[1] - a[1] || one - two).slice(0, 12).map(([thing]) => thing);
+    // What each speaks of most, and then what several speak of: that tells more than what one repeats.
+    const own = speakers.map(([, row]) => [...row].sort(([one, a], [two, b]) => b - a || one - two)[0][0]);
+    const several = [...things].sort(([one, a], [two, b]) => b[0] - a[0] || b[1] - a[1] || one - two).map(([thing]) => thing);
+    const columns = [...new Set([...own, ...several])].slice(0, 16).sort((one, two) => several.indexOf(one) - several.indexOf(two));
     if (!speakers.length || !columns.length) return false;
     const most = Math.max(...speakers.flatMap(([, row]) => columns.map((thing) => row.get(thing) || 0)));
     const cell = (speaker, thing, count) => {

@@ -18,7 +18,7 @@ const picture = (() => {
     ctx.drawImage(canvas, 0, 0);
     copy.toBlob((blob) => dom.save(blob, "graph.png"), "image/png");
   };
-  const svg = (ids, lines, places) => {
+  const svg = (ids, lines, places, size) => {
     const colours = look.colours();
     const all = ids.map((id) => places.get(id));
     const [left, top] = ["x", "y"].map((axis) => Math.min(...all.map((place) => place[axis])) - 110);
@@ -30,7 +30,7 @@ const picture = (() => {
       const bend = look.bend(line.id);
       const via = bend ? shape.via(from, to, bend) : { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
       const far = Math.max(Math.hypot(to.x - via.x, to.y - via.y), 1);
-      const reach = model.network.size[line.to] + 3;
+      const reach = size(line.to) + 3;
       const end = { x: to.x - ((to.x - via.x) / far) * reach, y: to.y - ((to.y - via.y) / far) * reach };
       const title = el("title", {}, `${model.names[line.from]} ${model.phrase(line.predicate)} ${model.names[line.to]}`);
       return el("path", { d: `M${from.x} ${from.y}Q${via.x.toFixed(1)} ${via.y.toFixed(1)} ${end.x.toFixed(1)} ${end.y.toFixed(1)}`, fill: "none", stroke: colours.edge, "stroke-width": 1.1, "marker-end": "url(#arrow)", ...(model.isStatement(line.predicate) && { "stroke-dasharray": "4 4" }) }, title);
@@ -38,11 +38,11 @@ const picture = (() => {
     const nodes = ids.map((id) => {
       const { x, y } = places.get(id);
       const { type } = model.entities[id];
-      const scale = model.network.size[id] / 7;
+      const scale = size(id) / 7;
       const lines_ = labels.wrap(model.names[id]).map((line, index) => el("tspan", { x, dy: index ? labels.LINE_HEIGHT : 0 }, line));
       return el("g", {},
         el("path", { d: dom.outline(type), fill: look.colour(type), transform: `translate(${x} ${y}) scale(${scale.toFixed(2)}) translate(-8 -8)` }),
-        el("text", { x, y: y + model.network.size[id] + 14, "text-anchor": "middle", "font-size": 12.5, fill: colours.ink, stroke: colours.canvas, "stroke-width": 3, "paint-order": "stroke" }, ...lines_));
+        el("text", { x, y: y + size(id) + 14, "text-anchor": "middle", "font-size": 12.5, fill: colours.ink, stroke: colours.canvas, "stroke-width": 3, "paint-order": "stroke" }, ...lines_));
     });
     const root = el("svg", { xmlns: SVG, viewBox: `${left} ${top} ${right - left} ${bottom - top}`, width: right - left, height: bottom - top, "font-family": "Helvetica, Arial, sans-serif" },
       el("title", {}, model.title), el("defs", {}, arrow),
