@@ -15,7 +15,7 @@ READOUT = """
 title: Readout of the Eve[Port Meeting]
 header: 4 March 2019
 narration: Today, Per[Kofi Boateng] hosted harbour masters at the Pla[Palace] to hear how ports can grow.
-narration: This week, Per[Kofi Boateng] met with Governor Per[Ana Rey] and Minister Per[Jan Novak] to hear of their plans.
+narration: Later Per[Kofi Boateng] met with Governor Per[Ana Rey] and Minister Per[Jan Novak] to hear their plans.
 """
 
 
