@@ -15,11 +15,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kg import lexicon
 from kg.annotate import LONGEST_SENTENCE, Sentence
+from kg.extract.words import Words, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_VERBAL: Final = frozenset({"VERB", "AUX"})
 COPULAS: Final = frozenset({"be", "become", "remain", "seem"})
 
 
@@ -67,11 +69,13 @@ def clauses(sentence: Sentence, verbs: Container[str] | None = None) -> Iterator
     """
     if len(sentence.tokens) > LONGEST_SENTENCE:
         return
-    for token in sentence.tokens:
-        if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "auxpass"}:
+    doc, read = sentence.tokens.doc, words(sentence.tokens.doc)
+    for at in range(sentence.tokens.start, sentence.tokens.end):
+        if read.pos[at] not in _VERBAL or read.deps[at] in {"aux", "auxpass"}:
             continue
-        if verbs is not None and token.lemma_.lower() not in verbs:
+        if verbs is not None and read.lemmas[at] not in verbs:
             continue
+        token = doc[at]
         passive = is_passive(token)
         patients = coordinated(
             child for child in token.children if child.dep_ in ({"nsubjpass"} if passive else {"dobj"})
@@ -172,58 +176,57 @@ def _relatives(heads: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def mood(verb: Token) -> Mood:
-    """How the sentence puts a verb, from its auxiliaries, its negation and what governs it."""
+    """How the sentence puts a verb, from its auxiliaries, its negation and what governs it; found once a verb."""
+    memo: dict[int, Mood] = verb.doc.user_data.setdefault("moods", {})
+    found = memo.get(verb.i)
+    if found is None:
+        found = memo[verb.i] = _mood(verb)
+    return found
+
+
+def _mood(verb: Token) -> Mood:
+    read = words(verb.doc)
     promised = False
-    current: Token | None = verb
-    first = True
-    while current is not None:
-        children = list(current.children)
-        if first or current.pos_ in {"VERB", "AUX"}:
-            auxiliaries = {child.lower_ for child in children if child.dep_ == "aux"}
-            if any(child.dep_ == "neg" for child in children) and _neg_reaches(first, current, verb):
-                return Mood.OPEN
+    for current in read.upwards(verb.i):
+        first, dep = current == verb.i, read.deps[current]
+        children = read.children(current)
+        if first or read.pos[current] in _VERBAL:
+            auxiliaries = {read.lower[child] for child in children if read.deps[child] == "aux"}
+            if any(read.deps[child] == "neg" for child in children) and (first or verb.dep_ in {"xcomp", "ccomp"}):
+                return Mood.OPEN  # a negation governs its own verb and what is under it, not the verbs beside it
             if auxiliaries & _words("open_modals"):
                 return Mood.OPEN
-            if any(child.dep_ == "mark" and child.lower_ in _words("conditions") for child in children):
+            if any(read.deps[child] == "mark" and read.lower[child] in _words("conditions") for child in children):
                 return Mood.OPEN
-            if not first and current.lemma_.lower() in _words("open_governors"):
+            if not first and read.lemmas[current] in _words("open_governors"):
                 return Mood.OPEN
             if auxiliaries & _words("future"):
                 promised = True
-        if not first and _gives_weight(current, verb):
+        head = read.heads[current]
+        if not first and (_gives_weight(read, current, verb.i) or _is_open(read, current, {"NOUN", "ADJ"})):
             return Mood.OPEN
-        if not first and current.pos_ in {"NOUN", "ADJ"} and _is_open(current):
-            return Mood.OPEN
-        judged = (c for c in current.head.children if c.dep_ == "acomp")
-        if current.dep_ in {"ccomp", "xcomp"} and any(map(_is_open, judged)):
+        if dep in {"ccomp", "xcomp"} and any(
+            read.deps[child] == "acomp" and _is_open(read, child) for child in read.children(head)
+        ):
             return Mood.OPEN  # "it is important that X ratifies Y"
-        first = False
-        if current.dep_ in {"relcl", "acl"} and current.tag_ == "VB" and _is_open(current.head):
+        if dep in {"relcl", "acl"} and read.tags[current] == "VB" and _is_open(read, head):
             return Mood.OPEN  # "the need for X to ratify Y"
-        if current.dep_ == "ROOT" or current.dep_ in {"relcl", "acl", "appos"}:
+        if dep in {"ROOT", "relcl", "acl", "appos"}:
             break
-        current = current.head
-    if verb.sent[-1].text == "?" or verb.sent[-1].text.endswith("?"):
-        return Mood.OPEN
-    if _is_imperative(verb):
+    if verb.sent[-1].text.endswith("?") or _is_imperative(verb):
         return Mood.OPEN
     return Mood.PROMISED if promised else Mood.STATED
 
 
-def _is_open(word: Token) -> bool:
-    return word.lemma_.lower() in _words("open_nouns")
+def _is_open(read: Words, word: int, pos: Container[str] | None = None) -> bool:
+    return (pos is None or read.pos[word] in pos) and read.lemmas[word] in _words("open_nouns")
 
 
-def _gives_weight(governor: Token, verb: Token) -> bool:
+def _gives_weight(read: Words, governor: int, verb: int) -> bool:
     """ "attach importance to deepening X": the gerund is what weight is given to, nothing that is done."""
-    if governor.pos_ not in {"VERB", "AUX"} or verb.dep_ != "pcomp" or verb.head.head.i != governor.i:
+    if read.pos[governor] not in _VERBAL or read.deps[verb] != "pcomp" or read.heads[read.heads[verb]] != governor:
         return False
-    return any(child.dep_ == "dobj" and child.lemma_.lower() in _words("open_nouns") for child in governor.children)
-
-
-def _neg_reaches(first: bool, current: Token, verb: Token) -> bool:
-    """A negation governs its own verb and the infinitives and complements under it, not the verbs beside it."""
-    return first or verb.dep_ in {"xcomp", "ccomp"}
+    return any(read.deps[child] == "dobj" and _is_open(read, child) for child in read.children(governor))
 
 
 def _is_imperative(verb: Token) -> bool:

@@ -6,6 +6,7 @@ at every word of a sentence, or at a word again and again, asks here by the word
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -28,13 +29,16 @@ class Words:
     heads: list[int]
 
     @cached_property
-    def children(self) -> list[list[int]]:
-        """The words under each word, in order of place."""
-        found: list[list[int]] = [[] for _ in self.heads]
-        for word, head in enumerate(self.heads):
-            if head != word:
-                found[head].append(word)
-        return found
+    def _by_head(self) -> tuple[list[int], list[int]]:
+        """All words in the order of their heads, and these heads: flat, as a list a word burdens the collector."""
+        order = sorted(range(len(self.heads)), key=self.heads.__getitem__)
+        return order, [self.heads[word] for word in order]
+
+    def children(self, word: int) -> list[int]:
+        """The words under a word, in order of place."""
+        order, heads = self._by_head
+        first = bisect_left(heads, word)
+        return [child for child in order[first : bisect_right(heads, word, first)] if child != word]
 
     def upwards(self, word: int) -> Iterator[int]:
         """The word, its head, the head of that, up to the root of its sentence."""

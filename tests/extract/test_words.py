@@ -21,5 +21,5 @@ def test_the_lists_say_what_the_tokens_say() -> None:
         for token in doc:
             told = seen.lower[token.i], seen.lemmas[token.i], seen.pos[token.i], seen.tags[token.i], seen.deps[token.i]
             assert told == (token.lower_, token.lemma_.lower(), token.pos_, token.tag_, token.dep_)
-            assert seen.children[token.i] == [child.i for child in token.children]
+            assert seen.children(token.i) == [child.i for child in token.children]
             assert list(seen.upwards(token.i)) == [token.i, *(above.i for above in token.ancestors)]

@@ -238,7 +238,6 @@ class _Between:
         self.words = words(sentence.tokens.doc)
         self._doc = sentence.tokens.doc
         self._begin, self._end = sentence.tokens.start, sentence.tokens.end
-        self._moods: dict[int, str] = {}
 
     def own(self, thing: _Thing) -> list[str]:
         """The signs of one side by itself: its type and form, its head, and the words it stands under."""
@@ -310,7 +309,7 @@ class _Between:
         if top >= 0:
             lemma = read.lemmas[top]
             signs += [f"mood {self._mood(top)} understood", f"verb {lemma} understood {form}"]
-            agent = any(read.deps[child] in _DOERS for child in read.children[top])
+            agent = any(read.deps[child] in _DOERS for child in read.children(top))
             signs.append(f"understood {form} {'beside' if agent else 'without'} subject")
             if (head := read.heads[other.root]) != top:
                 signs.append(f"verb {lemma} {read.lemmas[head]} understood")
@@ -350,7 +349,7 @@ class _Between:
         if verb >= 0:
             mood_ = self._mood(verb)
             signs += [f"{types} mood {mood_}", f"mood {mood_}", f"{types} verb {lemmas[verb]}"]
-            if any(deps[child] == "neg" for child in read.children[verb]):
+            if any(deps[child] == "neg" for child in read.children(verb)):
                 signs.append("denied")
 
     def _verb(self, word: int) -> int:
@@ -359,6 +358,4 @@ class _Between:
         return next((above for above in self.words.upwards(word) if pos[above] in {"VERB", "AUX"}), -1)
 
     def _mood(self, verb: int) -> str:
-        if verb not in self._moods:
-            self._moods[verb] = mood(self._doc[verb]).value
-        return self._moods[verb]
+        return mood(self._doc[verb]).value

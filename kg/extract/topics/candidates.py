@@ -135,7 +135,8 @@ def _chunks(discourse: Discourse) -> dict[int, list[Tokens]]:
     found: dict[int, list[Tokens]] = {}
     sentences = iter(discourse.annotation.sentences)
     sentence = next(sentences, None)
-    for doc in discourse.annotation.docs:
+    segments = discourse.annotation.frame.segments
+    for doc in (doc for segment, doc in zip(segments, discourse.annotation.docs, strict=True) if segment.zone in PROSE):
         for chunk in doc.noun_chunks:
             begin = place(chunk).begin
             while sentence is not None and sentence.span.end <= begin:
