@@ -14,6 +14,7 @@ from kg import lexicon
 from kg.annotate import place
 from kg.extract.facts.arguments import Arguments
 from kg.extract.facts.relations import topic_heads
+from kg.extract.words import Words, words
 from kg.model import Span, Zone
 from kg.resolve import Discourse
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 PROSE: Final = frozenset({Zone.TITLE, Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY})
 PHRASE_PARTS: Final = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "VERB", "NUM", "PUNCT", "PART", "X"})
 
+LEADS: Final = frozenset({"DET", "PRON", "PUNCT", "NUM", "PART", "SYM"})
+QUANTITIES: Final = frozenset({"PERSON", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -76,7 +79,7 @@ class Candidate:
 def candidates(discourse: Discourse) -> list[Candidate]:
     """The phrases of the running text that name nothing known, in the order of their first places."""
     named = [mention.span for entity in discourse.entities for mention in entity.mentions]
-    exact = {(span.begin, span.end) for span in named}
+    exact = set(named)
     covered = _Cover(named)
     total = max(1, len(discourse.annotation.document.text))
     found: dict[tuple[str, ...], Candidate] = {}
@@ -88,11 +91,12 @@ def candidates(discourse: Discourse) -> list[Candidate]:
         first_of: dict[int, int] = {}
         argued: dict[int, Candidate] = {}
         objects = topic_heads(look, sentence)
-        for tokens, root, joined in _phrases(chunks.get(sentence.index, ())):
-            span = Span(place(tokens[0]).begin, place(tokens[-1]).end)
-            if (span.begin, span.end) in exact or covered.holds(span):
+        doc, read = sentence.tokens.doc, words(sentence.tokens.doc)
+        for begin, end, root, joined in _phrases(read, chunks.get(sentence.index, ())):
+            span = Span(place(doc[begin]).begin, place(doc[end - 1]).end)
+            if span in exact or covered.holds(span):
                 continue
-            lemmas = tuple(token.lemma_.lower() for token in tokens if not token.is_punct)
+            lemmas = tuple([read.lemmas[at] for at in range(begin, end) if not doc[at].is_punct])
             if not lemmas or len(lemmas) > _data()["limits"]["longest"]:
                 continue
             candidate = found.setdefault(lemmas, Candidate(lemmas))
@@ -101,22 +105,21 @@ def candidates(discourse: Discourse) -> list[Candidate]:
             text = " ".join(span.of(discourse.annotation.document.text).split())
             candidate.texts[text] += 1
             candidate.spans.append(span)
-            candidate.roots.append(_head(tokens))
-            if root.i in objects and tokens[0].i == first_of.setdefault(root.i, tokens[0].i):
+            candidate.roots.append(doc[_head(read, begin, end)])
+            if root in objects and begin == first_of.setdefault(root, begin):
                 # the widest reading of an argument is the topic: "integration of A and B", not "integration"
-                if joined and (narrow := argued.get(root.i)) is not None:
+                if joined and (narrow := argued.get(root)) is not None:
                     narrow.argument = False
                 candidate.argument = True
-                argued[root.i] = candidate
+                argued[root] = candidate
             candidate.first = min(candidate.first, span.begin / total)
             candidate.joined |= joined
     return list(found.values())
 
 
-def _head(tokens: list[Token]) -> Token:
+def _head(read: Words, begin: int, end: int) -> int:
     """The word of a phrase that stands under a word outside it."""
-    inside = {token.i for token in tokens}
-    return next((token for token in tokens if token.head.i not in inside), tokens[-1])
+    return next((at for at in range(begin, end) if not begin <= read.heads[at] < end), end - 1)
 
 
 class _Cover:
@@ -124,9 +127,10 @@ class _Cover:
 
     def __init__(self, spans: list[Span]) -> None:
         self._spans = sorted(spans)
+        self._begins = [span.begin for span in self._spans]
 
     def holds(self, span: Span) -> bool:
-        at = bisect_right(self._spans, Span(span.begin, 1 << 60))
+        at = bisect_right(self._begins, span.begin)
         return any(span in other for other in self._spans[max(0, at - 4) : at])
 
 
@@ -146,63 +150,63 @@ def _chunks(discourse: Discourse) -> dict[int, list[Tokens]]:
     return found
 
 
-def _phrases(chunks: Iterable[Tokens]) -> Iterator[tuple[list[Token], Token, bool]]:
-    """Noun phrases without their leads, their tails, pairs ("trade and investment") and those with an "of" phrase."""
+def _phrases(read: Words, chunks: Iterable[Tokens]) -> Iterator[tuple[int, int, int, bool]]:
+    """Noun phrases without their leads, their tails, pairs ("trade and investment") and those with an "of" phrase.
+
+    Each by its first word, the one behind its last, the head of its noun phrase, and whether it is a wide reading.
+    """
     for chunk in chunks:
-        tokens = _trim(list(chunk))
-        if not tokens:
+        begin, end, root = _trim(read, chunk), chunk.end, chunk.root
+        if begin == end:
             continue
-        widened = _widen(chunk.root, tokens)
-        if widened is None or len(tokens) > 1:
+        widened = _widen(read, root, begin)
+        if widened == begin or end - begin > 1:
             # "integration" alone tells less than "integration of A and B"
-            yield tokens, chunk.root, False
+            yield begin, end, root.i, False
         # the tail of a long phrase recurs: "national industrial internet" -> "industrial internet"
-        for cut in range(1, len(tokens) - 1):
-            if tokens[cut].pos_ in {"NOUN", "ADJ", "PROPN"} and tokens[cut - 1].pos_ in {"ADJ", "PROPN", "NOUN", "ADV"}:
-                yield tokens[cut:], chunk.root, False
-        if widened is not None:
-            yield widened, chunk.root, True
+        for cut in range(begin + 1, end - 1):
+            if read.pos[cut] in {"NOUN", "ADJ", "PROPN"} and read.pos[cut - 1] in {"ADJ", "PROPN", "NOUN", "ADV"}:
+                yield cut, end, root.i, False
+        if widened > begin:
+            yield begin, widened, root.i, True
 
 
-def _trim(tokens: list[Token]) -> list[Token]:
+def _trim(read: Words, chunk: Tokens) -> int:
+    """The first word of a noun phrase behind its leads; its end where what is left is no phrase that may be a topic."""
     leads, stops = _set("leads", "words"), _set("stop", "heads")
-    while tokens and (tokens[0].lower_ in leads or tokens[0].pos_ in {"DET", "PRON", "PUNCT", "NUM", "PART", "SYM"}):
-        tokens = tokens[1:]
-    if not tokens or tokens[-1].pos_ not in {"NOUN", "PROPN"}:
-        return []
-    if len(tokens) == 1 and (
-        tokens[0].pos_ == "PROPN" or tokens[0].lemma_.lower() in stops or not _WORD.match(tokens[0].text)
-    ):
-        return []
-    if tokens[-1].lemma_.lower() in stops or tokens[-1].ent_type_ in {
-        "PERSON",
-        "DATE",
-        "TIME",
-        "MONEY",
-        "PERCENT",
-        "QUANTITY",
-    }:
-        return []
-    return tokens if all(token.pos_ in PHRASE_PARTS for token in tokens) else []
+    begin, end = chunk.start, chunk.end
+    lemmas, pos = read.lemmas, read.pos
+    while begin < end and (read.lower[begin] in leads or pos[begin] in LEADS):
+        begin += 1
+    last = end - 1
+    if begin == end or pos[last] not in {"NOUN", "PROPN"} or lemmas[last] in stops:
+        return end
+    if begin == last and (pos[last] == "PROPN" or not _WORD.match(chunk.doc[last].text)):
+        return end
+    if chunk.doc[last].ent_type_ in QUANTITIES or not PHRASE_PARTS.issuperset(pos[begin:end]):
+        return end
+    return begin
 
 
-def _widen(root: Token, tokens: list[Token]) -> list[Token] | None:
-    """A phrase with what is coordinated to it or stands under its "of", if that follows at once and is short."""
+def _widen(read: Words, root: Token, begin: int) -> int:
+    """The end of a phrase with what is coordinated to it or stands under its "of", if that follows at once and is
+    short; its beginning where there is none."""
     right = [
-        c
-        for c in root.children
-        if c.i > root.i and (c.dep_ in {"conj", "cc"} or (c.dep_ == "prep" and c.lower_ == "of"))
+        child
+        for child in read.children(root.i)
+        if child > root.i
+        and (read.deps[child] in {"conj", "cc"} or (read.deps[child] == "prep" and read.lower[child] == "of"))
     ]
     if not right:
-        return None
-    end = max((t.i for c in right for t in c.subtree if t.dep_ not in {"punct"}), default=root.i)
-    joined = list(root.doc[tokens[0].i : end + 1])
-    if len(joined) > _data()["limits"]["longest"] + 2 or joined[-1].pos_ not in {"NOUN", "PROPN"}:
-        return None
-    if any(t.pos_ in {"VERB", "AUX", "PRON", "SCONJ"} and t.tag_ not in {"VBG", "VBN"} for t in joined):
-        return None
-    return (
-        joined
-        if all(t.is_alpha or "-" in t.text or "," in t.text or "’" in t.text or "'" in t.text for t in joined)
-        else None
-    )
+        return begin
+    doc = root.doc
+    end = 1 + max((t.i for child in right for t in doc[child].subtree if t.dep_ != "punct"), default=root.i)
+    if end - begin > _data()["limits"]["longest"] + 2 or read.pos[end - 1] not in {"NOUN", "PROPN"}:
+        return begin
+    for at in range(begin, end):
+        if read.pos[at] in {"VERB", "AUX", "PRON", "SCONJ"} and read.tags[at] not in {"VBG", "VBN"}:
+            return begin
+        token = doc[at]
+        if not (token.is_alpha or any(mark in token.text for mark in "-,’'")):
+            return begin
+    return end
