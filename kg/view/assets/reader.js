@@ -187,7 +187,8 @@ const reader = (() => {
   };
 
   const show = ({ kind, index, origin, view, params }) => {
-    const wanted = view === "reader" ? model.documents.findIndex((row) => row.id === params.get("document")) : -1;
+    // A document that the network is narrowed to is also the one to read beside it.
+    const wanted = view === "reader" || (view === "graph" && (origin === "filters" || origin === "link")) ? model.documents.findIndex((row) => row.id === params.get("document")) : -1;
     if (wanted >= 0 || current < 0) open(Math.max(wanted, 0));
     if (current < 0) return;
     const stays = origin === "reader";
