@@ -39,15 +39,13 @@ class Discourse:
 
     def __post_init__(self) -> None:
         self._by_key = {entity.key: entity for entity in self.entities}
-        self._by_key = {entity.key: entity for entity in self.entities}
         self._mentions = sorted(
             ((mention.span, entity.key, mention) for entity in self.entities for mention in entity.mentions),
             key=lambda row: (row[0].begin, -row[0].end, row[1]),
         )
         self._begins = [row[0].begin for row in self._mentions]
-        for doc in self.annotation.docs:
-            base = doc.user_data["begin"]
-            end = base + len(doc.text)
+        for segment, doc in zip(self.annotation.frame.segments, self.annotation.docs, strict=True):
+            base, end = segment.span.begin, segment.span.end
             first, last = bisect_left(self._begins, base), bisect_left(self._begins, end)
             for span, key, mention in self._mentions[first:last]:
                 tokens = doc.char_span(span.begin - base, min(span.end, end) - base, alignment_mode="expand")
