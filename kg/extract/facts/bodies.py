@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from kg import lexicon
-from kg.annotate import Sentence
+from kg.annotate import Sentence, place
 from kg.extract.facts.offices import Office, national
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Form, Mention, Span
@@ -73,7 +73,12 @@ def held(scene: Scene, sentence: Sentence, office: Office) -> Held:
     """
     role = office.role(scene.text)
     end = office.span.end
-    inside = [(k, m) for k, m in scene.discourse.within(office.span) if scene.discourse.type(k) in BODIES]
+    word = place(sentence.tokens.doc[office.head]).begin
+    inside = [
+        (key, mention)
+        for key, mention in scene.discourse.within(office.span)
+        if scene.discourse.type(key) in BODIES and not mention.span.begin <= word < mention.span.end
+    ]
     named = [(k, m) for k, m in inside if scene.discourse.type(k) is EntityType.ORGANIZATION]
     owner = _owner(scene, sentence, office)
     behind = _behind(scene, sentence, office)
@@ -86,17 +91,17 @@ def held(scene: Scene, sentence: Sentence, office: Office) -> Held:
         return _joined(scene, sentence, key, edge, max(end, edge))
     if behind is not None and scene.discourse.type(behind[0]) is EntityType.ORGANIZATION:
         return _joined(scene, sentence, behind[0], behind[1], behind[1])
-    ministry = _namesake(scene, role)
-    if ministry is not None:
-        return Held((ministry,), end)
     country = country_of(scene, role)
+    ministry = _namesake(scene, role)
+    if ministry is not None and (country is None or scene.entity(country).finer == "schema:Country"):
+        return Held((ministry,), end)
     if country is not None:
         return Held((country,), end)
     if inside:
         return Held((inside[-1][0],), end)
     if behind is not None:
         return Held((behind[0],), behind[1])
-    implied = _implied(scene, role)
+    implied = _implied(scene, role) or _short_form(scene, role)
     return Held((implied,) if implied is not None else (), end, sure=False)
 
 
@@ -112,6 +117,19 @@ def _implied(scene: Scene, role: str) -> str | None:
             }
             return found.pop() if len(found) == 1 else None
     return None
+
+
+def _short_form(scene: Scene, role: str) -> str | None:
+    """ "Registrar of the Tribunal": the one body of the document whose name holds that word."""
+    word = re.search(r"\bof the ([A-Z]\w+)$", role)
+    if word is None:
+        return None
+    found = {
+        entity.key
+        for entity in scene.discourse.entities
+        if entity.type is EntityType.ORGANIZATION and re.search(rf"\b{word[1]}\b", entity.name)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _joined(scene: Scene, sentence: Sentence, key: str, edge: int, end: int) -> Held:

@@ -17,6 +17,9 @@ LEAD: Final = 1.4
 REACH: Final = 200
 """Characters around a country's name in which its context stands: more than any name with its context has."""
 
+GUEST: Final = 3.0
+"""What each person whose office is told with a country takes from its score."""
+
 _STATE: Final = r"(?:government|cabinet|parliament|administration|congress|armed forces|ministry|department)"
 _GUEST: Final = (
     r"\b(?:(?:visit(?:ed|ing)?|trip|travel\w*|came|come|welcome|friendship with|relations with|thank)(?:\s+to)?"
@@ -47,21 +50,23 @@ def _institutions() -> dict[str, tuple[tuple[str, ...], re.Pattern[str]]]:
     }
 
 
-def home(scene: Scene) -> str | None:
+def home(scene: Scene, guests: Counter[str] | None = None, barred: frozenset[str] = frozenset()) -> str | None:
     """The country that the document speaks for: that of the main speaker's side, else the one that most speaks for.
 
     Counted are its names and adjectives, more where they stand with the state ("the Ghanaian government") or "our",
     less where the speaker is a guest, and the institutions that only it has. None where no country clearly leads.
+    `guests` counts for each country the people whose offices are told with it: one's own are told without. No
+    country of `barred` is given.
     """
     main = scene.discourse.speaker
     sides = Counter(v.side for v in scene.discourse.voices if v.side is not None and v.speaker == main)
     side = sides.most_common(1)[0][0] if sides else None
-    if side is not None and scene.discourse.type(side) is EntityType.PLACE:
+    if side is not None and scene.discourse.type(side) is EntityType.PLACE and side not in barred:
         return side
     others_sides = {v.side for v in scene.discourse.voices if v.speaker != main}
     hits, text = _hits(scene.text), scene.text.lower()
     scores = {
-        entity.key: _score(text, hits, (entity.name, *entity.aliases))
+        entity.key: _score(text, hits, (entity.name, *entity.aliases)) - GUEST * (guests[entity.key] if guests else 0)
         for entity in scene.discourse.entities
         if entity.type is EntityType.PLACE and entity.finer == "schema:Country" and entity.key not in others_sides
     }
@@ -70,8 +75,9 @@ def home(scene: Scene) -> str | None:
             if (country := scene.country_by_adjective(word)) in scores:
                 return country
     # the institutions of a country that is not named speak against all others
-    known = {country for key in scores for name in _names(scene, key) for country in _countries(name)}
+    known = {country for key in scores for name in _names(scene, key) for country in usual_names(name)}
     others = [score for country, score in hits.items() if country not in known]
+    scores = {key: score for key, score in scores.items() if key not in barred}
     ranked = sorted([*scores.items(), ("", max(others, default=0.0))], key=lambda row: (-row[1], row[0]))
     if ranked[0][1] <= 1 or (len(ranked) > 1 and ranked[0][1] < LEAD * ranked[1][1]):
         return None
@@ -108,7 +114,7 @@ def _score(text: str, hits: dict[str, float], names: tuple[str, ...]) -> float:
     )
     near = _near(text, forms)
     count, state, ours, guest = (len(pattern.findall(near)) for pattern in _contexts(forms))
-    own = sum(hits.get(country, 0.0) for country in {c for name in names for c in _countries(name)})
+    own = sum(hits.get(country, 0.0) for country in {c for name in names for c in usual_names(name)})
     return min(count, 12) + 2 * min(state, 4) + 2 * min(ours, 3) + own - 2 * guest
 
 
@@ -147,7 +153,7 @@ def _forms(name: str) -> tuple[str, ...]:
 
 
 @cache
-def _countries(name: str) -> frozenset[str]:
+def usual_names(name: str) -> frozenset[str]:
     """The usual short name of a country under any of its names."""
     plain = name.casefold().removeprefix("the ")
     return frozenset(

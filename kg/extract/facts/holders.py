@@ -8,7 +8,7 @@ from typing import Final
 
 from kg import lexicon
 from kg.annotate import Sentence, place
-from kg.extract.facts.offices import Office, never_before_a_name
+from kg.extract.facts.offices import Office, never_before_a_name, told_with_words
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Form, Mention, Span
 
@@ -22,7 +22,8 @@ _GAP: Final = re.compile(r"\s*[,:(–—-]?\s*" + _COURTESY, re.IGNORECASE)
 """What may stand between an office and the name of its holder: a comma and courtesies."""
 _APPOSED: Final = re.compile(
     r"(?:\s+(?:SC|MP|QC|KC|AO|AC|AM|OBE|CBE|Jr\.?|Sr\.?|PhD|MEP|TD)\b,?)*\s*(?:\([^()]{1,40}\)\s*)?(?:,|\(|–|—|-|:)?\s*"
-    r"(?:(?:who (?:is|was)|is|was|as|our|our own|your|its|the|a|an|current|then|also|here is|is here,|now|\d\d|,)\s*)*"
+    r"(?:(?:who (?:is|was)|is|was|as|our|our own|your|its|the|a|an|current|"
+    r"new|newly appointed|newly elected|then|also|here is|is here,|now|\d\d|,)\s*)*"
 )
 _BECOMES: Final = re.compile(
     r"\s*(?:\([^()]*\))?\s*,?\s*(?:who\s+)?"
@@ -103,7 +104,10 @@ def _named_behind(
         return None
     key, mention = min(after, key=lambda row: row[1].span.begin)
     gap = _without_bodies(scene, Span(office.span.end, mention.span.begin))
-    bare = office.end == office.head + 1 and sentence.tokens.doc[office.head].lower_ in never_before_a_name()
+    word = sentence.tokens.doc[office.head].lower_
+    # "Member Ho" is no office, "War Cabinet Member Ho" is one
+    told = office.begin < office.head and word in told_with_words()
+    bare = office.end == office.head + 1 and word in never_before_a_name() and not told
     return (key, mention) if len(gap) < 50 and _GAP.fullmatch(gap) and not bare else None
 
 

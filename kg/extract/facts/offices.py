@@ -30,9 +30,13 @@ class Office:
     end: int
     head: int
     span: Span
+    shared: bool = False
+    """Whether it is told of several holders at once."""
 
     def role(self, text: str) -> str:
-        return " ".join(self.span.of(text).split())
+        """The words as written; of one holder where they name several: "Senator" of "Senators X and Y"."""
+        words = self.span.of(text).split()
+        return " ".join(plurals().get(word, word) for word in words) if self.shared else " ".join(words)
 
 
 @cache
@@ -51,7 +55,7 @@ def _heads() -> frozenset[str]:
 def _candidates() -> frozenset[str]:
     """Words that may be the word of an office, by themselves or beside certain others."""
     data = lexicon.load("positions")["offices"]
-    return _heads().union(data["qualified"], data["followed"])
+    return _heads().union(data["qualified"], data["followed"], (many.lower() for many in data["plurals"]))
 
 
 @cache
@@ -65,15 +69,29 @@ def never_before_a_name() -> frozenset[str]:
 
 
 @cache
+def told_with_words() -> frozenset[str]:
+    """Of the titles that are no office before a name, those that are one with words in front: "Board Member X"."""
+    return frozenset(lexicon.load("positions")["offices"]["told_with_words"])
+
+
+@cache
 def honours() -> frozenset[str]:
     """Titles of honour that are no office by themselves: "X, Professor"."""
     return frozenset(lexicon.load("positions")["offices"]["honours"])
 
 
 @cache
+def plurals() -> dict[str, str]:
+    """The words of office for several holders, each with that for one: "Senators" with "Senator"."""
+    rows: dict[str, str] = lexicon.load("positions")["offices"]["plurals"]
+    return rows | {many.upper(): one.upper() for many, one in rows.items()}
+
+
+@cache
 def national(word: str) -> bool:
     """Whether an office of this name is held in a country or a part of one."""
-    return word.lower() in lexicon.load("positions")["offices"]["national"]
+    rows: list[str] = lexicon.load("positions")["offices"]["national"]
+    return word.lower() in rows or plurals().get(word.title(), "").lower() in rows
 
 
 def offices(discourse: Discourse, sentence: Sentence) -> Iterator[Office]:
@@ -86,15 +104,19 @@ def offices(discourse: Discourse, sentence: Sentence) -> Iterator[Office]:
     people = _people(discourse, sentence)
     at = free = first
     while at < last:
-        if lower[at] not in candidates or not _is_head(doc[at]) or at in people:
+        shared = doc[at].text in plurals() and at + 1 in people
+        if lower[at] not in candidates or not (shared or _is_head(doc[at])) or at in people:
             at += 1
             continue
-        head = _last_head(doc, at, last, people)
+        head = at if shared else _last_head(doc, at, last, people)
         begin = _left(doc[at], free, people)
-        end = _whole_names(discourse, doc, _right(doc[head], last, people), last)
+        right = _right(doc[head], last, people)
+        end = _whole_names(discourse, doc, right, last)
         span = Span(place(doc[begin]).begin, place(doc[end - 1]).end)
-        yield Office(begin, end, head, span)
         at = free = end
+        if right < last and doc[right].text in {"'s", "’s"}:  # "the Attorney-General's Chambers"
+            continue
+        yield Office(begin, end, head, span, shared)
 
 
 def _people(discourse: Discourse, sentence: Sentence) -> set[int]:
@@ -113,7 +135,7 @@ def _last_head(doc: Doc, at: int, last: int, people: set[int]) -> int:
     head, look = at, at + 1
     while look < last and look not in people:
         token = doc[look]
-        if _is_head(token):
+        if _is_head(token) and (doc[head].text[0].isupper() or not token.text[0].isupper()):
             head = look
         elif not (token.lower_ in _modifiers() or (token.text == "-" and not doc[look - 1].whitespace_)):
             if token.lower_ == "general" and doc[look - 1].text == "-":
@@ -146,7 +168,10 @@ def _is_head(token: Token) -> bool:
     if after and token.text[0].isupper():
         words = [t.lower_ for t in token.doc[token.i + 1 : token.i + 4] if t.lower_ != "the"]
         return any(words[: len(phrase.split())] == phrase.split() for phrase in after)
-    return token.i > 0 and token.nbor(-1).lower_ in before
+    if not before or token.i == 0:
+        return False
+    first = token.nbor(-2) if token.i > 1 and token.nbor(-1).text == "-" else token.nbor(-1)
+    return first.lower_ in before
 
 
 def _left(head: Token, first: int, people: set[int]) -> int:
@@ -156,32 +181,31 @@ def _left(head: Token, first: int, people: set[int]) -> int:
         before = head.doc[begin - 1]
         if before.is_punct and before.text != "-":
             break
-        if (
-            (before.lower_ in _modifiers() and before.text != "under")
-            or (before.text == "-" and begin - 1 > first and not head.doc[begin - 2].whitespace_)
-            or (
-                before.text[0].isupper()
-                and before.pos_ in {"PROPN", "ADJ", "NOUN"}
-                and head.text[0].isupper()
-                and before.lower_
-                not in {
-                    "the",
-                    "of",
-                    "transcript",
-                    "by",
-                    "former",
-                    "your",
-                    "his",
-                    "her",
-                    "excellency",
-                    "with",
-                    "mr",
-                    "mr.",
-                }
-            )
+        if (before.lower_ in _modifiers() and before.text != "under") or (
+            before.text[0].isupper()
+            and before.pos_ in {"PROPN", "ADJ", "NOUN"}
+            and head.text[0].isupper()
+            and before.lower_
+            not in {
+                "the",
+                "of",
+                "transcript",
+                "by",
+                "former",
+                "your",
+                "his",
+                "her",
+                "excellency",
+                "with",
+                "mr",
+                "mr.",
+            }
         ):
             begin -= 1
-        elif begin - 2 >= first and _joins(head.doc[begin - 2], before, head.doc[begin], head):
+        elif begin - 2 >= first and (
+            (before.text == "-" and not head.doc[begin - 2].whitespace_)
+            or _joins(head.doc[begin - 2], before, head.doc[begin], head)
+        ):
             begin -= 2
         else:
             break
@@ -232,7 +256,8 @@ def _right(head: Token, last: int, people: set[int]) -> int:
 
 
 def _continues(token: Token) -> bool:
-    if token.text.rstrip(".") in lexicon.load("titles")["honorifics"]:
+    titles = lexicon.load("titles")
+    if token.text.rstrip(".") in titles["honorifics"] and token.text not in titles["portfolios"]:
         return False
     return bool(_CAPITAL.match(token.text)) and token.text[0].isupper() and not token.is_punct
 
@@ -241,10 +266,12 @@ def _starts_office(doc: Doc, link: int, after: int) -> bool:
     """ "... for Law and Second Minister for Home Affairs": a second office begins behind the "and"."""
     if doc[link].lower_ != "and" and doc[link].text != "&":
         return False
+    if _is_head(doc[link - 1]):  # "Assistant to the President and White House Counsel"
+        return True
     look = after
-    while doc[look].lower_ in _modifiers() and look + 1 < len(doc):
+    while doc[look].lower_ in _modifiers() and not _is_head(doc[look]) and look + 1 < len(doc):
         look += 1
-    return doc[look].lower_ in _heads()
+    return _is_head(doc[look])
 
 
 def _list_goes_on(doc: Doc, comma: int, last: int, people: set[int]) -> bool:

@@ -10,14 +10,14 @@ from typing import Final
 
 from kg.annotate import Sentence
 from kg.extract.facts.bodies import held, is_national
-from kg.extract.facts.countries import accompanied, government, led
 from kg.extract.facts.holders import holder, people
 from kg.extract.facts.offices import Office, honours, offices
 from kg.extract.facts.scene import Scene
-from kg.model import EntityType, Fact, Mention, Span, Zone
+from kg.extract.facts.settle import OPEN, settle
+from kg.model import Fact, Mention, Span, Zone
 
-OPEN: Final = "position:country?"
-"""The rule of an office of state whose country its own words do not tell; settled when all are known."""
+_AND: Final = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?(?:,\s*(?:and\s+)?|and\s+|&\s*|;\s*(?:and\s+)?)", re.IGNORECASE)
+"""What stands between two names of a list."""
 
 
 def positions(scene: Scene) -> Iterator[Fact]:
@@ -26,9 +26,9 @@ def positions(scene: Scene) -> Iterator[Fact]:
     An office told in several wordings is one: "Director", "Director of the Board" and "Director of the Board of X".
     """
     found = list(_positions(scene))
-    countries = _countries(scene, found)
+    settled = settle(scene, found)
     for person in dict.fromkeys(fact.subject for fact in found):
-        own = [_settled(scene, fact, countries) for fact in _unified([f for f in found if f.subject == person])]
+        own = [settled(fact) for fact in _unified([f for f in found if f.subject == person])]
         yield from _unified(own)
 
 
@@ -46,30 +46,6 @@ def _unified(found: list[Fact]) -> Iterator[Fact]:
             body = fullest.object or (alike[0].object if alike else None)
         rule = fact.rule if body is None or fact.rule != OPEN else "position:country"
         yield replace(fact, role=fullest.role, object=body, rule=rule)
-
-
-def _countries(scene: Scene, found: list[Fact]) -> dict[str, str]:
-    """The country of each person whom the words count to one: by a list under it, by an office, by whose company."""
-    known = led(scene)
-    for voice in scene.discourse.voices:
-        if voice.speaker and voice.side and scene.discourse.type(voice.side) is EntityType.PLACE:
-            known.setdefault(voice.speaker, voice.side)
-    for fact in found:
-        if fact.object and fact.rule != OPEN and scene.entity(fact.object).finer == "schema:Country":
-            known.setdefault(fact.subject, fact.object)
-    for leader, company in accompanied(scene):
-        if leader in known:
-            for key in company:
-                known.setdefault(key, known[leader])
-    return known
-
-
-def _settled(scene: Scene, fact: Fact, countries: dict[str, str]) -> Fact:
-    """An office of state is held in the country that its holder is counted to, else in that of the document."""
-    if fact.object is not None or fact.rule != OPEN:
-        return replace(fact, rule="position:beside") if fact.rule == OPEN else fact
-    country = countries.get(fact.subject) or scene.country or government(scene)
-    return replace(fact, object=country, rule="position:country")
 
 
 def _positions(scene: Scene) -> Iterator[Fact]:
@@ -124,12 +100,30 @@ def _linked(scene: Scene, sentence: Sentence, named: list[tuple[str, Mention]], 
             key, span = holders[number + 1]
             holders[number] = (key, Span(found[number].span.begin, max(span.end, found[number].span.end)))
     for number, (key, evidence) in sorted(holders.items()):
+        if found[number].shared:
+            for other, span in _sharing(scene, named, key, found[number]):
+                yield from _facts(scene, sentence, other, found[number], span, "position:shared")
+            continue
         # "President & CEO, X": the body stands behind the last of them
         last = number
         while last + 1 < len(found) and joined[last] and _is_plain(found[last]):
             last += 1
         behind = found[last] if last > number else None
         yield from _facts(scene, sentence, key, found[number], evidence, "position:beside", behind)
+
+
+def _sharing(scene: Scene, named: list[tuple[str, Mention]], first: str, office: Office) -> Iterator[tuple[str, Span]]:
+    """The holders of an office told of several: each name of "Senators X, Y and Z", with the words that say so."""
+    end: int | None = None
+    for key, mention in named:
+        if mention.span.begin < office.span.end:
+            continue
+        if end is not None and not _AND.fullmatch(scene.text[end : mention.span.begin]):
+            return
+        if end is None and key != first:
+            return
+        yield key, Span(office.span.begin, mention.span.end)
+        end = mention.span.end
 
 
 def _is_plain(office: Office) -> bool:

@@ -56,6 +56,16 @@ Per[Kari Moe], who is the Governor of the Org[Reserve Bank], spoke.
   => Kari Moe position Reserve Bank "Governor of the Reserve Bank"
 Per[Kari Moe], Mayor of Pla[Bergen], and Per[Ana Rey], Minister of Health, met.
   => Kari Moe position Bergen "Mayor of Bergen" ; Ana Rey position - "Minister of Health"
+Senators Per[Kari Moe], Per[Jan Novak] and Per[Omar Said] attended.
+  => Kari Moe position - "Senator" ; Jan Novak position - "Senator" ; Omar Said position - "Senator"
+Per[Kari Moe], Assistant to the President and Chief of Staff, spoke.
+  => Kari Moe position - "Assistant to the President" ; Kari Moe position - "Chief of Staff"
+Attorney General Per[Kari Moe] opened the ward. => Kari Moe position - "Attorney General"
+Per[Kari Moe], Solicitor-General, Org[Attorney-General's Chambers], spoke.
+  => Kari Moe position Attorney-General's Chambers "Solicitor-General"
+Pla[Oregon] Representative Per[Kari Moe] spoke. => Kari Moe position Oregon "Oregon Representative"
+The Minister of Justice of Pla[Japan], Per[Jan Novak], spoke.
+  => Jan Novak position Japan "Minister of Justice of Japan"
 Speaker of the Org[National Assembly] Per[Jan Novak] opened the sitting.
   => Jan Novak position National Assembly "Speaker of the National Assembly"
 Ambassador Per[Jan Novak] spoke. => Jan Novak position - "Ambassador"

@@ -1,0 +1,128 @@
+"""Settle the country of offices of state that are told without one, from all that a document tells of its people."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from kg import lexicon
+from kg.extract.facts.countries import accompanied, government, home, led, usual_names
+from kg.extract.facts.scene import Scene
+from kg.model import EntityType, Fact
+
+OPEN: Final = "position:country?"
+"""The rule of an office of state whose country its own words do not tell; settled when all are known."""
+SETTLED: Final = "position:country"
+_FIRST: Final = re.compile(
+    r"(?:(?P<past>former|late|past|then|ex)[ -])?(?:the )?(?P<office>president|prime minister|vice[- ]president)",
+    re.IGNORECASE,
+)
+"""The offices that one person at a time holds in a country."""
+_LEADS: Final = re.compile(
+    r"(?:(?!former|vice|deputy|first|assistant)[\w.]+ ){0,2}(?:president|prime minister)(?: of .*)?", re.IGNORECASE
+)
+
+
+def settle(scene: Scene, found: list[Fact]) -> Callable[[Fact], Fact]:
+    """What gives an open fact its country, once all positions of a document are `found`.
+
+    An office of state is held in the country that its holder is counted to, else in that of the document; not in one
+    that has no such office or another holder of it.
+    """
+    known = _countries(scene, found)
+    told = {(f.subject, f.object) for f in found if f.object and f.rule != OPEN and _is_country(scene, f.object)}
+    guests = Counter(country for person, country in told if person != scene.discourse.speaker)
+    scene.country = home(scene, guests)
+    taken = _taken(scene, found, known)
+
+    def settled(fact: Fact) -> Fact:
+        if fact.object is not None or fact.rule != OPEN:
+            return replace(fact, rule="position:beside") if fact.rule == OPEN else fact
+        country = known.get(fact.subject)
+        if country is None:
+            barred = _barred(scene, fact, taken)
+            country = scene.country
+            if country in barred or (country is None and barred):
+                country = home(scene, guests, barred)
+            elif country is None:
+                country = government(scene)
+        return replace(fact, object=country, rule=SETTLED)
+
+    return settled
+
+
+def _is_country(scene: Scene, key: str) -> bool:
+    return scene.entity(key).finer == "schema:Country"
+
+
+def _countries(scene: Scene, found: list[Fact]) -> dict[str, str]:
+    """The country of each person whom the words count to one: by a list under it, by an office, by whose company."""
+    known = led(scene)
+    for voice in scene.discourse.voices:
+        if voice.speaker and voice.side and scene.discourse.type(voice.side) is EntityType.PLACE:
+            known.setdefault(voice.speaker, voice.side)
+    for fact in found:
+        if fact.object and fact.rule != OPEN and _is_country(scene, fact.object):
+            known.setdefault(fact.subject, fact.object)
+    for leader, company in accompanied(scene):
+        if leader in known:
+            for key in company:
+                known.setdefault(key, known[leader])
+    return known
+
+
+def _taken(scene: Scene, found: list[Fact], known: dict[str, str]) -> dict[str, set[str]]:
+    """The first persons of each country, as far as the words tell them; and of those of whom nothing is told, one.
+
+    Of several presidents told without a country the document's own is the speaker, else who is named most.
+    """
+    taken: dict[str, set[str]] = {}
+    own: dict[str, list[str]] = {}
+    for fact in found:
+        role = fact.role or ""
+        office = _FIRST.fullmatch(role)
+        told = (
+            fact.object is not None and fact.rule != OPEN and _is_country(scene, fact.object) and _LEADS.fullmatch(role)
+        )
+        if told and fact.object is not None:
+            taken.setdefault(fact.object, set()).add(fact.subject)
+        elif office and not office["past"]:
+            if fact.subject in known:
+                taken.setdefault(known[fact.subject], set()).add(fact.subject)
+            elif scene.country is not None and scene.country not in _none(scene, office["office"]):
+                own.setdefault(office["office"].lower(), []).append(fact.subject)
+    if scene.country is not None and scene.country not in taken:
+        for people in own.values():
+            first = max(people, key=lambda key: (key == scene.discourse.speaker, _weight(scene, key)))
+            taken.setdefault(scene.country, set()).add(first)
+    return taken
+
+
+def _weight(scene: Scene, key: str) -> tuple[int, int]:
+    """How much of a document is about somebody: the mentions, the earlier the better."""
+    mentions = scene.entity(key).mentions
+    return len(mentions), -min(mention.span.begin for mention in mentions)
+
+
+def _barred(scene: Scene, fact: Fact, taken: dict[str, set[str]]) -> frozenset[str]:
+    """The countries in which an office cannot be held: none of its kind there, or others are the first persons."""
+    office = _FIRST.fullmatch(fact.role or "")
+    if office is None:
+        return frozenset()
+    others = set() if office["past"] else {country for country, people in taken.items() if fact.subject not in people}
+    return frozenset(_none(scene, office["office"]) | others)
+
+
+def _none(scene: Scene, office: str) -> set[str]:
+    """The countries of a document that have no such office."""
+    without = _without(office.lower().replace("-", " "))
+    return {e.key for e in scene.discourse.entities if e.finer == "schema:Country" and usual_names(e.name) & without}
+
+
+@cache
+def _without(office: str) -> frozenset[str]:
+    return frozenset(lexicon.load("positions")["without"].get(office, ()))
