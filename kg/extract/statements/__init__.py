@@ -46,15 +46,17 @@ def statements(discourse: Discourse) -> list[Statement]:
     found: list[Statement] = []
     seen: set[tuple[StatementKind, str]] = set()
     leading: dict[StatementKind, Found] = {}
-    opened_by_colon = marked = False
-    item = -1
+    opened_by_colon = marked = listing = False
+    item = before = -1
     for reading in readings(discourse):
         if marks(reading):
             marked = True
             continue
-        carried = leading if continues(reading, opened_by_colon, marked) else {}
+        bare = any(hit.bare for hit in leading.values()) and reading.sentence.segment != item
+        carried = leading if continues(reading, opened_by_colon, marked, bare) else {}
         explained = opened_by_colon and not carried and reading.sentence.segment == item
         current: dict[StatementKind, Found] = {}
+        listed = False
         for kind, find in KINDS:
             hit = find(reading)
             if kind in carried and kind in LISTED:
@@ -71,12 +73,16 @@ def statements(discourse: Discourse) -> list[Statement]:
                 )
             elif hit and carried and kind in LISTED:
                 hit = None
+            if hit and hit.rule == "call.imperative" and listing and reading.sentence.segment != before:
+                hit, listed = None, True  # an item that says what is done, not what the reader is to do
             if hit:
                 current[kind] = hit
-                if (said := (kind, " ".join(reading.text.split()).casefold())) not in seen:
-                    seen.add(said)
-                    found.append(_statement(kind, hit, reading))
+            said = (kind, " ".join(reading.text.split()).casefold()) if hit else (kind, "")
+            if hit and not hit.bare and said not in seen:
+                seen.add(said)
+                found.append(_statement(kind, hit, reading))
         marked = False
+        listing, before = reading.leading or listed, reading.sentence.segment
         if not explained:  # what explains an item in its own paragraph does not end the list
             leading = carried or current
             opened_by_colon = reading.leading or (opened_by_colon and bool(carried))

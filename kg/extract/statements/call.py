@@ -66,6 +66,8 @@ def _asking(reading: Reading, word: Token) -> Found | None:
         return None
     if any(kid.lower_ == "did" for kid in word.children) or (lemma == "hope" and word.dep_ == "relcl"):
         return None
+    if lemma == "welcome" and required is not None and reading.own(who) and reading.bidden(word, required):
+        return Found("call.welcome", word, by=who, to=required)
     told = lemma in (terms["verbs"] if reading.spoken else terms["retold"]) or (
         lemma in {"hope", "ask", "direct"} and reading.own(who)
     )
@@ -99,6 +101,9 @@ def _asking(reading: Reading, word: Token) -> Found | None:
         if act is None or (act.tag_ in {"VBD", "VBN"} and modal(act) is None and not passive(act)):
             return None
         doer = subject(act)
+        stands = act.lemma_ == "be" and act.tag_ in {"VBZ", "VBP"} and modal(act) is None
+        if stands and doer is not None and doer.pos_ != "PRON" and not _collective(reading, doer):
+            return None  # "I hope this centre is a mark of our friendship"
         if {token.lemma_.lower() for token in act.subtree} & set(terms["pleasantries"]):
             return None
         if lemma == "hope" and (doer is None or act.dep_ == "ccomp" or act.lemma_.lower() == "see"):
@@ -110,7 +115,8 @@ def _asking(reading: Reading, word: Token) -> Found | None:
         return None
     if act is not None and whom is None and act.dep_ == "ccomp":
         whom = child(act, "nsubj")
-    if act is not None and (whom is not None or lemma == "appeal"):
+    moved = lemma == "beg" and act is not None and act.lemma_ == "move"  # "I beg to move that the Bill be read"
+    if act is not None and (whom is not None or lemma == "appeal" or moved):
         return Found(f"call.{lemma}", act, by=who, to=whom)
     if whom is not None and (whom.lower_ in {"it", "this", "that"} or word.dep_ == "xcomp"):
         return None
@@ -181,6 +187,15 @@ def _demand(reading: Reading, word: Token) -> Found | None:
     who = subject(word)
     if conditional(word) or word.lemma_.lower() in terms["asides"]:
         return None
+    clause = child(word, "mark")
+    if (
+        clause is not None
+        and clause.lower_ in {"as", "because", "since"}
+        and not (who is not None and who.lower_ == "we")
+    ):
+        return None  # "as they must plan months ahead" tells why
+    if force == "should" and any(kid.tag_ == "MD" and who is not None and kid.i < who.i for kid in word.children):
+        return None  # "should they arise"
     no_longer = any(kid.lower_ == "longer" for kid in word.children)
     if force in {"can", "could"} and (negated(word) or no_longer) and who is not None and who.lower_ == "we":
         return Found("call.cannot", word, to=who) if word.lemma_.lower() in terms["unbearable"] else None
@@ -232,7 +247,12 @@ def _need(reading: Reading, word: Token) -> Found | None:
             and child(word, "dobj") is None
         )
         return Found("call.have", act or word, to=who) if to else None
-    if act is None and (child(word, "dobj") is None or who is None or who.lower_ not in {*TOGETHER, "world"}):
+    if act is None and (child(word, "dobj") is None or who is None or who.lower_ not in {"we", "us", "all", "world"}):
+        return None
+    if act is None and modal(word) in {"will", "shall"}:  # "we will need examiners"
+        return None
+    states = act is not None and (act.lemma_ in {"be", "have"} or passive(act))
+    if states and (who is None or who.lower_ != "we"):  # "investors need to have confidence"
         return None
     return Found("call.need", act or word, to=who)
 
@@ -254,13 +274,16 @@ def _duty(reading: Reading, word: Token) -> Found | None:
 
 def _important(reading: Reading, word: Token) -> Found | None:
     """ "It is important that we", "it is vital for countries to"."""
-    if word.lemma_.lower() not in reading.terms["call"]["adjectives"] or word.head.lemma_ != "be":
+    if word.lemma_.lower() not in reading.terms["call"]["adjectives"] or word.head.lemma_ not in {"be", "’s", "'s"}:
         return None
     act = complement(word.head, "ccomp", "advcl", "xcomp", "csubj") or complement(word)
     if act is None or act.i < word.i:
         return None
     who = child(act, "nsubj") or aimed(word, "upon") or aimed(word, "on") or aimed(word, "for")
-    return Found("call.important", act, to=who) if _collective(reading, who) else None
+    it = child(word.head, "nsubj", "expl")
+    asked = who is not None and who.tag_ == "NNS" and it is not None and it.lower_ == "it"
+    asked = asked and any(mark.lower_ == "for" for mark in act.children)
+    return Found("call.important", act, to=who) if asked or _collective(reading, who) else None
 
 
 def _time(reading: Reading, word: Token) -> Found | None:
@@ -274,6 +297,10 @@ def _time(reading: Reading, word: Token) -> Found | None:
     if low not in {"time", "moment", "hour"} or verb.lemma_ not in {"be", "come"} or negated(verb):
         return None
     if any(kid.lower_ in {"was", "were", "will"} for kid in (verb, *verb.children)) or conditional(verb):
+        return None
+    before = child(verb, "nsubj", "expl") or (verb.nbor(-1) if verb.i > verb.sent.start else verb)
+    present = word.dep_ == "attr" and before.lower_ in {"it", "now", "this", "today"}
+    if not present and word.dep_ != "nsubj":
         return None
     act = complement(word, "acl", "relcl", "ccomp", "xcomp") or complement(verb, "xcomp", "acl", "ccomp", "advcl")
     if act is None or act.lemma_.lower() in {*reading.terms["call"]["asides"], "be", "come"} or act.i < word.i:
@@ -304,7 +331,7 @@ RULES: Final = (
     Rule(_let_us, frozenset({"let"}), nominal=True),
     Rule(
         _asking,
-        frozenset({"hope", "hopes", "hoping", "hoped", "look", "ask", "direct"}),
+        frozenset({"hope", "hopes", "hoping", "hoped", "look", "ask", "direct", "welcome"}),
         ("call.verbs", "call.retold", "call.requiring"),
     ),
     Rule(_demand, frozenset({"can", "ca", "could"}), ("call.modals",)),

@@ -45,6 +45,12 @@ def _will(reading: Reading, word: Token) -> Found | None:
     asked = who is not None and any(kid.tag_ == "MD" and kid.i < who.i for kid in word.children)
     if first and asked:  # "how shall I put it"
         return None
+    felt = child(word, "acomp") if word.lemma_ == "be" else None
+    if felt is not None and felt.lower_ in reading.terms["congratulation"]["feelings"] and complement(felt) is None:
+        # "we will be very proud of you", but not "we shall be glad to welcome you"
+        return None
+    if not first and asked:  # "how will the Ministry support them"
+        return None
     if not first and word.lemma_.lower() in {"be", "serve", "remain", "act", *reading.terms["commitment"]["befalling"]}:
         return None
     return Found("commitment.will.first" if first else "commitment.will", word, by=who)
@@ -68,6 +74,8 @@ def _verb(reading: Reading, word: Token) -> Found | None:
     act = complement(word, "xcomp", "ccomp")
     if lemma in {"seek", "pledge", "promise", "guarantee", "commit"} and act is None:
         act = child(word, "dobj") or aimed(word, "to")
+    if lemma == "aim" and act is None:
+        act = aimed(word, "for")
     if act is None and reading.leading:
         act = word
     given = child(word, "dobj")
@@ -77,6 +85,8 @@ def _verb(reading: Reading, word: Token) -> Found | None:
             return None
     if act is None or (lemma == "agree" and act.dep_ == "ccomp" and modal(act) in {None, "should", "must", "can"}):
         return None
+    if lemma == "seek" and (word.dep_ == "pcomp" or (given is not None and _enquired(reading, given))):
+        return None
     if lemma == "expect" and act.dep_ != "xcomp":
         return None
     if lemma == "commit" and word.dep_ in {"acl", "relcl"}:  # "two countries committed to democracy"
@@ -84,6 +94,11 @@ def _verb(reading: Reading, word: Token) -> Found | None:
     if word.dep_ == "xcomp" and word.head.lemma_ == "have":  # "they had to decide"
         return None
     return Found(f"commitment.{lemma}", act, by=who)
+
+
+def _enquired(reading: Reading, thing: Token) -> bool:
+    """Whether what is sought is but somebody's word: "sought feedback", "seek advice"."""
+    return thing.lemma_.lower() in reading.terms["commitment"]["enquired"]
 
 
 def _adjective(reading: Reading, word: Token) -> Found | None:
@@ -98,7 +113,10 @@ def _adjective(reading: Reading, word: Token) -> Found | None:
     if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need"}:
         return None
     who = holder(word, verb)
-    if not reading.own(who) or negated(verb) or conditional(verb):
+    if not reading.own(who) or negated(verb) or conditional(verb) or modal(verb) in {"must", "should", "could"}:
+        return None
+    past = verb.lower_ in {"was", "were"} or any(kid.lower_ in {"was", "were"} for kid in verb.children)
+    if past and reading.spoken and word.lower_ != "committed":  # "we were determined to build" looks back
         return None
     act = (
         complement(word, "xcomp", "ccomp", "advcl")
@@ -189,6 +207,8 @@ def _noun(reading: Reading, word: Token) -> Found | None:
     voiced = verb.lemma_.lower() in terms["voicing"] and reading.own(subject(verb))
     if voiced and not negated(verb):
         return Found("commitment.voiced", act or word, by=subject(verb))
+    if word.dep_ == "pobj" and word.head.head.lemma_.lower() in terms["tokens"]:  # "a testament to our commitment"
+        return None
     if owner is not None and verb.lemma_ in {"remain", "stand"} and reading.own(subject(verb)):
         return Found("commitment.noun", act or word, by=subject(verb))
     if (

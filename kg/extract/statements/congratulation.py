@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.statements.grammar import (
     FIRST_PERSON,
+    SUBJECTS,
     Found,
     Reading,
     aimed,
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-PLEASURES: Final = frozenset({"pleasure", "honour", "honor", "privilege"})
-IDIOMS: Final = frozenset({"pride", "satisfaction", "hat"})
+PLEASURES: Final = frozenset({"pleasure", "honour", "honor", "joy", "privilege"})
+IDIOMS: Final = frozenset({"admiration", "pride", "proud", "satisfaction", "hat"})
 
 
 @cache
@@ -57,8 +58,10 @@ def find(reading: Reading) -> Found | None:
         elif lemma in terms["merits"]:
             found = _merit(reading, word) or _praise(reading, word)
         elif lemma in terms["deeds"] or word.lower_ in terms["praising"]:
-            found = _praise(reading, word)
+            found = _praise(reading, word.head if word.dep_ == "amod" and word.head.dep_ == "attr" else word)
         elif lemma in IDIOMS or word.lower_ == "well":
+            found = _idiom(reading, word)
+        if found is None and lemma == "proud":
             found = _idiom(reading, word)
         if found:
             return found
@@ -78,6 +81,12 @@ def _verb(reading: Reading, word: Token) -> Found | None:
     who, whom = subject(word), patient(word) or complement(word, "ccomp")
     if negated(word) or (whom is None and (who is None or who.lower_ not in {"i", "we"})) or child(word, "auxpass"):
         return None
+    if (
+        whom is None and word.tag_ in {"VBD", "VBN"} and child(word, "aux") is None
+    ):  # "I am happy and honoured to be here"
+        return None
+    if who is not None and who.lower_ == "you" and word.lemma_.lower() in terms["kept_with"] and _present(word):
+        return Found("congratulation.yours", word, by=who, to=whom)  # "By your deeds you honour your country"
     if whom is not None and whom.lower_ in {"it", "this"}:
         return None
     if word.lemma_.lower() in terms["kept_with"] and (
@@ -99,12 +108,20 @@ def _verb(reading: Reading, word: Token) -> Found | None:
     return None
 
 
+def _present(verb: Token) -> bool:
+    """Whether the deed is done or being done, not asked or foretold."""
+    return verb.tag_ in {"VBP", "VBZ", "VBD"} and not conditional(verb)
+
+
 def _welcome(reading: Reading, word: Token) -> Found | None:
     """Not with people who come: "we welcome you", "welcome the Prime Minister", "welcome all who join"."""
-    whom = patient(word)
-    who = subject(word)
+    whom, who = patient(word), subject(word)
+    planned = child(word, "ccomp")
+    if whom is None and planned is not None and any(kid.lower_ == "to" for kid in planned.children):
+        whom = child(planned, *SUBJECTS)  # "welcomed the Summit to be held in March"
     if (
         whom is None
+        or reading.bidden(word, whom)
         or negated(word)
         or word.dep_ == "relcl"
         or not reading.own(who)
@@ -124,7 +141,9 @@ def _comer(reading: Reading, whom: Token) -> bool:
 def _feeling(reading: Reading, word: Token) -> Found | None:
     verb = word.head if word.dep_ in {"acomp", "attr"} else word
     who = subject(verb)
-    if not reading.own(who) or negated(verb) or conditional(verb):
+    if who is None and word.i > 1 and word.nbor(-1).lower_ in {"am", "'m", "’m"}:  # what the parser cut from its verb
+        who = word.nbor(-2)
+    if not reading.own(who) or negated(verb) or conditional(verb) or modal(verb) in {"will", "shall"}:
         return None
     terms = reading.terms["congratulation"]
     act = complement(word) or complement(verb)
@@ -138,6 +157,8 @@ def _feeling(reading: Reading, word: Token) -> Found | None:
     if word.lower_ in {"honoured", "honored"}:  # "I am honoured by the invitation"
         return None
     of = aimed(word, "of") or aimed(word, "about") or aimed(word, "by") or aimed(word, "at") or aimed(word, "with")
+    if of is None and verb.i > word.i:  # "how proud I am of them"
+        of = aimed(verb, "of")
     if of is not None:
         return Found("congratulation.of", of, by=who, to=of)
     return None
@@ -149,7 +170,7 @@ def _pleasure(reading: Reading, word: Token) -> Found | None:
     for verb in reading.verbs:
         if (
             verb.i > word.i
-            and verb.tag_ == "VB"
+            and (verb.tag_ == "VB" or verb.dep_ == "pcomp")
             and verb.lemma_.lower() in {"celebrate", "commemorate", "witness", "launch", "mark"}
         ):
             return Found("congratulation.pleasure", verb, to=child(verb, "dobj"))
@@ -167,7 +188,7 @@ def _merit(reading: Reading, word: Token) -> Found | None:
             head = head.head
         if head.lemma_.lower() in terms["noting"] and (reading.spoken or praised) and reading.own(subject(head)):
             return Found("congratulation.noted", word, to=aimed(word, "of") or word)
-    if modal(head) is not None or _hoped(head):
+    if modal(head) is not None or _hoped(head) or _thanked(reading, word):
         return None
     if praised and reading.spoken and word.dep_ in {"appos", "attr", "ROOT"} and word.lemma_.lower() in terms["deeds"]:
         return Found("congratulation.praise", word)
@@ -178,6 +199,12 @@ def _merit(reading: Reading, word: Token) -> Found | None:
     if praised and any(kid.dep_ == "poss" and kid.lower_ not in {"our", "my", "its"} for kid in word.children):
         return Found("congratulation.praise", word, to=child(word, "poss"))
     return None
+
+
+def _thanked(reading: Reading, word: Token) -> bool:
+    """Whether the merit is what somebody is thanked for."""
+    terms = reading.terms["thanks"]
+    return any(above.lemma_.lower() in {*terms["verbs"], *terms["nouns"]} for above in word.ancestors)
 
 
 def _praise(reading: Reading, word: Token) -> Found | None:
@@ -197,10 +224,13 @@ def _praise(reading: Reading, word: Token) -> Found | None:
     if word.dep_ == "acomp":
         deed = singular(who) in {*terms["merits"], *terms["deeds"]}
         return Found("congratulation.done", word, to=who) if verb.lemma_ == "be" and deed else None
-    given = {kid.lower_ for kid in word.children if kid.dep_ == "amod"}
+    given = {kid.lower_ for kid in word.children if kid.dep_ in {"amod", "compound"}}
     praised = bool(given & set(terms["praising"])) or (
         bool(given) and (verb.lemma_, word.lemma_.lower()) in {("make", "contribution"), ("do", "job"), ("do", "work")}
     )
+    person = who.lower_ in {"he", "she", "you"} or reading.person(who)
+    if person and word.dep_ == "attr" and bool(given & set(terms["praising"])):  # "she is a remarkable leader"
+        return Found("congratulation.praise", word, to=who)
     done = (word.dep_ == "dobj" and verb.lemma_.lower() in terms["doing"]) or (
         word.dep_ == "attr" and verb.lemma_ == "be" and word.lemma_.lower() in terms["deeds"]
     )
@@ -222,6 +252,12 @@ def _idiom(reading: Reading, word: Token) -> Found | None:
     if low in {"hat", "hats"}:
         off = any(token.lower_ == "off" for token in reading.words)
         return Found("congratulation.idiom", word) if off and aimed(verb, "to") is not None else None
+    if low == "proud":  # "you have done your country proud"
+        given = verb.lemma_ in {"do", "make"} and child(verb, "dobj") is not None and verb.tag_ != "VB"
+        return Found("congratulation.idiom", verb, to=subject(verb)) if given and reading.spoken else None
+    if low == "admiration":
+        got = word.dep_ == "dobj" and verb.lemma_ in {"earn", "win"} and modal(verb) is None
+        return Found("congratulation.idiom", verb, to=subject(verb)) if got and reading.spoken else None
     if low == "pride" and verb.lemma_ == "take" and reading.own(subject(verb)):
         return Found("congratulation.idiom", word, to=aimed(word, "in") or aimed(verb, "in"))
     if low == "satisfaction" and verb.lower_ == "with":

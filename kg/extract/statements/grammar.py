@@ -252,6 +252,11 @@ class Reading:
     def _kind(self, key: str | None) -> EntityType | None:
         return self.discourse.type(key) if key is not None else None
 
+    def bidden(self, verb: Token, whom: Token) -> bool:
+        """Whether the verb bids somebody to act: "we welcome OTHER INSTITUTIONS to do so"."""
+        act, somebody = child(verb, "xcomp"), self.terms["call"]["addressees"]
+        return act is not None and act.i > whom.i and (singular(whom) in somebody or whom.lower_ in {"all", "others"})
+
     def first(self, token: Token | None) -> bool:
         """Whether the word is "I" or "we", or, where nobody speaks, whoever the narrator reports of."""
         return token is not None and (
@@ -267,6 +272,8 @@ class Found:
     trigger: Token
     by: Token | None = None
     to: Token | None = None
+    bare: bool = False
+    """Whether the sentence says nothing by itself: "The agency will:"."""
 
 
 def stretch(token: Token) -> Span:

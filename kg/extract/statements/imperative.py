@@ -38,6 +38,11 @@ def imperative(reading: Reading, word: Token) -> Found | None:
         (token.is_title for token in reading.words if token.is_alpha), False
     ):
         return None
+    told = any(token.lower_ in {"please", "not", "n't", "n’t", "let"} for token in lead) or negated(word)
+    if not reading.spoken and not told and word.lemma_.lower() not in reading.terms["call"]["addressing"]:
+        return None  # an item or a heading: "Establish the Council."
+    if reading.text.rstrip().endswith(";"):  # an item of a list
+        return None
     closed = reading.text.rstrip(" \"”’'")[-1:] in {".", "!", ":"}
     if not closed and not reading.spoken:  # a row of a table: "Extend coverage of caps"
         return None

@@ -17,9 +17,10 @@ def marks(reading: Reading) -> bool:
     return BULLET.fullmatch(reading.text.rstrip() + " ") is not None
 
 
-def continues(reading: Reading, opened: bool, marked: bool = False) -> bool:
+def continues(reading: Reading, opened: bool, marked: bool = False, bare: bool = False) -> bool:
     """Whether the sentence is no sentence but an infinitive, or an item of the list `opened` by a colon, that completes
-    the one before; `marked` when the mark of the item stands before it."""
+    the one before; `marked` when the mark of the item stands before it, `bare` when the lead-in broke off at its modal,
+    so that what has no subject completes it without any mark."""
     bullet = BULLET.match(reading.text)
     begin = reading.sentence.tokens.start_char + (bullet.end() if bullet else 0)
     lead = (
@@ -33,4 +34,7 @@ def continues(reading: Reading, opened: bool, marked: bool = False) -> bool:
     if first.tag_ == "TO" and second.tag_ == "VB":
         root = reading.sentence.tokens.root
         return child(root, *SUBJECTS) is None and modal(root) is None
+    root = reading.sentence.tokens.root
+    if bare and opened and first == root and child(root, *SUBJECTS) is None:
+        return root.tag_ in {"VB", "VBP"} or child(root, "dobj") is not None
     return opened and (bool(bullet) or marked) and child(reading.sentence.tokens.root, *SUBJECTS) is None

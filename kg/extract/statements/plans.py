@@ -78,7 +78,9 @@ def retold(reading: Reading, word: Token) -> Found | None:
         head = word.head.head
         held = modal(word) in {"would", "will"} and reading.own(subject(head)) and reading.own(subject(word))
         return Found("commitment.would", word, by=subject(word)) if held and not reading.spoken else None
-    if reading.spoken and head is not None and head.lemma_ == "announce" and modal(word) in {"will", "shall"}:
+    who = subject(word)
+    ours = modal(word) == "would" and who is not None and who.lower_ == "we"
+    if reading.spoken and head is not None and head.lemma_ == "announce" and (modal(word) in {"will", "shall"} or ours):
         return Found("commitment.announced", word, by=subject(word)) if reading.own(subject(head)) else None
     if reading.spoken or modal(word) != "would" or head is None:
         return None
@@ -92,6 +94,10 @@ def announced(reading: Reading, word: Token) -> Found | None:
     """ "More details will be announced": what an office promises without naming itself."""
     if modal(word) not in {"will", "shall"} or not passive(word) or conditional(word) or negated(word):
         return None
+    agent = child(word, "agent")
+    doer = child(agent, "pobj") if agent is not None else None
+    if doer is not None and word.dep_ in {"ROOT", "conj"} and reading.own(doer) and acts(word, reading):
+        return Found("commitment.agent", word, by=doer)  # "all applications will be examined by the Office"
     if word.dep_ not in {"ROOT", "conj"} or word.lemma_.lower() not in reading.terms["commitment"]["passives"]:
         return None
     if child(word, "mark") is not None or child(word, "agent") is not None:
@@ -100,10 +106,10 @@ def announced(reading: Reading, word: Token) -> Found | None:
 
 
 def lead(reading: Reading, word: Token) -> Found | None:
-    """ "Using its expertise, the agency will:" opens a list."""
+    """ "Using its expertise, the agency will:" opens a list, and promises nothing but what its items say."""
     if not reading.leading or word.tag_ != "MD" or word.lower_ not in {"will", "shall"} or word.nbor(1).text != ":":
         return None
-    return Found("commitment.will", word, by=subject(word))
+    return Found("commitment.will", word, by=subject(word), bare=True)
 
 
 def planned(reading: Reading, word: Token) -> Found | None:

@@ -85,6 +85,25 @@ Congratulation | I pay tribute to the work of the volunteers.
 - | We welcome you to Geneva.
 Call | We must honour existing commitments.
 Thanks Congratulation | I thank the hosts and I congratulate the winners of the prize.
+Congratulation | By your deeds you honour your country.
+Congratulation | I want to say how proud I am of our volunteers.
+Congratulation | The men and women of the rescue service have done this nation proud.
+Congratulation | She is a remarkable leader.
+Congratulation | You have done sterling work in the islands.
+- | I am happy and honoured to be here.
+- | We will be very proud of you.
+Thanks | We thank the staff for their dedicated service to the islands.
+Call | I beg to move that the Bill be now read a second time.
+Call | We welcome other institutions to do so.
+Call | It is really important that we stay in close communication.
+Call | It is vital for educators to prepare the young.
+- | I hope this centre is a mark of our friendship.
+- | Investors need to have confidence in the rule of law.
+- | We will need examiners.
+- | This was hard for the owners as they must plan months ahead.
+- | We were determined to build the bridge.
+- | This office is a testament to our commitment to the islands.
+- | I am going to read the citation.
 Commitment | Our goal is to reach a million households by the end of next year.
 Commitment | Our ambition is to become carbon neutral by 2045.
 Commitment | We stand ready to assist our neighbours in this hour of need.
@@ -392,6 +411,9 @@ Call | Employers are urged to take the necessary steps.
 - | The Act was passed in 2010.
 - | The conference will be held on 3 May.
 - | The hotline can be reached at 6123.
+- | The Ministry sought feedback from the owners.
+- | Consolidate most civil proceedings in the High Court.
+Commitment | More details will be shared by the Board.
 """
 
 
@@ -436,6 +458,18 @@ def test_what_explains_an_item_does_not_end_its_list() -> None:
     assert [s.evidence.of(text) for s in found if s.rule.endswith(".item")] == [
         "- expand trade in services between both sides.",
         "- open new schools in both countries;",
+    ]
+
+
+def test_a_lead_in_that_breaks_off_promises_only_what_its_items_say() -> None:
+    text, found = read(
+        "Ministry of Health announces help\n\nThe Ministry of Health met the regional offices in Geneva on Monday.\n\n"
+        "Over the next weeks, the Ministry of Health will:\n\n"
+        "Deliver masks to health centers. The centers are open to all.\n\nDistribute masks through food banks.\n"
+    )
+    assert [(str(s.kind), s.evidence.of(text)) for s in found] == [
+        ("Commitment", "Deliver masks to health centers."),
+        ("Commitment", "Distribute masks through food banks."),
     ]
 
 
