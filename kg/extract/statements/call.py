@@ -280,6 +280,9 @@ def _important(reading: Reading, word: Token) -> Found | None:
     if act is None or act.i < word.i:
         return None
     who = child(act, "nsubj") or aimed(word, "upon") or aimed(word, "on") or aimed(word, "for")
+    mark = child(act, "mark")
+    if mark is not None and mark.lower_ in {"as", "because", "since", "when", "while"}:  # tells why, not what
+        return None
     it = child(word.head, "nsubj", "expl")
     asked = who is not None and who.tag_ == "NNS" and it is not None and it.lower_ == "it"
     asked = asked and any(mark.lower_ == "for" for mark in act.children)

@@ -203,8 +203,12 @@ def _merit(reading: Reading, word: Token) -> Found | None:
 
 def _thanked(reading: Reading, word: Token) -> bool:
     """Whether the merit is what somebody is thanked for."""
-    terms = reading.terms["thanks"]
-    return any(above.lemma_.lower() in {*terms["verbs"], *terms["nouns"]} for above in word.ancestors)
+    thanks = named("thanks.verbs", "thanks.nouns")
+    above = list(word.ancestors)
+    given = any(token.lower_ == "for" for token in above) and any(
+        token.i < word.i and token.pos_ in {"VERB", "NOUN"} for token in reading.spelled(thanks)
+    )
+    return given or any(token.lemma_.lower() in thanks for token in above)
 
 
 def _praise(reading: Reading, word: Token) -> Found | None:
