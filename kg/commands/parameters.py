@@ -15,6 +15,7 @@ GRAPH = click.argument("out", metavar="OUT", type=click.Path(path_type=Path))
 
 MODEL = click.option("--model", metavar="NAME", help="An installed spaCy English pipeline, in place of the small one.")
 
+
 def min_confidence_option(default: float) -> Callable[[Command], Command]:
     """The option that leaves facts out which are not sure enough."""
     return click.option(
