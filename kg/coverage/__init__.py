@@ -27,6 +27,6 @@ def page(graph: Graph) -> str:
 
     Raises KgError as `coverage` does.
     """
-    from kg.coverage.page import page_html
+    from kg.coverage.html import page_html
 
     return page_html(graph)

@@ -13,8 +13,8 @@ import pytest
 
 import kg
 from kg.coverage import Gave, page
+from kg.coverage.html import PACKAGE, SCRIPTS
 from kg.coverage.measure import covered
-from kg.coverage.page import PACKAGE, SCRIPTS
 from kg.model import Document, Entity, EntityType, Extraction, Fact, Form, Frame, Mention, Run, Scope, Span
 from kg.store import Graph
 from kg.view.shell import asset
@@ -176,3 +176,10 @@ def test_a_link_opens_its_sentence_and_a_graph_of_nothing_its_page(
 def test_one_document_gives_the_page_its_title() -> None:
     titled = replace(seed(), frame=replace(seed().frame, title="A & B"))
     assert "<title>Coverage: A &amp; B</title>" in page(graph_of(titled))
+
+
+def test_the_page_can_be_written_again_in_one_process(built: Graph) -> None:
+    assert [len(page(built)) for _ in range(2)] == [len(page(built))] * 2
+    import kg.coverage
+
+    assert kg.coverage.page is page
