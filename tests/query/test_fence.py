@@ -222,7 +222,7 @@ def test_nothing_is_left_behind(stored: Graph, tmp_path: Path, monkeypatch: pyte
 
 
 def children() -> set[int]:
-    """The processes that this one has started and not yet waited for, running or ended (another test's browser, say)."""
+    """The processes that this one has started and not waited for yet: another test's browser, say."""
     found = set()
     for stat in Path("/proc").glob("[0-9]*/stat"):
         with contextlib.suppress(OSError):  # one that has ended meanwhile
