@@ -159,6 +159,12 @@ class Folder:
         for place in self._places(entry):
             _pending(place, entry).unlink(missing_ok=True)
 
+    def sweep(self) -> None:
+        """Remove files of documents that were never noted as begun: whoever holds the lock knows that nobody writes."""
+        for left in (*self.path.glob("documents/.*.pending"), *self.path.glob("sentences/.*.pending")):
+            with suppress(OSError):
+                left.unlink()
+
     def text(self, entry: Entry) -> str:
         """Raises KgError if the file is gone or is no UTF-8."""
         place, _ = self._places(entry)

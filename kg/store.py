@@ -315,6 +315,8 @@ class Graph:
         if journal and self._folder:
             self._settle(journal)
             self._folder.write(Manifest(self.base, *self._ontology, self._union, tuple(self.entries())))
+        if self._folder:
+            self._folder.sweep()
 
     def _settle(self, begun: list[Entry]) -> None:
         """Take over those of the documents begun, oldest first, that the store holds, the latest; drop the others."""

@@ -345,3 +345,13 @@ with Graph.create(Path(sys.argv[1])) as graph:
         command = [sys.executable, "-c", program, str(tmp_path / str(run))]
         outputs.add(subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=True).stdout)
     assert len(outputs) == 1
+
+
+def test_files_of_a_document_that_a_kill_left_unnoted_are_swept_away(tmp_path: Path) -> None:
+    with Graph.create(tmp_path / "out") as made:
+        made.add(other())
+    left = tmp_path / "out" / "documents" / ".speech.0123456789abcdef.pending"
+    left.write_text("half a speech", "utf-8")
+    with Graph.open(tmp_path / "out") as graph:
+        assert len(graph.documents()) == 1
+    assert not left.exists()
