@@ -45,14 +45,17 @@ const state = (() => {
     Object.entries(all).forEach(([name, value]) => { if (name !== "view" && value !== null && value !== undefined && value !== "") result.set(name, value); });
     return result.toString();
   };
-  /* Go on from here; `from` is the part that asked, which then stays where it is. What is typed or slid replaces the entry. */
+  /* Go on from here; `from` is the part that asked, which then stays where it is. What is typed or slid replaces the entry.
+     The history is written by hand, so that a click is answered at once and not when the browser gets round to `hashchange`;
+     where a page may not write it (a frame without an address of its own), the hash is set and the event does the rest. */
   const go = (changes, from = "page", replace = false) => {
     origin = from;
     const hash = changed(changes);
-    if (window.location.hash.slice(1) === hash) announce();
-    else if (replace) {
-      try { window.history.replaceState(null, "", `${window.location.href.split("#")[0]}#${hash}`); announce(); } catch { window.location.hash = hash; }
-    } else window.location.hash = hash;
+    if (window.location.hash.slice(1) !== hash) {
+      const url = `${window.location.href.split("#")[0]}#${hash}`;
+      try { window.history[replace ? "replaceState" : "pushState"](null, "", url); } catch { window.location.hash = hash; return; }
+    }
+    announce();
   };
   const none = { entity: null, fact: null, statement: null };
   const select = (kind, index, from, more = {}) => go({ ...none, [kind]: chosen[kind].key(index), ...more }, from);
