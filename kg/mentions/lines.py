@@ -148,8 +148,8 @@ def _line(zone: Zone, number: int, base: int, doc: Doc, starts_at: set[int]) -> 
             or (opens and not word[0].isalpha())
             or (starts[index] and not word[0].isalpha())
         )
-    letters = [character for character in text if character.isalpha()]
-    shouted = len(words) > 1 and len(letters) > 3 and sum(map(str.isupper, letters)) >= SHOUTED * len(letters)
+    letters = sum(map(str.isalpha, text))
+    shouted = len(words) > 1 and letters > 3 and sum(map(str.isupper, text)) >= SHOUTED * letters
     long = [cap for word, cap in zip(words, caps, strict=True) if len(word) > 3 and word[0].isalpha()]
     titled = 4 <= len(long) <= 40 and sum(long) >= HEADLINE * len(long) and words[-1] not in {".", "!", "?", ";"}
     headline = zone is Zone.TITLE or titled
@@ -163,6 +163,8 @@ def _line(zone: Zone, number: int, base: int, doc: Doc, starts_at: set[int]) -> 
 def _is_capitalised(word: str) -> bool:
     if word[0].isupper():
         return True
+    if word.islower():
+        return False
     # al-Sisi, d'Ivoire, eSafety: lower case, then a capital after a mark
     return (
         len(word) > 3
