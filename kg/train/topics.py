@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from kg.evaluate.records import Thing
@@ -13,23 +13,7 @@ from kg.train.documents import Annotated
 from kg.train.fit import matrix, regression, vocabulary
 from kg.weigh import Linear
 
-STRENGTH: Final = 0.2
-
-PRIOR: Final[Mapping[str, float]] = {
-    "density": 0.15,
-    "once": -0.3,
-    "argument": 0.6,
-    "widened argument": 0.15,
-    "coordinated": 0.15,
-    "action": 0.25,
-    "capital": -0.35,
-    **{f"words={n}": weight for n, weight in enumerate((-0.4, 0.0, 0.15, 0.25, 0.05, -0.1), start=1)},
-}
-"""What is added to the learned weights: a third of those that were set by hand before there was enough to learn from.
-
-They hold the model back from single phrases whose words happened to be topics elsewhere: cross-validated F1 over 172
-documents is the same with and without, on documents of other countries it is higher with them.
-"""
+STRENGTH: Final = 0.1
 
 Example = tuple[dict[str, float], int]
 
@@ -55,8 +39,4 @@ def fit(all_: Sequence[Example]) -> Linear:
     """The model of what makes a topic."""
     columns = vocabulary(found for found, _ in all_)
     rows = matrix([found for found, _ in all_], columns)
-    model = regression(rows, [label for _, label in all_], columns, STRENGTH)
-    weights = dict(model.weights)
-    for sign, weight in PRIOR.items():
-        weights[sign] = round(weights.get(sign, 0.0) + weight, 3)
-    return Linear(model.bias, weights)
+    return regression(rows, [label for _, label in all_], columns, STRENGTH)

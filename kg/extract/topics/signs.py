@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from math import log2
+from math import log, log2
 from typing import Final
 
 from kg.extract.topics.candidates import Candidate
@@ -27,7 +27,8 @@ def signs(discourse: Discourse, candidates: Iterable[Candidate]) -> list[dict[st
     for candidate in candidates:
         for lemma in set(candidate.lemmas):
             support[lemma] += len(candidate.spans)
-    return [_signs(candidate, words, title, support) for candidate in candidates]
+    of_all = {"length": log(max(50, words) / 1000), "choice": log(max(1, len(candidates)) / 100)}
+    return [_signs(candidate, words, title, support) | of_all for candidate in candidates]
 
 
 def _signs(candidate: Candidate, words: int, title: str, support: Counter[str]) -> dict[str, float]:
@@ -36,6 +37,7 @@ def _signs(candidate: Candidate, words: int, title: str, support: Counter[str]) 
     name, head = candidate.names()[0], lemmas[-1]
     found = {
         "times": log2(1 + count),
+        "times of length": log2(1 + count) * log(max(50, words) / 1000),
         "density": min(5.0, 1000 * count / words),
         "once": float(count == 1),
         "argument": float(candidate.argument),
