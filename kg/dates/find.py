@@ -45,6 +45,9 @@ COUNTED: Final = re.compile(
 LOOSE: Final = frozenset({"of", "for", "to", "from", "after", "before", "beyond", "through", "over"})
 """Words before a number that go with amounts as well as with years."""
 
+_TOLD: Final = re.compile(r"\d|\byear\b")
+"""What every shape of a date holds: a number, or the month of "last year"."""
+
 STORY: Final = 240
 """How many code points back a year still says when a story plays."""
 
@@ -73,12 +76,13 @@ def dates(
 
 
 def _all(text: str, reference: str | None, order: Order | None) -> Iterator[Date]:
-    for shape in SHAPES:
+    told = _TOLD.search(text) is not None
+    for shape in SHAPES if told else ():
         for match in shape.finditer(text):
             date = _shaped(match, text, reference, order)
             if date:
                 yield date
-    for match in YEAR_WORDS.finditer(text):
+    for match in YEAR_WORDS.finditer(text) if told else ():
         if not NAME_NOUN.match(text, match.end()) and not (
             match["p"].lower() in LOOSE and COUNTED.match(text, match.end())
         ):

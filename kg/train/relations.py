@@ -9,7 +9,7 @@ from typing import Final
 
 from kg.extract.facts.pairs import PREDICATES, pairs
 from kg.extract.facts.scene import Scene
-from kg.model import Fact
+from kg.model import SPEECH, Fact
 from kg.train.documents import Annotated, matched
 from kg.train.fit import matrix, regression, vocabulary
 from kg.weigh import Several
@@ -37,9 +37,11 @@ def examples(scene: Scene, document: Annotated, found: Iterable[Fact]) -> list[E
             if fact.p == "cooperatesWith":
                 claims[fact.o, fact.s].append((fact.p, _folded(fact.quote)))
     result = []
+    to_gold[SPEECH] = SPEECH
     for pair in pairs(scene, found):
         quote = _folded(pair.sentence.span.of(scene.text))
-        held = claims.get((to_gold.get(pair.subject, ""), to_gold.get(pair.object, "")), [])
+        object_ = to_gold.get(pair.object, "" if pair.object in scene.arguments.by_key else pair.object)
+        held = claims.get((to_gold.get(pair.subject, ""), object_), [])
         labels: dict[str, int | None] = dict.fromkeys(pair.predicates, 0)
         for predicate, proof in held:
             if predicate in labels and labels[predicate] != 1:

@@ -64,11 +64,13 @@ def home(scene: Scene, guests: Counter[str] | None = None, barred: frozenset[str
     if side is not None and scene.discourse.type(side) is EntityType.PLACE and side not in barred:
         return side
     others_sides = {v.side for v in scene.discourse.voices if v.speaker != main}
-    hits, text = _hits(scene.text), scene.text.lower()
+    if scene.weights is None:
+        scene.weights = _weights(scene)
+    hits, weights = scene.weights
     scores = {
-        entity.key: _score(text, hits, (entity.name, *entity.aliases)) - GUEST * (guests[entity.key] if guests else 0)
-        for entity in scene.discourse.entities
-        if entity.type is EntityType.PLACE and entity.finer == "schema:Country" and entity.key not in others_sides
+        key: weight - GUEST * (guests[key] if guests else 0)
+        for key, weight in weights.items()
+        if key not in others_sides
     }
     if side is not None and scene.discourse.type(side) is EntityType.ORGANIZATION:
         for word in scene.entity(side).name.split():
@@ -82,6 +84,16 @@ def home(scene: Scene, guests: Counter[str] | None = None, barred: frozenset[str
     if ranked[0][1] <= 1 or (len(ranked) > 1 and ranked[0][1] < LEAD * ranked[1][1]):
         return None
     return ranked[0][0] or None
+
+
+def _weights(scene: Scene) -> tuple[dict[str, float], dict[str, float]]:
+    """What the institutions of each country add to it, and how much the text speaks for each country that it names."""
+    hits, text = _hits(scene.text), scene.text.lower()
+    return hits, {
+        entity.key: _score(text, hits, (entity.name, *entity.aliases))
+        for entity in scene.discourse.entities
+        if entity.type is EntityType.PLACE and entity.finer == "schema:Country"
+    }
 
 
 def government(scene: Scene) -> str | None:

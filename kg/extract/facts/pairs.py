@@ -10,11 +10,12 @@ from typing import Final
 
 from kg import lexicon
 from kg.annotate import LONGEST_SENTENCE, Sentence
+from kg.dates import dates
 from kg.extract.clauses import Mood, mood
 from kg.extract.facts.arguments import AGENT, FIRST_PLURAL, FIRST_SINGULAR, PLURAL
 from kg.extract.facts.scene import Scene
 from kg.extract.words import Words, words
-from kg.model import EntityType, Fact, Form, Span, Zone
+from kg.model import SPEECH, EntityType, Fact, Form, Span, Zone
 
 MOST: Final = 12
 """Things of one sentence that are paired: a longer list holds equals, and its pairs grow by the square."""
@@ -28,12 +29,20 @@ _P, _O, _L, _Y, _E, _T = (
     EntityType.TOPIC,
 )
 _ANY: Final = frozenset(EntityType)
-PREDICATES: Final[dict[str, tuple[frozenset[EntityType], frozenset[EntityType]]]] = {
+DATE: Final = "Date"
+"""The kind of a date, which is paired like a thing: its key is its ISO form."""
+TALK: Final = "Speech"
+"""The kind of the document's own speech."""
+PREDICATES: Final[dict[str, tuple[frozenset[str], frozenset[str]]]] = {
     "memberOf": (AGENT, frozenset({_O, _Y})),
     "partOf": (frozenset({_O, _L, _Y, _E}), frozenset({_O, _L, _Y, _E})),
     "founder": (frozenset({_O}), AGENT),
     "basedIn": (frozenset({_O}), frozenset({_L})),
-    "eventPlace": (frozenset({_E}), frozenset({_L})),
+    "eventPlace": (frozenset({_E, TALK}), frozenset({_L})),
+    "eventDate": (frozenset({_E}), frozenset({DATE})),
+    "deliveredAt": (frozenset({TALK}), frozenset({_E})),
+    "policyDate": (frozenset({_Y}), frozenset({DATE})),
+    "foundingDate": (frozenset({_O}), frozenset({DATE})),
     "organizer": (frozenset({_E}), AGENT),
     "participant": (frozenset({_E}), AGENT),
     "eventSubject": (frozenset({_E}), _ANY),
@@ -47,11 +56,16 @@ PREDICATES: Final[dict[str, tuple[frozenset[EntityType], frozenset[EntityType]]]
 }
 """What may stand on both sides of each predicate that a pair is judged for: the guide's table."""
 
+_KINDS: Final = (*EntityType, TALK, DATE)
 _ADMISSIBLE: Final = {
-    (s, o): tuple(p for p, (ss, os) in PREDICATES.items() if s in ss and o in os)
-    for s in EntityType
-    for o in EntityType
+    (s, o): tuple(p for p, (ss, os) in PREDICATES.items() if s in ss and o in os) for s in _KINDS for o in _KINDS
 }
+_PRECISION: Final = {4: "year", 7: "month", 10: "day"}
+_DATED: Final = frozenset({_E, _Y, _O})
+"""What a sentence must name for its dates to be looked at."""
+_EARLY: Final = 12
+"""So many sentences from the first may tell where and at what event a speech is given."""
+_TODAY: Final = frozenset({"today", "tonight", "morning", "afternoon", "evening", "now"})
 _OPEN: Final = frozenset({f"mood {Mood.OPEN.value}", f"mood {Mood.OPEN.value} understood"})
 _PROSE: Final = frozenset({Zone.TITLE, Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.SALUTATION, Zone.BODY, Zone.CLOSING})
 _SPOKEN: Final = frozenset({Zone.BODY, Zone.CLOSING})
@@ -86,8 +100,8 @@ class Pair:
 @dataclass(frozen=True, slots=True)
 class _Thing:
     key: str
-    kind: EntityType
     type: str
+    """An entity's type, or the kind of a date or of the speech."""
     form: str
     begin: int
     """Token indices in the sentence's Doc; -1 where the thing is only understood."""
@@ -127,7 +141,7 @@ def pairs(scene: Scene, found: Iterable[Fact] = ()) -> Iterator[Pair]:
         as_object = [frozenset(f"o:{sign}" for sign in signs) for signs in own]
         for n, a in enumerate(things):
             for m, b in enumerate(things):
-                admissible = _ADMISSIBLE[a.kind, b.kind]
+                admissible = _ADMISSIBLE[a.type, b.type]
                 if not admissible or a.key == b.key or (a.root < 0 and b.root < 0):
                     continue
                 signs = _shared(scene, sentence, between.words, a, b)
@@ -167,8 +181,7 @@ def _things(scene: Scene, sentence: Sentence, ranks: dict[str, str]) -> list[_Th
     found: dict[str, _Thing] = {}
 
     def add(key: str, form: str, begin: int, end: int, root: int) -> None:
-        kind = scene.discourse.type(key)
-        found[key] = _Thing(key, kind, kind.value, form, begin, end, root, ranks.get(key, "low"))
+        found[key] = _Thing(key, scene.discourse.type(key).value, form, begin, end, root, ranks.get(key, "low"))
 
     for key, mention in scene.discourse.within(sentence.span):
         if key in found and (mention.form is Form.PRONOUN or found[key].form != Form.PRONOUN):
@@ -194,7 +207,23 @@ def _things(scene: Scene, sentence: Sentence, ranks: dict[str, str]) -> list[_Th
     for form, key in _understood(scene, sentence):
         if key not in found:
             add(key, form, -1, -1, -1)
+    if any(thing.type in _DATED for thing in found.values()):
+        found.update((thing.key, thing) for thing in _dates(scene, sentence))
+    if sentence.zone not in _SPOKEN or sentence.index < _EARLY:
+        found[SPEECH] = _Thing(SPEECH, TALK, "speech", -1, -1, -1, "low")
     return list(found.values())
+
+
+def _dates(scene: Scene, sentence: Sentence) -> Iterator[_Thing]:
+    """The document's own date, as understood, and those that a sentence tells."""
+    doc, base = sentence.tokens.doc, sentence.tokens.doc.user_data["begin"]
+    if scene.date is not None:
+        yield _Thing(scene.date, DATE, "here", -1, -1, -1, "low")
+    names = [m.span for k, m in scene.discourse.within(sentence.span) if scene.discourse.type(k) is EntityType.POLICY]
+    for date in dates(sentence.span.of(scene.text), scene.date, offset=sentence.span.begin, names=names):
+        tokens = doc.char_span(date.span.begin - base, date.span.end - base, alignment_mode="expand")
+        if tokens is not None and tokens:
+            yield _Thing(date.iso, DATE, date.kind, tokens.start, tokens.end, tokens.root.i, _PRECISION[len(date.iso)])
 
 
 def _understood(scene: Scene, sentence: Sentence) -> Iterator[tuple[str, str]]:
@@ -238,6 +267,8 @@ class _Between:
         self.words = words(sentence.tokens.doc)
         self._doc = sentence.tokens.doc
         self._begin, self._end = sentence.tokens.start, sentence.tokens.end
+        self._zone = sentence.zone.value
+        self._place = "early" if sentence.index < _EARLY else "late"
 
     def own(self, thing: _Thing) -> list[str]:
         """The signs of one side by itself: its type and form, its head, and the words it stands under."""
@@ -295,6 +326,21 @@ class _Between:
         self._add_path(signs, a.root, b.root, types)
         return signs
 
+    def _around(self, form: str, other: _Thing) -> list[str]:
+        """Signs of what stands beside a thing that may be where, when or at what event the speech is given."""
+        lower = self.words.lower
+        before = lower[other.begin - 1] if other.begin > self._begin else "^"
+        after = lower[other.end] if other.end < self._end else "$"
+        beside = f"{form} {other.type}"
+        signs = [f"{beside} after {before}", f"{beside} before {after}", f"{beside} {before} _ {after}"]
+        signs += [f"{beside} {self._zone} after {before}", f"{beside} {self._zone} before {after}"]
+        signs.append(f"{beside} {self._zone} {self._place}")
+        if not _TODAY.isdisjoint(lower[self._begin : self._end]):
+            signs.append(f"{beside} today")
+        if other.begin > self._begin + 1:
+            signs.append(f"{beside} after {lower[other.begin - 2]} {before}")
+        return signs
+
     def _mid(self, begin: int, end: int) -> list[str]:
         """The first words of weight between two things."""
         pos, lemmas = self.words.pos, self.words.lemmas
@@ -305,6 +351,8 @@ class _Between:
         read = self.words
         other, form = (b, a.form) if a.root < 0 else (a, b.form)
         signs = [f"understood {form} {other.type} {read.deps[other.root]}"]
+        if form in {"speech", "here"}:
+            signs += self._around(form, other)
         top = self._verb(other.root)
         if top >= 0:
             lemma = read.lemmas[top]

@@ -45,6 +45,8 @@ class Scene:
     place: str | None = None
     country: str | None = None
     """The key of the country that the document speaks for, where the text as a whole shows it."""
+    weights: tuple[dict[str, float], dict[str, float]] | None = None
+    """How much the text speaks for each country, counted by `countries` when it is first asked for."""
     arguments: Arguments = field(init=False)
     _adjectives: dict[str, str] | None = None
 
