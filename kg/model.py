@@ -81,18 +81,59 @@ class Span:
         return text[self.begin : self.end]
 
 
+class Origin(StrEnum):
+    """Who tells a thing about a document, the most trusted first; the text's own header lines come last of all."""
+
+    GIVEN = "given"
+    """On the command line, by whoever builds."""
+    SIDECAR = "side-car file"
+    CORPUS = "corpus record"
+    """The columns beside the text in a table or collection of documents."""
+    MARKUP = "page markup"
+    FILE = "file properties"
+    FRONT = "front matter"
+
+
+TOLD: Final = ("title", "date", "speaker", "place", "publisher", "url")
+"""What can be told about a document besides its text; dates are ISO 8601 at the precision that is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing that somebody tells about a document: `name` is one of TOLD."""
+
+    name: str
+    value: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Part:
+    """Where a stretch of the text stands in the source: a PDF's page (`page=3`), an XPath (`/html/body/p[2]`)."""
+
+    span: Span
+    place: str
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A text as it was read, with where it came from.
 
     `id` is a readable slug of the file's name, unique within a build; `source` is the path below the folder that was
-    given (never absolute, with `/`); `sha256` is that of `text` in UTF-8.
+    given (never absolute, with `/`); `sha256` is that of `text` in UTF-8. `told` is what is told about it, the most
+    trusted first; `parts` are in order and do not overlap.
     """
 
     id: str
     source: str
     text: str
     sha256: str
+    told: tuple[Told, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+    def tells(self, name: str) -> Told | None:
+        """The most trusted word on one of TOLD."""
+        return next((told for told in self.told if told.name == name), None)
 
 
 @dataclass(frozen=True, slots=True)

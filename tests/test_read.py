@@ -132,7 +132,7 @@ BAD: dict[str, tuple[Make, str]] = {
     "a socket": (_socket, "pipe, socket or device"),
     "a link to itself": (_loop, "leads back to itself"),
     "a link to nothing": (_dangling, "no such file or folder"),
-    "a folder without documents": (lambda folder: folder, "no document in this folder; kg reads text files"),
+    "a folder without documents": (lambda folder: folder, "no document in this folder; kg reads files"),
 }
 
 

@@ -1,0 +1,55 @@
+"""Names: readable ids of documents, and file names as they may be shown."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+LONGEST_SLUG: Final = 80
+
+
+def slug(name: str) -> str:
+    """A name as lower-case ASCII words joined by hyphens, at most 80 characters, never empty.
+
+    >>> slug("000_cn-miit-aii-founding-conference")
+    '000-cn-miit-aii-founding-conference'
+    >>> slug("Discours de Genève (2)")
+    'discours-de-geneve-2'
+    """
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    if not words:
+        return f"text-{_digest(name)[:6]}"
+    if len(words) > LONGEST_SLUG:
+        return f"{words[: LONGEST_SLUG - 7].rstrip('-')}-{_digest(name)[:6]}"
+    return words
+
+
+def ids(sources: Sequence[str]) -> dict[str, str]:
+    """A unique id for each of the distinct sources: the slug of its stem, with a hash where slugs clash."""
+    slugs = {source: slug(PurePosixPath(source).stem) for source in sorted(sources)}
+    often = Counter(slugs.values())
+    named = {source: words for source, words in slugs.items() if often[words] == 1}
+    taken = set(named.values())
+    for source, words in slugs.items():
+        if source not in named:
+            digest = _digest(source)
+            named[source] = next(i for n in range(6, 65) if (i := f"{words}-{digest[:n]}") not in taken)
+            taken.add(named[source])
+    return named
+
+
+def shown(name: str | Path) -> str:
+    """A file's name as printable text on one line, whatever bytes it is made of."""
+    text = os.fsencode(name).decode("utf-8", "backslashreplace")
+    return re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]", lambda c: repr(c[0])[1:-1], text)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
