@@ -39,7 +39,8 @@ MANIFEST: Final = "kg.json"
 class Entry:
     """A document of the manifest: `name` is its text file's, without `.txt`; `quads` counts those of its graph.
 
-    `origin` stands for the file that it was read from, empty where that is not known.
+    `origin` stands for the file that it was read from, empty where that is not known; `built` for what extracted it
+    (`kg.stamp`), and facts less sure than `least` were left out.
     """
 
     id: str
@@ -48,6 +49,8 @@ class Entry:
     sha256: str
     quads: int
     origin: str = ""
+    built: str = ""
+    least: float = 0.0
 
     def is_of(self, document: Document, origin: str) -> bool:
         """Whether a document of this id is this one: from the same file, or the same text from where files moved to."""
@@ -143,6 +146,10 @@ class Folder:
         (self.path / "sentences").mkdir(exist_ok=True)
         for place, content in zip(self._places(entry), contents, strict=True):
             _pending(place, entry).write_bytes(content)
+        self.note(entry)
+
+    def note(self, entry: Entry) -> None:
+        """Note in the journal that a document is about to be added; one of no quads, that it is about to be removed."""
         if self._journal is None:
             self._journal = (self.path / "journal.jsonl").open("ab")
         self._journal.write(b"\n" + json.dumps(asdict(entry), sort_keys=True).encode("ascii") + b"\n")
@@ -158,6 +165,11 @@ class Folder:
         """Forget the files of a document that was not added."""
         for place in self._places(entry):
             _pending(place, entry).unlink(missing_ok=True)
+
+    def erase(self, entry: Entry) -> None:
+        """Remove the files of a document that is in the store no more."""
+        for place in self._places(entry):
+            place.unlink(missing_ok=True)
 
     def sweep(self) -> None:
         """Remove files of documents that were never noted as begun: whoever holds the lock knows that nobody writes."""

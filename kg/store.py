@@ -132,20 +132,42 @@ class Graph:
     def path(self) -> Path | None:
         return self._folder.path if self._folder else None
 
-    def add(self, extraction: Extraction, origin: str = "") -> str:
+    def holds(self, document: Document, origin: str, built: str, least: float) -> bool:
+        """Whether the graph holds a document as it is: the same text of the same source, `built` by the same extraction
+        without the facts less sure than `least`."""
+        entry = self._entries.get(self.identity(document, origin))
+        told = (document.source, document.sha256, built, least)
+        return entry is not None and (entry.source, entry.sha256, entry.built, entry.least) == told
+
+    def remove(self, document: str) -> None:
+        """Remove a document by its id, in one transaction. Raises KgError if there is none, or if opened to read."""
+        entry = self._entry(document)
+        self._writable("remove")
+        removal = replace(entry, quads=0)
+        try:
+            if self._folder:
+                self._folder.note(removal)
+            self._union += union.put(self.store, self.iris.graph(document), [])
+            self._forget(entry)
+        except BaseException:
+            with suppress(KgError, OSError):  # broken off before the transaction, or after it: the store tells
+                self._settle([removal])
+            raise
+
+    def add(self, extraction: Extraction, origin: str = "", built: str = "", least: float = 0.0) -> str:
         """Add one document, in one transaction, and return its id. When it returns, it is kept.
 
         The same document is replaced and keeps its id: that of the same `origin` (a token that stands for the file),
         where known, else of the same id and source. The id of another document is not taken over but gets a suffix, a
-        hash. Raises KgError if the graph was opened to read only, ValueError if the extraction contradicts itself.
+        hash. `built` and `least` tell what extracted it and from which confidence on. Raises KgError if the graph was
+        opened to read only, ValueError if the extraction contradicts itself.
         """
-        if self._folder and not self._folder.writable:
-            raise KgError(f"{self.path} was opened to read: open it with Graph.create to add documents")
+        self._writable("add")
         document = extraction.document
-        document = replace(document, id=self._identity(document, origin))
+        document = replace(document, id=self.identity(document, origin))
         quads = describe(replace(extraction, document=document), self.iris)
         name = self.iris.document_slug(document.id)
-        entry = Entry(document.id, name, document.source, document.sha256, len(quads), origin)
+        entry = Entry(document.id, name, document.source, document.sha256, len(quads), origin, built, least)
         try:
             if self._folder:
                 self._folder.begin(entry, document.text, extraction.sentences)
@@ -159,7 +181,8 @@ class Graph:
             self._texts[document.id] = document.text, tuple(sorted(extraction.sentences))
         return document.id
 
-    def _identity(self, document: Document, origin: str) -> str:
+    def identity(self, document: Document, origin: str) -> str:
+        """The id that a document has, or would get if it were added."""
         known = self._origins.get(origin)
         if known is not None and self._entries[known].origin == origin:
             return known
@@ -173,6 +196,19 @@ class Graph:
         self._entries[entry.id] = entry
         self._origins |= {entry.origin: entry.id} if entry.origin else {}
         self._changed = True
+
+    def _forget(self, entry: Entry) -> None:
+        if self._folder:
+            self._folder.erase(entry)
+        self.store.remove_graph(self.iris.graph(entry.id))  # it is empty, and would still be listed
+        self._entries.pop(entry.id, None)
+        self._texts.pop(entry.id, None)
+        self._origins = {origin: id_ for origin, id_ in self._origins.items() if id_ != entry.id}
+        self._changed = True
+
+    def _writable(self, what: str) -> None:
+        if self._folder and not self._folder.writable:
+            raise KgError(f"{self.path} was opened to read: open it with Graph.create to {what} documents")
 
     def documents(self) -> list[StoredDocument]:
         """The documents, by id."""
@@ -328,6 +364,8 @@ class Graph:
             kept = next((entry for entry in latest if stored == (entry.quads, entry.sha256)), None)
             if kept:
                 self._keep(kept)
+            elif stored[0] == 0 and id_ in self._entries:  # its removal came through
+                self._forget(self._entries[id_])
             for entry in latest:
                 if self._folder:
                     self._folder.drop(entry)

@@ -79,7 +79,7 @@ def _build(home: Path) -> None:
         print(progress.last.document.id, flush=True)
 
     while True:
-        kg.build(home / "texts", home / "out", progress=built).close()
+        kg.build(home / "texts", home / "out", again=True, progress=built).close()
 
 
 def _check(home: Path, known: dict[str, int]) -> None:

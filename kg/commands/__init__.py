@@ -10,11 +10,13 @@ from kg.commands.coverage import coverage
 from kg.commands.evaluate import evaluate
 from kg.commands.export import export
 from kg.commands.query import query
+from kg.commands.remove import remove
 from kg.commands.show import show
+from kg.commands.status import status
 from kg.commands.verify import verify
 from kg.commands.view import view
 
-COMMANDS = (build, show, query, export, view, coverage, verify, evaluate)
+COMMANDS = (build, status, remove, show, query, export, view, coverage, verify, evaluate)
 
 
 class InOrder(click.Group):

@@ -14,7 +14,7 @@ from kg.errors import KgError
 from kg.model import LEAST_CONFIDENCE
 
 if TYPE_CHECKING:
-    from kg.build import Failure
+    from kg.build import Failure, Progress
     from kg.summarise import Summary
 
 
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 @click.option("--base", metavar="IRI", help="What the IRIs of things begin with.")
 @click.option("--encoding", metavar="NAME", help="The files' encoding, if they are not UTF-8.")
 @min_confidence_option(LEAST_CONFIDENCE)
+@click.option(
+    "--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes that share the work."
+)
+@click.option("--again", is_flag=True, help="Build documents again that have not changed.")
 @MODEL
 def build(
     paths: tuple[str, ...],
@@ -31,23 +35,35 @@ def build(
     base: str | None,
     encoding: str | None,
     min_confidence: float,
+    jobs: int,
+    again: bool,
     model: str | None,
 ) -> int:
     """Build the graph of text files and folders into the folder OUT.
 
-    A graph that is there already is added to; a document that is in it already is replaced. A file that cannot be read
-    is named, the others are built, and the exit code is 2.
+    A graph that is there already is added to; documents that have not changed since are passed over, those that have
+    are replaced. A file that cannot be read is named, the others are built, and the exit code is 2.
 
     \b
     kg build speeches/ -o out/
     kg build keynote.txt --encoding windows-1252 -o out/
+    kg build speeches/ -o out/ --jobs 2
     kg build speeches/ -o out/ --min-confidence 0.6
     """
+    from kg.build import Unchanged
     from kg.build import build as built
 
     failures: list[Failure] = []
     begun = time.perf_counter()
-    with progress("Reading speeches") as step:
+    unchanged = 0
+
+    def count(done: Progress) -> None:
+        nonlocal unchanged
+        unchanged += isinstance(done.last, Unchanged)
+        if draw:
+            draw(done)
+
+    with progress("Reading speeches") as draw:
         try:
             graph = built(
                 paths,
@@ -55,8 +71,10 @@ def build(
                 base=base,
                 encoding=encoding,
                 min_confidence=min_confidence,
+                jobs=jobs,
+                again=again,
                 model=model,
-                progress=step,
+                progress=count,
                 failed=failures.append,
             )
         except KgError:
@@ -66,6 +84,8 @@ def build(
         summary = graph.summary()
     _tell(failures)
     click.echo(table(summary, time.perf_counter() - begun))
+    if unchanged:
+        click.echo(f"{unchanged:,} documents had not changed and were passed over (--again builds them again)")
     if failures:
         click.echo(f"kg: {len(failures)} of the documents could not be built, the others are in {out}", err=True)
     return 2 if failures else 0

@@ -1,8 +1,9 @@
-"""A progress bar on the standard error, where that is a terminal."""
+"""A progress bar with rate and time left on the standard error, where that is a terminal."""
 
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -18,14 +19,17 @@ def progress(what: str) -> Iterator[Callable[[Progress], None] | None]:
         yield None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
     from rich.progress import Progress as Bar
 
-    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    rate = TextColumn("{task.fields[rate]}")
+    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), rate, TimeElapsedColumn(), TimeRemainingColumn())
+    begun = time.monotonic()
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(what, total=None)
+        task = bar.add_task(what, total=None, rate="")
 
         def step(done: Progress) -> None:
-            bar.update(task, completed=done.done, total=done.total)
+            rate = done.done / max(1e-3, time.monotonic() - begun)
+            bar.update(task, completed=done.done, total=done.total, rate=f"{rate:,.1f} a second")
 
         yield step

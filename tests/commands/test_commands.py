@@ -12,7 +12,7 @@ import kg
 from kg.__main__ import main
 
 SEED = Path("seeds/000_cn-miit-aii-founding-conference.txt")
-COMMANDS = ["build", "show", "query", "export", "view", "coverage", "verify", "evaluate"]
+COMMANDS = ["build", "status", "remove", "show", "query", "export", "view", "coverage", "verify", "evaluate"]
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +45,29 @@ def test_build_says_what_came_out(tmp_path: Path, capsys: pytest.CaptureFixture[
         "seconds",
     ]
     assert told.err == ""
+
+
+def test_status_and_remove_keep_a_graph_current(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    texts, out = tmp_path / "texts", str(tmp_path / "out")
+    texts.mkdir()
+    for name in ("a", "b"):
+        (texts / f"{name}.txt").write_text("We thank the World Bank.")
+    assert main(["build", str(texts), "-o", out]) == 0
+    assert main(["status", out, str(texts)]) == 0
+    (texts / "b.txt").unlink()
+    (texts / "c.txt").write_text("Kenya will help Ghana.")
+    capsys.readouterr()
+    assert main(["status", out, str(texts)]) == 1
+    told = capsys.readouterr()
+    assert told.out.splitlines() == ["gone\tb.txt\tb", "new\tc.txt"]
+    assert "1 gone: its file is no more there: kg remove takes it out" in told.err
+    assert main(["remove", out, "b"]) == 0
+    assert main(["build", str(texts), "-o", out]) == 0
+    assert "1 documents had not changed" in capsys.readouterr().out
+    assert main(["status", out, str(texts)]) == 0
+    assert main(["verify", out]) == 0
+    assert main(["remove", out, "b"]) == 2
+    assert "holds no document 'b'" in capsys.readouterr().err
 
 
 def test_show_names_the_entity_and_its_words(out: str, capsys: pytest.CaptureFixture[str]) -> None:

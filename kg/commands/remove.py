@@ -1,0 +1,39 @@
+"""kg remove: take documents out of a graph."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kg.commands.parameters import GRAPH
+from kg.errors import KgError
+
+
+@click.command()
+@GRAPH
+@click.argument("documents", metavar="DOCUMENT...", nargs=-1, required=True)
+def remove(out: Path, documents: tuple[str, ...]) -> int:
+    """Remove documents, each named by its id or its source; `kg status OUT --all` lists both.
+
+    What only they tell goes with them. All names are looked up before anything is removed.
+
+    \b
+    kg remove out/ 000-cn-miit-aii-founding-conference
+    """
+    from kg.store import Graph
+
+    with Graph.create(out) as graph:
+        entries = graph.entries()
+        found: dict[str, None] = {}
+        for name in documents:
+            ids = [entry.id for entry in entries if name == entry.id] or [e.id for e in entries if name == e.source]
+            if not ids:
+                raise KgError(f"{out} holds no document {name!r}: `kg status {out} --all` lists those that it holds")
+            if len(ids) > 1:
+                raise KgError(f"{out} holds several documents from {name!r}: name one of {', '.join(ids)}")
+            found[ids[0]] = None
+        for id_ in found:
+            graph.remove(id_)
+    click.echo(f"{len(found):,} of {len(entries):,} documents removed")
+    return 0

@@ -1,0 +1,84 @@
+"""How a graph stands to the files that it is built from: what is new, changed, gone, or built by another extraction."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from kg.build import Failure, origin
+from kg.errors import KgError
+from kg.read import read, top
+from kg.stamp import stamp
+
+if TYPE_CHECKING:
+    from kg.store import Graph
+
+NEW, CHANGED, GONE, OUTDATED, CURRENT, UNREADABLE = STATES = (
+    "new", "changed", "gone", "outdated", "current", "unreadable",
+)  # fmt: skip
+MEANINGS: Final = {
+    NEW: "not in the graph: kg build adds it",
+    CHANGED: "its text has changed: kg build replaces it",
+    GONE: "its file is no more there: kg remove takes it out",
+    OUTDATED: "built by another extraction: kg build builds it again",
+    CURRENT: "as it is in the graph",
+    UNREADABLE: "cannot be read: kg build says why",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How one document stands: its state (one of `STATES`), its source, and its id, empty where the graph has none."""
+
+    state: str
+    source: str
+    id: str
+
+
+def status(
+    graph: Graph, paths: Sequence[str | Path] = (), *, model: str | None = None, encoding: str | None = None
+) -> list[Standing]:
+    """The standing of each document of the graph and of the files of `paths`, by source.
+
+    Without paths, only whether the documents were built by the extraction of now. Gone is what was read from below the
+    given paths and is there no more. Loads no model. Raises KgError where a path does not exist.
+    """
+    now = stamp(model)
+    entries = {entry.id: entry for entry in graph.entries()}
+    if not paths:
+        rows = [Standing(CURRENT if e.built == now else OUTDATED, e.source, e.id) for e in entries.values()]
+        return sorted(rows, key=lambda row: (row.source, row.id))
+    folder = top(*paths)
+    found: list[Standing] = []
+    unread: list[Failure] = []
+
+    def refused(source: str, error: KgError) -> None:
+        unread.append(Failure(source, str(error)))
+
+    seen: set[str] = set()
+    for document in read(*paths, encoding=encoding, refused=refused):
+        id_ = graph.identity(document, origin(folder, document.source, graph.path))
+        entry = entries.get(id_)
+        if entry is None:
+            found.append(Standing(NEW, document.source, ""))
+            continue
+        seen.add(id_)
+        same = (entry.source, entry.sha256) == (document.source, document.sha256)
+        found.append(
+            Standing(CHANGED if not same else CURRENT if entry.built == now else OUTDATED, document.source, id_)
+        )
+    found += [Standing(UNREADABLE, failure.source, "") for failure in unread]
+    for entry in entries.values():
+        below = entry.origin and entry.origin == origin(folder, entry.source, graph.path)
+        if entry.id not in seen and below and entry.source not in {failure.source for failure in unread}:
+            found.append(Standing(GONE, entry.source, entry.id))
+    return sorted(found, key=lambda row: (row.source, row.id))
+
+
+def counts(rows: Sequence[Standing]) -> dict[str, int]:
+    """How many documents stand in each state, in the order of `STATES`, those of none left out."""
+    counted = Counter(row.state for row in rows)
+    return {state: counted[state] for state in STATES if counted[state]}
