@@ -129,10 +129,9 @@ def test_a_removal_that_is_broken_off_is_done_or_not_begun(
             put(*arguments)
         raise KeyboardInterrupt
 
-    with pytest.raises(KeyboardInterrupt), Graph.create(out) as graph:
-        with monkeypatch.context() as patched:
-            patched.setattr(union, "put", broken)
-            graph.remove("b")
+    with pytest.raises(KeyboardInterrupt), Graph.create(out) as graph, monkeypatch.context() as patched:
+        patched.setattr(union, "put", broken)
+        graph.remove("b")
     with kg.open(out) as graph:
         assert [row.id for row in graph.documents()] == (["a", "c"] if moment == "after" else ["a", "b", "c"])
         assert graph.verify().faults == ()
