@@ -13,7 +13,8 @@ from kg.batches import Failure, extractions, fault
 from kg.errors import KgError
 from kg.graph.iri import BASE, digest
 from kg.model import LEAST_CONFIDENCE, Document, Extraction
-from kg.read import count, read, top
+from kg.read import Columns, count, read, top
+from kg.stamp import stamp
 
 if TYPE_CHECKING:
     from kg.store import Graph
@@ -47,13 +48,14 @@ def build(
     base: str | None = None,
     model: str | None = None,
     encoding: str | None = None,
+    columns: Columns | None = None,
     min_confidence: float = LEAST_CONFIDENCE,
     jobs: int = 1,
     again: bool = False,
     progress: Callable[[Progress], None] | None = None,
     failed: Callable[[Failure], None] | None = None,
 ) -> Graph:
-    """Build the graph of text files and folders, in memory, or on disk in the folder `out`.
+    """Build the graph of text files, folders and corpora, in memory, or on disk in the folder `out`.
 
     A folder that already holds a graph keeps its documents. A file whose text it holds, built by the same extraction,
     is passed over (not with `again`); one that has changed replaces its document, by whichever path it is given, and
@@ -62,15 +64,14 @@ def build(
     and to a writer once this one is closed.
 
     `base` is what the IRIs of things begin with, `model` an installed spaCy pipeline, `encoding` that of the files if
-    not UTF-8. Facts of a confidence below `min_confidence` (0 to 1) are left out. `jobs` processes share the work; the
-    graph is the same whatever their number.
+    not UTF-8, `columns` the columns of corpora (JSON Lines, CSV). Facts of a confidence below `min_confidence` (0 to 1)
+    are left out. `jobs` processes share the work; the graph is the same whatever their number.
 
     `progress` is told of every document. A document that cannot be read or built is told to `failed` and the others go
     on; without `failed` it raises KgError, and what was built before stays. Raises KgError if there is none to build.
     """
     from kg.annotate import pipeline
     from kg.folder import is_graph
-    from kg.stamp import stamp
     from kg.store import Graph
 
     given = [paths] if isinstance(paths, str | Path) else list(paths)
@@ -97,7 +98,7 @@ def build(
         step(Failure(source, str(error)))
 
     def to_build(graph: Graph | None) -> Iterator[Document]:
-        for document in read(*given, encoding=encoding, refused=refused):
+        for document in read(*given, encoding=encoding, refused=refused, columns=columns):
             where = origin(folder, document.source, graph.path) if graph else ""
             if graph and not again and graph.holds(document, where, built_with, min_confidence):
                 step(Unchanged(document.source))

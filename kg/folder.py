@@ -40,7 +40,7 @@ class Entry:
     """A document of the manifest: `name` is its text file's, without `.txt`; `quads` counts those of its graph.
 
     `origin` stands for the file that it was read from, empty where that is not known; `built` for what extracted it
-    (`kg.stamp`), and facts less sure than `least` were left out.
+    (`kg.stamp`), `told` for what was told about it, and facts less sure than `least` were left out.
     """
 
     id: str
@@ -51,6 +51,7 @@ class Entry:
     origin: str = ""
     built: str = ""
     least: float = 0.0
+    told: str = ""
 
     def is_of(self, document: Document, origin: str) -> bool:
         """Whether a document of this id is this one: from the same file, or the same text from where files moved to."""

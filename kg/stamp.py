@@ -9,6 +9,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Final
 
+from kg.model import Document
+
 _PARTS: Final = (
     "annotate.py", "dates", "extract", "frame", "graph", "lexicon", "mentions", "model.py", "resolve", "trained",
     "weigh.py",
@@ -26,6 +28,12 @@ def stamp(model: str | None = None) -> str:
 
     pipelines = [f"{name} {_version(name)}" for name in ([model] if model else MODELS) if _version(name)]
     return hashlib.sha256("\n".join([_sources(), *pipelines[:1]]).encode()).hexdigest()[:16]
+
+
+def told(document: Document) -> str:
+    """The digest of what is told about a document besides its text, empty where nothing is."""
+    rows = "\n".join(f"{row.name} {row.origin.value} {row.value}" for row in document.told)
+    return hashlib.sha256(rows.encode()).hexdigest()[:16] if rows else ""
 
 
 def _version(name: str) -> str:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from kg.build import Failure, origin
 from kg.errors import KgError
-from kg.read import read, top
-from kg.stamp import stamp
+from kg.read import Columns, read, top
+from kg.stamp import stamp, told
 
 if TYPE_CHECKING:
     from kg.store import Graph
@@ -39,7 +39,12 @@ class Standing:
 
 
 def status(
-    graph: Graph, paths: Sequence[str | Path] = (), *, model: str | None = None, encoding: str | None = None
+    graph: Graph,
+    paths: Sequence[str | Path] = (),
+    *,
+    model: str | None = None,
+    encoding: str | None = None,
+    columns: Columns | None = None,
 ) -> list[Standing]:
     """The standing of each document of the graph and of the files of `paths`, by source.
 
@@ -59,17 +64,16 @@ def status(
         unread.append(Failure(source, str(error)))
 
     seen: set[str] = set()
-    for document in read(*paths, encoding=encoding, refused=refused):
+    for document in read(*paths, encoding=encoding, refused=refused, columns=columns):
         id_ = graph.identity(document, origin(folder, document.source, graph.path))
         entry = entries.get(id_)
         if entry is None:
             found.append(Standing(NEW, document.source, ""))
             continue
         seen.add(id_)
-        same = (entry.source, entry.sha256) == (document.source, document.sha256)
-        found.append(
-            Standing(CHANGED if not same else CURRENT if entry.built == now else OUTDATED, document.source, id_)
-        )
+        same = (entry.source, entry.sha256, entry.told) == (document.source, document.sha256, told(document))
+        state = CHANGED if not same else CURRENT if entry.built == now else OUTDATED
+        found.append(Standing(state, document.source, id_))
     found += [Standing(UNREADABLE, failure.source, "") for failure in unread]
     for entry in entries.values():
         below = entry.origin and entry.origin == origin(folder, entry.source, graph.path)

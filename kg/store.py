@@ -20,6 +20,7 @@ from kg.graph import BASE, Iris, describe
 from kg.graph.iri import digest
 from kg.graph.terms import ONTOLOGY, term
 from kg.model import Document, Extraction, Span
+from kg.stamp import told
 
 if TYPE_CHECKING:
     import networkx
@@ -136,8 +137,10 @@ class Graph:
         """Whether the graph holds a document as it is: the same text of the same source, `built` by the same extraction
         without the facts less sure than `least`."""
         entry = self._entries.get(self.identity(document, origin))
-        told = (document.source, document.sha256, built, least)
-        return entry is not None and (entry.source, entry.sha256, entry.built, entry.least) == told
+        if entry is None:
+            return False
+        known = (entry.source, entry.sha256, entry.told, entry.built, entry.least)
+        return known == (document.source, document.sha256, told(document), built, least)
 
     def remove(self, document: str) -> None:
         """Remove a document by its id, in one transaction. Raises KgError if there is none, or if opened to read."""
@@ -167,7 +170,9 @@ class Graph:
         document = replace(document, id=self.identity(document, origin))
         quads = describe(replace(extraction, document=document), self.iris)
         name = self.iris.document_slug(document.id)
-        entry = Entry(document.id, name, document.source, document.sha256, len(quads), origin, built, least)
+        entry = Entry(
+            document.id, name, document.source, document.sha256, len(quads), origin, built, least, told(document)
+        )
         try:
             if self._folder:
                 self._folder.begin(entry, document.text, extraction.sentences)

@@ -121,7 +121,7 @@ BAD: dict[str, tuple[Make, str]] = {
     "a PDF by its content": (_file("pdf.txt", b"%PDF-1.7 text"), "binary, not text; convert"),
     "a PDF": (_file("speech.pdf", b"%PDF-1.7 text"), "not read yet; convert it to plain text, named speech.txt"),
     "a Word file": (_file("speech.docx", b"PK\x03\x04"), "not read yet; convert it to plain text, named speech.txt"),
-    "a table": (_file("speech.csv", b"a,b"), "type .csv are not read; save it as plain text, named .txt"),
+    "a table": (_file("speech.xls", b"a,b"), "type .xls are not read; save it as plain text, named .txt"),
     "latin-1": (_file("l1.txt", "Herr Präsident".encode("latin-1")), "not UTF-8 at byte 7 (0xe4); name its encoding"),
     "cut UTF-8": (_file("cut.txt", "Señor ñ".encode()[:-1]), "not UTF-8 at byte 7 (0xc3)"),
     "cut UTF-16": (_file("cut16.txt", "Señor".encode("utf-16")[:-1]), "not UTF-16 at byte"),

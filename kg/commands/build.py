@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.commands.parameters import MODEL, min_confidence_option
+from kg.commands.parameters import MODEL, column_options, columns_of, min_confidence_option
 from kg.commands.progress import progress
 from kg.errors import KgError
 from kg.model import LEAST_CONFIDENCE
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 @click.option("-o", "--out", metavar="OUT", required=True, type=click.Path(path_type=Path), help="The graph's folder.")
 @click.option("--base", metavar="IRI", help="What the IRIs of things begin with.")
 @click.option("--encoding", metavar="NAME", help="The files' encoding, if they are not UTF-8.")
+@column_options
 @min_confidence_option(LEAST_CONFIDENCE)
 @click.option(
     "--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes that share the work."
@@ -38,8 +39,11 @@ def build(
     jobs: int,
     again: bool,
     model: str | None,
+    **columns: str,
 ) -> int:
-    """Build the graph of text files and folders into the folder OUT.
+    """Build the graph of text files, folders and corpora into the folder OUT.
+
+    A corpus is a file of JSON Lines (.jsonl) or a table (.csv, .tsv), plain or packed (.gz), with a document a row.
 
     A graph that is there already is added to; documents that have not changed since are passed over, those that have
     are replaced. A file that cannot be read is named, the others are built, and the exit code is 2.
@@ -47,7 +51,7 @@ def build(
     \b
     kg build speeches/ -o out/
     kg build keynote.txt --encoding windows-1252 -o out/
-    kg build speeches/ -o out/ --jobs 2
+    kg build speeches.jsonl.gz -o out/ --text body --jobs 2
     kg build speeches/ -o out/ --min-confidence 0.6
     """
     from kg.build import Unchanged
@@ -70,6 +74,7 @@ def build(
                 out,
                 base=base,
                 encoding=encoding,
+                columns=columns_of(columns),
                 min_confidence=min_confidence,
                 jobs=jobs,
                 again=again,

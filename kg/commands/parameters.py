@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from kg.read import Columns
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -25,3 +28,19 @@ def min_confidence_option(default: float) -> Callable[[Command], Command]:
         show_default=True,
         help="Leave less sure facts out.",
     )
+
+
+def column_options(command: Command) -> Command:
+    """The options that name the columns of a corpus; `columns_of` reads them."""
+    for name in ("speaker", "date", "title", "id", "text"):
+        shown = f"The column with the {name}, in JSON Lines and CSV."
+        option = click.option(f"--{name}", f"{name}_column", metavar="COLUMN", default=name, help=shown)
+        command = option(command)
+    return command
+
+
+def columns_of(named: dict[str, str]) -> Columns:
+    """The columns that the options name."""
+    from kg.read import Columns
+
+    return Columns(**{name.removesuffix("_column"): column for name, column in named.items()})

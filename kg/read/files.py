@@ -12,6 +12,7 @@ from typing import Final
 from kg.errors import KgError
 from kg.read.formats import KNOWN, READ, by_suffix
 from kg.read.names import shown
+from kg.read.records import is_corpus
 
 LARGEST_FILE: Final = 32_000_000
 """Bytes. The longest speeches on record stay under one million."""
@@ -59,7 +60,7 @@ def _files(path: Path) -> list[Path]:
     except OSError as error:
         raise _refusal(shown(path), error) from None
     if not stat.S_ISDIR(mode):
-        if path.suffix and by_suffix(path) is None:
+        if path.suffix and by_suffix(path) is None and not is_corpus(path):
             raise KgError(
                 f"{shown(path)}: files of type {shown(path.suffix)} are not read; save it as plain text, named .txt"
             )

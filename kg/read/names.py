@@ -39,10 +39,23 @@ def ids(sources: Sequence[str]) -> dict[str, str]:
     taken = set(named.values())
     for source, words in slugs.items():
         if source not in named:
-            digest = _digest(source)
-            named[source] = next(i for n in range(6, 65) if (i := f"{words}-{digest[:n]}") not in taken)
-            taken.add(named[source])
+            named[source] = _suffixed(words, source, taken)
     return named
+
+
+def unique(words: str, source: str, taken: set[str]) -> str:
+    """An id that is not taken yet, and now is: the words, with a hash of the source where they are."""
+    if words in taken:
+        return _suffixed(words, source, taken)
+    taken.add(words)
+    return words
+
+
+def _suffixed(words: str, source: str, taken: set[str]) -> str:
+    digest = _digest(source)
+    found = next(id_ for n in range(6, 65) if (id_ := f"{words}-{digest[:n]}") not in taken)
+    taken.add(found)
+    return found
 
 
 def shown(name: str | Path) -> str:
