@@ -24,7 +24,7 @@ STYLES: Final = (
 )
 SCRIPTS: Final = (
     *("model.js", "dom.js", "state.js"),
-    *("filters.js", "look.js", "labels.js", "shape.js", "arrange.js", "picture.js", "graph.js"),
+    *("filters.js", "look.js", "labels.js", "shape.js", "arrange.js", "camera.js", "picture.js", "graph.js"),
     *("search.js", "evidence.js", "turtle.js", "card.js", "reader.js"),
     *("table.js", "ledger.js", "timeline.js", "overview.js", "engine.js", "queries.js", "page.js"),
 )

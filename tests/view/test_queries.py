@@ -49,7 +49,9 @@ def test_a_question_is_narrowed_by_a_field(opened: Open, seed_page: Path) -> Non
 
 def test_sparql_of_a_link_waits_for_the_reader(opened: Open, seed_page: Path) -> None:
     page = opened(seed_page, "#view=queries&sparql=ASK+%7B+%3Fa+%3Fb+%3Fc+%7D")
-    page.wait_for_timeout(300)
+    page.locator("#view-queries textarea").wait_for()
+    # An answer sets the turn it was asked in before it waits for anything: without one, nothing is under way.
+    assert told(page) == ""
     assert page.locator("#view-queries .rows[data-asked]").count() == 0
     assert page.locator("#view-queries textarea").input_value() == "ASK { ?a ?b ?c }"
     page.focus("#view-queries textarea")
@@ -65,6 +67,7 @@ def test_a_faulty_query_is_told(opened: Open, seed_page: Path) -> None:
     page.locator("#view-queries .editor .run").click()
     page.wait_for_selector("#view-queries .fault")
     assert told(page) == "The query could not be answered."
+    assert page.locator("#view-queries .fault").inner_text().startswith("Line 1, column ")
 
 
 def test_a_query_cannot_ask_elsewhere(opened: Open, seed_page: Path) -> None:

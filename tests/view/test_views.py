@@ -72,6 +72,28 @@ def test_a_sentence_of_the_ledger_is_followed_to_the_speech(opened: Open, seed_p
     assert "".join(page.locator("#text .quoted").all_inner_texts()) == words
 
 
+def test_a_followed_sentence_is_in_the_link_with_its_place_in_the_speech(opened: Open, seed_page: Path) -> None:
+    page = opened(seed_page, "#view=ledger")
+    quote = page.locator("#view-ledger .quote").nth(3)
+    words = quote.inner_text()
+    quote.click()
+    link = page.evaluate("location.hash")
+    assert "view=ledger" in link and "statement=" in link
+    shared = opened(seed_page, link)
+    assert shared.locator("#view-ledger").is_visible() and shared.locator("#view-reader").is_visible()
+    assert "".join(shared.locator("#text .quoted").all_inner_texts()) == words
+    assert words in shared.locator("#card").inner_text()
+
+
+@pytest.mark.parametrize("begin", ["=1+1", "+1", "-1", "@now", "\t=1", " =1", "\u200b=1", "\n=1", "＝1"])
+def test_no_cell_of_a_saved_table_is_a_formula(opened: Open, seed_page: Path, begin: str) -> None:
+    page = opened(seed_page)
+    with page.expect_download() as download:
+        page.evaluate("(cell) => table.csv(['head'], [[cell], ['plain'], ['a=b']], 'x.csv')", begin)
+    with Path(download.value.path()).open(encoding="utf-8-sig", newline="") as lines:
+        assert [row[0] for row in csv.reader(lines)] == ["head", f"'{begin}", "plain", "a=b"]
+
+
 def test_the_timeline_has_what_is_dated(opened: Open, seed_page: Path) -> None:
     page = opened(seed_page, "#view=timeline")
     dated = {fact.object for fact in seed().facts if fact.predicate.endswith("Date")}
@@ -135,6 +157,59 @@ def test_facts_are_filtered_by_how_sure_they_are(opened: Open, seed_page: Path) 
     assert few < page.evaluate("graph.lines().length")
 
 
+def two_speeches() -> Page:
+    """Ann supports Bee in 2015, in her own words; Cy supports Dee in 2018, narrated."""
+    things = tuple(Thing(f"person-{name}", name.title(), "Person") for name in ("ann", "bee", "cy", "dee"))
+    texts = (Text("one", "One", "Ann.", date="2015-06"), Text("two", "Two", "Cy.", date="2018-02-03"))
+    said = Evidence(Passage(0, 0, 3), said=True, speaker=0, confidence=0.9, quote="Ann")
+    narrated = Evidence(Passage(1, 0, 2), said=False, speaker=None, confidence=0.6, quote="Cy")
+    claims = (Claim(0, "supports", 1, "", "", (said,)), Claim(2, "opposes", 3, "", "", (narrated,)))
+    return Page("Two", texts, things, claims, ())
+
+
+@pytest.mark.parametrize(
+    ("asked", "left"),
+    [
+        ("document=one", ["ann"]),
+        ("document=two", ["cy"]),
+        ("speaker=person-ann", ["ann"]),
+        ("from=2016", ["cy"]),
+        ("from=2015", ["ann", "cy"]),
+        ("from=2015-06-15", ["ann", "cy"]),
+        ("until=2015", ["ann"]),
+        ("until=2018-02-03", ["ann", "cy"]),
+        ("until=2018-02-02", ["ann"]),
+        ("from=2016&until=2017", []),
+        ("from=some+day", ["ann", "cy"]),
+        ("sure=75", ["ann"]),
+        ("relations=supports", ["cy"]),
+        ("types=Person", []),
+    ],
+)
+def test_each_filter_leaves_the_relations_that_it_asks_for(
+    opened: Open, tmp_path: Path, asked: str, left: list[str]
+) -> None:
+    path = tmp_path / "two.html"
+    path.write_text(page_html(two_speeches()), encoding="utf-8")
+    page = opened(path, f"#{asked}")
+    begins = page.evaluate("graph.lines().map((line) => model.entities[line.from].key)")
+    assert sorted(begins) == [f"person-{name}" for name in left]
+
+
+def test_filters_are_set_by_hand_as_by_link(opened: Open, tmp_path: Path) -> None:
+    path = tmp_path / "two.html"
+    path.write_text(page_html(two_speeches()), encoding="utf-8")
+    page = opened(path)
+    page.click("#filters summary")
+    page.locator("#criteria .field", has_text="from").locator("input").fill("2016")
+    page.locator("#criteria .field", has_text="from").locator("input").press("Enter")
+    page.wait_for_function("graph.lines().length === 1")
+    page.locator("#criteria .field", has_text="sure").locator("input").fill("75")
+    page.wait_for_function("graph.lines().length === 0")
+    assert page.evaluate("location.hash") == "#from=2016&sure=75"
+    assert "at least 75 % sure" in page.locator("#criteria").inner_text()
+
+
 def test_the_picture_is_saved(opened: Open, seed_page: Path) -> None:
     page = opened(seed_page)
     with page.expect_download() as download:
@@ -149,8 +224,9 @@ def test_the_picture_is_saved(opened: Open, seed_page: Path) -> None:
 def test_names_do_not_lie_on_each_other_at_any_zoom(opened: Open, seed_page: Path) -> None:
     page = opened(seed_page)
     for _ in range(4):
+        before = page.evaluate("graph.scale()")
         page.click("#zoom-out")
-        page.wait_for_timeout(100)
+        page.wait_for_function("(before) => graph.scale() < before", arg=before)
         boxes = page.evaluate(
             "graph.placed().map(({x, y, width, height}) => [x - width / 2, y, x + width / 2, y + height])"
         )

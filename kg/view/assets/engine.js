@@ -14,15 +14,18 @@ const engine = (() => {
     store.load(new TextDecoder().decode(await unpacked("rdf")), { format: "application/n-quads", lenient: true });
     return store;
   };
-  const prefixes = Object.entries({ ...model.terms.prefixes, id: model.terms.base }).map(([prefix, address]) => `PREFIX ${prefix}: <${address}>`).join("\n");
+  const prefixes = Object.entries({ ...model.terms.prefixes, id: model.terms.base }).map(([prefix, address]) => `PREFIX ${prefix}: <${address}>`).join(" ");
+  /* The prefixes stand in a line of their own, which an error does not count. */
+  const placed = (error) => new Error(String(error.message || error).replace(/^error at (\d+):(\d+)/, (_, line, column) => `Line ${line - 1}, column ${column}`));
+  const result = (store, sparql) => { try { return store.query(`${prefixes}\n${sparql}`); } catch (error) { throw placed(error); } };
   /* {columns, rows} of a SELECT, {answer} of an ASK, {columns, rows} of triples of a CONSTRUCT; an error of the query is thrown. */
   const ask = async (sparql) => {
     ready ??= start();
-    const result = (await ready).query(`${prefixes}\n${sparql}`);
-    if (typeof result === "boolean") return { answer: result };
-    if (result.length && !(result[0] instanceof Map)) return { columns: ["subject", "predicate", "object"], rows: result.map((row) => [row.subject, row.predicate, row.object]) };
-    const columns = [...new Set(result.flatMap((row) => [...row.keys()]))];
-    return { columns, rows: result.map((row) => columns.map((name) => row.get(name))) };
+    const found = result(await ready, sparql);
+    if (typeof found === "boolean") return { answer: found };
+    if (found.length && !(found[0] instanceof Map)) return { columns: ["subject", "predicate", "object"], rows: found.map((row) => [row.subject, row.predicate, row.object]) };
+    const columns = [...new Set(found.flatMap((row) => [...row.keys()]))];
+    return { columns, rows: found.map((row) => columns.map((name) => row.get(name))) };
   };
   return { here: dom.id("engine") !== null, ask };
 })();

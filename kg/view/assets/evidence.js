@@ -1,11 +1,13 @@
 "use strict";
 /* A quote with who stands for it. What the document narrates and what the speaker claims look and read differently. */
 const evidence = (() => {
-  const button = (words, at) => {
+  /* `chosen` {kind, index} is what the quote is of, where following it is also choosing it. */
+  const button = (words, at, chosen = null) => {
     const element = dom.el("button.quote", {
       title: "Show in the speech",
       dir: "auto",
       onclick: () => {
+        if (chosen) state.select(chosen.kind, chosen.index, "quote");
         reader.follow(at);
         element.setAttribute("aria-current", "true");
       },

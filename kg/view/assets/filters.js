@@ -24,12 +24,15 @@ const filters = (() => {
   };
   const choice = (any, options) => dom.el("select", {}, dom.el("option", { value: "" }, any), options.map(([value, label]) => dom.el("option", { value }, label)));
 
+  /* A date as one types it: 2016, 2016-02 or 2016-02-01; what is none asks for nothing. */
+  const DATE = /^\d{4}(-\d\d){0,2}$/;
+  const date = (text) => (DATE.test(text || "") ? text : "");
   /* What the address asks for. `narrow` is true where a relation must be proved in a certain place. */
   const criteria = (params) => {
     const words = (name) => new Set((params.get(name) || "").split(" ").filter(Boolean));
     const document_ = params.get("document") ? model.documents.findIndex((row) => row.id === params.get("document")) : -1;
     const speaker = params.get("speaker") ? model.byKey.get(params.get("speaker")) ?? -1 : -1;
-    const wanted = { types: words("types"), relations: words("relations"), document: document_, speaker, from: params.get("from") || "", until: params.get("until") || "", sure: Number(params.get("sure")) / 100 || 0 };
+    const wanted = { types: words("types"), relations: words("relations"), document: document_, speaker, from: date(params.get("from")), until: date(params.get("until")), sure: Number(params.get("sure")) / 100 || 0 };
     const narrow = document_ >= 0 || speaker >= 0 || wanted.sure > 0 || wanted.from !== "" || wanted.until !== "";
     return { ...wanted, narrow, any: narrow || wanted.types.size > 0 || wanted.relations.size > 0 };
   };
@@ -80,8 +83,8 @@ const filters = (() => {
       dom.el("fieldset.proved", {}, dom.el("legend", {}, "Relations proved"),
         several && field("document", "in", choice("any document", model.documents.map((row, number) => [row.id, model.titled(number)]))),
         speakers.length > 0 && field("speaker", "by", choice("anybody", speakers.map((speaker) => [model.entities[speaker].key, model.label(speaker)]))),
-        several && field("from", "from", dom.el("input", { type: "text", inputmode: "numeric", placeholder: "2016-02", pattern: "\\d{4}(-\\d\\d){0,2}" })),
-        several && field("until", "until", dom.el("input", { type: "text", inputmode: "numeric", placeholder: "2020", pattern: "\\d{4}(-\\d\\d){0,2}" })),
+        several && field("from", "from", dom.el("input", { type: "text", inputmode: "numeric", placeholder: "2016-02", pattern: DATE.source, title: "A year, a month or a day: 2016, 2016-02, 2016-02-01" })),
+        several && field("until", "until", dom.el("input", { type: "text", inputmode: "numeric", placeholder: "2020", pattern: DATE.source, title: "A year, a month or a day: 2020, 2020-06, 2020-06-30" })),
         field("sure", ["at least ", dom.el("output", { id: "sure" }, "0 %"), " sure"], dom.el("input", { type: "range", min: 0, max: 95, step: 5, value: 0 }))),
       dom.el("div.both", {},
         dom.el("button.link", { onclick: () => tick("relations", true) }, "Show all"),

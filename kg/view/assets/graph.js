@@ -10,7 +10,6 @@ const graph = (() => {
   const LARGEST_GROWTH = 2.6;
   const canvas = dom.id("canvas");
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
-  const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
   const opened = new Set();
   const pinned = new Set();
   const away = new Set();
@@ -26,6 +25,7 @@ const graph = (() => {
   let hovered = null;
   let placed = [];
   let network;
+  let eye;
   let nodes;
   let edges;
   let arranged = "";
@@ -148,7 +148,7 @@ const graph = (() => {
     const rest = model.entities.length - linked.length;
     dom.fill(dom.id("hint"), steps() ? [`${dom.plural(inSight, "entity", "entities")} ${steps() === 1 ? "one step" : "two steps"} around `, dom.name(model.label(where.index)), ". ", button("Show all", () => state.go({ steps: null }, "tools"))]
       : inSight < total ? [`The ${inSight.toLocaleString("en")} most central of ${total.toLocaleString("en")}. `, button("More", () => more(limit + FIRST)), " ", button("All", () => more(Infinity))]
-        : wanted.any ? "Filtered: parts of the network are hidden." : rest > 0 ? `Solid: fact. Dashed: statement. ${rest.toLocaleString("en")} without a relation are in the list.` : "Solid: fact. Dashed: statement.",
+        : wanted.any ? `Filtered: ${dom.plural(inSight, "entity", "entities")} and ${dom.plural(lines.length, "relation")}; the rest is hidden.` : rest > 0 ? `Solid: fact. Dashed: statement. ${rest.toLocaleString("en")} without a relation are in the list.` : "Solid: fact. Dashed: statement.",
     away.size > 0 && [" ", button(`Show ${away.size} hidden`, () => { away.clear(); sync(); })]);
     dom.id("hint").classList.toggle("narrowed", wanted.any);
     canvas.setAttribute("aria-label", `Network of ${dom.plural(inSight, "entity", "entities")} and ${dom.plural(lines.length, "relation")}`);
@@ -159,31 +159,8 @@ const graph = (() => {
     fit();
   };
 
-  /* All that is in sight, with room for the names at the rim. */
-  const fit = (animate = true) => {
-    const all = [...shown].map((id) => places.get(id));
-    if (!all.length) return;
-    const range = (axis) => { const found = all.map((place) => place[axis]); return [Math.min(...found), Math.max(...found)]; };
-    const [left, right] = range("x");
-    const [top, bottom] = range("y");
-    const scale = Math.min(1.4, Math.max(canvas.clientWidth - 150, 100) / Math.max(right - left, 1), Math.max(canvas.clientHeight - 110, 100) / Math.max(bottom - top, 1));
-    network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 16 / scale }, scale, animation: animate && !calm.matches && { duration: 350, easingFunction: "easeInOutQuad" } });
-  };
-  const zoom = (factor) => network.moveTo({ scale: Math.min(5, Math.max(0.02, network.getScale() * factor)), animation: !calm.matches && { duration: 150 } });
-  const pan = (dx, dy) => {
-    const { x, y } = network.getViewPosition();
-    network.moveTo({ position: { x: x + dx / network.getScale(), y: y + dy / network.getScale() } });
-  };
-  const reveal = (ids) => {
-    const box = network.getViewPosition();
-    const scale = network.getScale();
-    const there = ids.filter((id) => shown.has(id));
-    const seen = there.every((id) => {
-      const { x, y } = places.get(id);
-      return Math.abs(x - box.x) * scale < canvas.clientWidth / 2 - 60 && Math.abs(y - box.y) * scale < canvas.clientHeight / 2 - 50;
-    });
-    if (!seen && there.length) network.moveTo({ position: places.get(there[0]), scale: Math.max(scale, 0.7), animation: !calm.matches && { duration: 350 } });
-  };
+  const placesOf = (ids) => ids.filter((id) => shown.has(id)).map((id) => places.get(id));
+  const fit = (animate = true) => eye.fit(placesOf([...shown]), animate);
 
   /* Nodes in the order in which they get their names. */
   const weighted = () => {
@@ -248,12 +225,6 @@ const graph = (() => {
   };
   const hiddenNeighbours = (id) => new Set(model.edgesOf[id].map((line) => (line.from === id ? line.to : line.from)).filter((other) => !shown.has(other))).size;
 
-  const keys = (event) => {
-    const act = { ArrowLeft: () => pan(-60, 0), ArrowRight: () => pan(60, 0), ArrowUp: () => pan(0, -60), ArrowDown: () => pan(0, 60), "+": () => zoom(1.3), "=": () => zoom(1.3), "-": () => zoom(1 / 1.3), 0: () => fit() }[event.key];
-    if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    act();
-  };
   const toggle = (id) => dom.id(id).addEventListener("click", () => {
     dom.id(id).setAttribute("aria-pressed", String(dom.id(id).getAttribute("aria-pressed") !== "true"));
     network.redraw();
@@ -272,6 +243,7 @@ const graph = (() => {
       nodes: { chosen: false },
       edges: { chosen: false, smooth: false, selectionWidth: 0, arrows: { to: { enabled: true, scaleFactor: 0.5 } } },
     });
+    eye = camera.of(canvas, network);
     network.on("click", click);
     network.on("doubleClick", ({ nodes: [node] }) => { if (node !== undefined) open(node); });
     network.on("dragEnd", ({ nodes: held }) => held.forEach((id) => { const place = network.getPosition(id); places.set(id, place); moved.set(id, place); }));
@@ -283,13 +255,13 @@ const graph = (() => {
     network.on("afterDrawing", drawNames);
     network.once("afterDrawing", () => { document.documentElement.dataset.drawn = String(Math.round(performance.now())); });
     fit(false);
-    canvas.addEventListener("keydown", keys);
+    canvas.addEventListener("keydown", eye.keys(fit));
     dark.addEventListener("change", () => { look.read(); paint(); network.redraw(); });
     window.addEventListener("beforeprint", () => fit(false));
     dom.id("groups").setAttribute("aria-pressed", String(linked.length > GROUPED));
     ["groups", "phrases"].forEach(toggle);
-    dom.id("zoom-in").addEventListener("click", () => zoom(1.3));
-    dom.id("zoom-out").addEventListener("click", () => zoom(1 / 1.3));
+    dom.id("zoom-in").addEventListener("click", () => eye.zoom(1.3));
+    dom.id("zoom-out").addEventListener("click", () => eye.zoom(1 / 1.3));
     dom.id("fit").addEventListener("click", () => fit());
     dom.id("reset").addEventListener("click", reset);
     dom.id("png").addEventListener("click", () => picture.png(canvas.querySelector("canvas"), look.colours().canvas));
@@ -311,7 +283,7 @@ const graph = (() => {
     if (types !== listed || told.turned) search.fill();
     listed = types;
     if (again) fit(false);
-    else if (focus && told.origin !== "graph") reveal(told.kind === "entity" ? [told.index] : [...focus.near]);
+    else if (focus && told.origin !== "graph") eye.reveal(placesOf(told.kind === "entity" ? [told.index] : [...focus.near]));
   };
   const resize = () => { if (network) window.requestAnimationFrame(() => { network.setSize("100%", "100%"); network.redraw(); fit(false); }); };
   /* Where a node is on the screen, in CSS pixels: for tests and for the curious. */

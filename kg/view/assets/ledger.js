@@ -9,9 +9,9 @@ const ledger = (() => {
   const many = (entities) => entities.map((entity) => dom.el("div", {}, card.entity(entity)));
   const date = ({ at: [number] }) => model.documents[number].date || "";
   const columns = () => [
-    { id: "kind", label: "What", value: (row) => row.kind, cell: (row) => dom.el(`button.kind.kind-${row.kind}`, { onclick: () => state.select("statement", row.index, "ledger") }, row.kind) },
+    { id: "kind", label: "What", value: (row) => row.kind, cell: (row) => dom.el(`button.kind.kind-${row.kind}`, { onclick: () => state.select("statement", row.index, "card") }, row.kind) },
     { id: "by", label: "Who", value: (row) => model.label(model.who(row)), cell: (row) => one(model.who(row)) },
-    { id: "words", label: "In these words", value: (row) => model.sentence(row), cell: (row) => evidence.button(model.sentence(row), row.at) },
+    { id: "words", label: "In these words", value: (row) => model.sentence(row), cell: (row) => evidence.button(model.sentence(row), row.at, { kind: "statement", index: row.index }) },
     { id: "to", label: "To whom", value: (row) => model.label(row.to), cell: (row) => one(row.to) },
     { id: "about", label: "About", value: (row) => row.about.map(model.label).join("; "), cell: (row) => many(row.about) },
     { id: "when", label: "By when", value: (row) => row.deadline, cell: (row) => row.deadline },

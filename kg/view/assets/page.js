@@ -51,6 +51,7 @@ const page = (() => {
     if (told.origin === "tab" || (turned && told.origin === "link")) pane("view");
     else if (selected && told.origin !== "link" && !told.origin.endsWith("quote")) pane("side");
     if (selected && (told.origin === "list" || told.origin === "card")) dom.id("card").focus({ preventScroll: true });
+    if (turned && told.origin === "link" && (told.kind === "fact" || told.kind === "statement") && view !== "reader") dock(true);
     if (told.kind === "entity") dom.say(`${model.label(told.index)} selected`);
     if (view === "reader") reader.settle();
     if (view === "graph" && turned) graph.resize();

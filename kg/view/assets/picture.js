@@ -44,7 +44,7 @@ const picture = (() => {
         el("path", { d: dom.outline(type), fill: look.colour(type), transform: `translate(${x} ${y}) scale(${scale.toFixed(2)}) translate(-8 -8)` }),
         el("text", { x, y: y + size(id) + 14, "text-anchor": "middle", "font-size": 12.5, fill: colours.ink, stroke: colours.canvas, "stroke-width": 3, "paint-order": "stroke" }, ...lines_));
     });
-    const root = el("svg", { xmlns: SVG, viewBox: `${left} ${top} ${right - left} ${bottom - top}`, width: right - left, height: bottom - top, "font-family": "Helvetica, Arial, sans-serif" },
+    const root = el("svg", { xmlns: SVG, viewBox: `${left} ${top} ${right - left} ${bottom - top}`, "font-family": "Helvetica, Arial, sans-serif" },
       el("title", {}, model.title), el("defs", {}, arrow),
       el("rect", { x: left, y: top, width: right - left, height: bottom - top, fill: colours.canvas }), ...paths, ...nodes);
     dom.save(new Blob([new XMLSerializer().serializeToString(root)], { type: "image/svg+xml" }), "graph.svg");

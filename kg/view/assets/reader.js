@@ -116,7 +116,7 @@ const reader = (() => {
       speaker !== undefined && dom.el("button.link", { onclick: () => state.select("entity", speaker, "source") }, dom.glyph(model.entities[speaker].type), dom.name(model.label(speaker))),
       date && dom.el("time", { datetime: date }, date),
       path && dom.el("span.path", { title: path }, dom.name(path))),
-    dom.el("p.key", {}, dom.el("span.flag.said", {}, "fact"), "claimed by the speaker", dom.el("span.flag.narrated", {}, "fact"), "narrated by the document", dom.el("span.flag.kind-Call", {}, "Call"), "statement"));
+    dom.el("p.key", {}, dom.el("span.flag.of-fact.said", {}, "fact"), "claimed by the speaker", dom.el("span.flag.of-fact.narrated", {}, "fact"), "narrated by the document", dom.el("span.flag.kind-Call", {}, "Call"), "statement"));
   };
 
   const open = (number) => {

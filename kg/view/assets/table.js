@@ -2,10 +2,10 @@
 /* A table that is sorted by its heads, shown in portions, and taken along as CSV. */
 const table = (() => {
   const PORTION = 200;
-  /* A cell that a spreadsheet would take for a formula is led by an apostrophe. */
+  /* A cell that a spreadsheet would take for a formula, also behind blanks and unseen signs, is led by an apostrophe. */
   const csvCell = (value) => {
     const text = String(value ?? "");
-    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    const safe = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u.test(text) ? `'${text}` : text;
     return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   const csv = (head, rows, filename) => dom.save(new Blob(["\ufeff", [head, ...rows].map((row) => row.map(csvCell).join(",")).join("\r\n"), "\r\n"], { type: "text/csv" }), filename);

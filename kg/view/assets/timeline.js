@@ -26,7 +26,7 @@ const timeline = (() => {
     dom.el("div", {},
       row.entity !== undefined ? card.entity(row.entity) : row.document !== undefined && dom.el("button.entity", { onclick: () => state.go({ view: "reader", document: model.documents[row.document].id }, "timeline") }, dom.glyph("Speech"), dom.name(model.titled(row.document))),
       row.phrase && dom.el("span.phrase", {}, ` ${row.phrase}`),
-      row.at && row.at[2] - row.at[1] > SHORT && dom.el("p.words", {}, evidence.button(row.kind === "fact" ? model.quote(row.at) : model.sentence(model.statements[row.index]), row.at.slice(0, 3)))));
+      row.at && row.at[2] - row.at[1] > SHORT && dom.el("p.words", {}, evidence.button(row.kind === "fact" ? model.quote(row.at) : model.sentence(model.statements[row.index]), row.at.slice(0, 3), row))));
 
   const set = (changes) => state.go({ view: "timeline", ...changes }, "timeline");
   const bars = (rows) => {
