@@ -14,7 +14,7 @@ const overview = (() => {
     dom.el("ol.ranking", {}, rows.map(({ entity, count, words }) => dom.el("li", {}, card.entity(entity), dom.el("span.count", { title: words }, count), meter(count / Math.max(...rows.map((row) => row.count), 1))))), open);
   const central = (type) => {
     const rows = model.order.filter((entity) => model.entities[entity].type === type && model.edgesOf[entity].length > 0).slice(0, TOP);
-    return rows.map((entity) => ({ entity, count: model.edgesOf[entity].length, words: `${dom.plural(model.edgesOf[entity].length, "relation")}, ${dom.plural(model.mentionsOf[entity].length, "mention")}` }));
+    return rows.map((entity) => ({ entity, count: model.edgesOf[entity].length, words: `${dom.plural(model.edgesOf[entity].length, "relation")}, ${dom.plural(model.mentionsOf[entity].length, "mention")}` })).sort((one, two) => two.count - one.count);
   };
   const tile = (count, words, link) => dom.el("li", {}, dom.el(link ? "button" : "div", link ? { onclick: () => state.go({ view: link }, "overview") } : {}, dom.el("b", {}, count), dom.el("span", {}, words)));
 
