@@ -19,6 +19,7 @@ from kg.mentions.quoted import quoted
 from kg.mentions.recognized import recognized
 from kg.mentions.repeated import repeated
 from kg.mentions.seats import seats
+from kg.mentions.storms import called, storms
 from kg.mentions.titled import titled
 
 __all__ = ["Line", "Named", "lines", "mentions"]
@@ -28,6 +29,7 @@ def mentions(annotation: Annotation) -> list[Named]:
     """The names of a document in order of place, wider before narrower; none overlap but by nesting."""
     cut = list(lines(annotation))
     found = [named for line in cut for named in _in_line(line)]
+    found = called(found)
     found = certain([*found, *repeated(cut, found)])
     return sorted(found, key=lambda named: (named.span.begin, -named.span.end, named.type))
 
@@ -41,6 +43,7 @@ def _in_line(line: Line) -> list[Named]:
     by_form = [
         *occasions(line),
         *seats(line),
+        *storms(line),
         *apposed(line),
         *quoted(line),
         *governments(line),

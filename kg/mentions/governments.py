@@ -11,7 +11,10 @@ from kg.mentions.vocabulary import adjectives, listed
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.8
-_NOUNS: Final = frozenset({"government", "administration", "parliament"})
+_NOUNS: Final = frozenset({"government", "administration", "parliament", "military", "army", "navy", "forces"})
+_ARMS: Final = frozenset({"security", "armed", "defence", "defense"})
+"""What may stand before "forces"."""
+_FORCES: Final = frozenset({"military", "army", "navy", "forces"})
 _FEDERAL: Final = frozenset({"federal", "Federal"})
 LONGEST: Final = 3
 """In words, of a place whose government it is: "New South Wales government"."""
@@ -22,10 +25,20 @@ def governments(line: Line) -> Iterator[Named]:
     for index, word in enumerate(line.lower):
         if word not in _NOUNS or index == 0 or line.caps[index]:
             continue
-        first = _owner(line, index)
-        if first < index and not line.starts[first]:
+        noun = index - (word == "forces")
+        if word in _FORCES and not _is_force(line, index):
+            continue
+        first = _owner(line, noun)
+        if first < noun and not line.starts[first]:
             span, name = line.span(first, index + 1), line.slice(first, index + 1)
             yield Named(span, EntityType.ORGANIZATION, name, "government", CONFIDENCE, "schema:GovernmentOrganization")
+
+
+def _is_force(line: Line, index: int) -> bool:
+    """Whether a noun names the force of a country: no "military aid", no "special forces"."""
+    qualifies = index + 1 < len(line.words) and line.pos[index + 1] in {"NOUN", "PROPN", "ADJ"}
+    plural = line.lower[index] == "forces" and line.lower[index - 1] not in _ARMS
+    return line.pos[index] == "NOUN" and not qualifies and not plural
 
 
 def _owner(line: Line, index: int) -> int:

@@ -52,6 +52,9 @@ _BARE_WITH_OF: Final = frozenset({"state", "city", "region", "letter"})
 """Weak heads that do make a name with "of" alone: "State of Georgia"."""
 
 
+_SURNAMES: Final = frozenset({"court", "house", "church", "bank", "school", "guard", "chambers"})
+"""Heads that are surnames as well: "Richard Court"."""
+
 _WATERS: Final = frozenset(
     {"sea", "ocean", "river", "gulf", "strait", "straits", "peninsula", "desert", "coast", "basin"}
 )
@@ -118,8 +121,14 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         and not _supported(line, last, head, modifiers, complement > stop)
     ):
         return
+    if pair is None and head in heads().paired and line.lower[end - 1] == head:
+        return
     if head == "house" and complement > stop:
         kind, finer = EntityType.ORGANIZATION, "schema:GovernmentOrganization"  # House of Representatives
+    if kind is EntityType.ORGANIZATION and head in _SURNAMES and _is_person(line, first, end):
+        return
+    if kind is EntityType.ORGANIZATION and (statute := _rules_of_court(line, stop, complement)):
+        kind, finer = heads().kinds[statute]
     if kind is EntityType.PLACE and (_is_person(line, first, end) or (head in _WATERS and not _definite(line, first))):
         return
     if (
@@ -226,10 +235,16 @@ def _last_head(line: Line, first: int, end: int) -> int | None:
 
 def _short(line: Line, first: int, head: str) -> Iterator[Named]:
     """A bare head in capitals: a name by itself ("Parliament"), or a short form of a longer name ("the Alliance")."""
-    if line.headline or line.shouted or (line.starts[first] and head not in heads().alone):
-        return
     kind, finer = heads().kinds[head]
     before = line.lower[first - 1] if first else ""
+    if head == "parliament" and first > 1 and before == "of" and line.lower[first - 2] == "member":
+        # in a line of a question's head as well: "Ms Hany Soh (Member of Parliament for ...)"
+        yield Named(
+            line.span(first, first + 1), kind, "Parliament", "headed.short", SHORT_CONFIDENCE, finer, short=True
+        )
+        return
+    if line.headline or line.shouted or (line.starts[first] and head not in heads().alone):
+        return
     if (head in heads().alone and head not in _NEVER_BARE) or before in context("definite"):
         if head == "house":
             kind, finer = (
@@ -242,6 +257,11 @@ def _short(line: Line, first: int, head: str) -> Iterator[Named]:
 
 
 def _supported(line: Line, last: int, head: str, modifiers: int, complemented: bool) -> bool:
+    if head == "bar" and last > 1 and modifiers == 1:
+        # "called to the Malaysian Bar"
+        return line.lower[last - 2] == "the" and (
+            line.words[last - 1] in adjectives() or is_place(line, last - 1, last)
+        )
     if head in {"rules", "regulations"} and modifiers == 1 and last > 1 and line.lower[last - 2] == "the":
         return True
     return complemented and (modifiers >= 1 or head in _BARE_WITH_OF)
@@ -295,9 +315,26 @@ def _statute(line: Line, first: int) -> int:
         and ((line.caps[begin - 1] and not head_of(line, begin - 1)) or line.words[begin - 1] in _WITHIN)
     ):
         begin -= 1
+    if (
+        begin > 1
+        and line.words[begin - 1] == ","
+        and line.caps[begin - 2]
+        and line.lower[begin - 3 : begin - 2] == ["the"]
+        and "and" in line.lower[begin:first]
+    ):
+        begin -= 2  # "the Insolvency, Restructuring and Dissolution Act"
     if begin == 0 or line.lower[begin - 1] not in {"the", "a", "“"} or line.words[begin] in _WITHIN | titles().starters:
         return first
     return begin
+
+
+def _rules_of_court(line: Line, stop: int, end: int) -> str | None:
+    """The statute that a name ends in which begins with a body: "Supreme Court of Judicature (Fees) Rules 2022"."""
+    last = end - 1
+    while last > stop and line.words[last].isdigit():
+        last -= 1
+    bracketed = last > stop and line.words[last - 1] == ")"
+    return line.lower[last] if bracketed and line.lower[last] in _STATUTES else None
 
 
 def _is_broken(line: Line, first: int) -> bool:

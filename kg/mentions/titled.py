@@ -20,6 +20,22 @@ _MALAY: Final = frozenset(
 _RANKS: Final = frozenset({"General", "Major", "Marshal", "Justice", "Chief", "GENERAL", "MAJOR", "MARSHAL", "JUSTICE"})
 """Titles even where they follow another one ("Mr Justice Okoro"); "Ms Grace Adeyemi" is a given name."""
 
+_GENERALS: Final = frozenset(
+    {
+        "Attorney",
+        "Solicitor",
+        "Secretary",
+        "Director",
+        "Consul",
+        "Surgeon",
+        "Governor",
+        "Inspector",
+        "Auditor",
+        "Advocate",
+    }
+)
+"""What "General" follows in an office: "Attorney General"."""
+
 LONGEST_PERSON: Final = 6
 """In words, particles included."""
 
@@ -96,7 +112,7 @@ def _doubtful(line: Line, index: int, first: int) -> bool:
     if word == "PM" and index + 1 < len(line.words) and line.caps[index + 1]:
         return index > 0 and line.words[index - 1][0].isdigit()
     before = line.words[index - 1] if index > first else ""
-    if before in courtesies() and word in _RANKS:
+    if word in _RANKS and (before in courtesies() or _is_second(line, index, before)):
         return False
     if before in _MALAY and word in _MALAY:
         return False
@@ -104,6 +120,13 @@ def _doubtful(line: Line, index: int, first: int) -> bool:
         return False
     following = index + 1 < len(line.words) and line.labels[index + 1] == "PERSON" and line.caps[index + 1]
     return not (following and index == first and line.labels[index] != "PERSON")
+
+
+def _is_second(line: Line, index: int, before: str) -> bool:
+    """Whether a rank is the second word of an office before a name: "Attorney General Letitia James"."""
+    following = index + 1
+    named = following < len(line.words) and line.caps[following] and line.lower[following] not in heads().kinds
+    return before in _GENERALS and line.lower[index] == "general" and named
 
 
 def _is_body(line: Line, last: int, end: int) -> bool:

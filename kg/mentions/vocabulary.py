@@ -17,7 +17,7 @@ class Heads:
     """Head nouns of names: `kinds` gives type and finer class; `complements` the heads that take a preposition.
 
     `pairs` are two-word heads, `small` the heads that a name in capitals may have with a small letter,
-    `generic` the ends that make no name.
+    `generic` the ends that make no name, `paired` the heads that make one in a pair only.
     """
 
     kinds: dict[str, Kind]
@@ -27,6 +27,7 @@ class Heads:
     pairs: dict[tuple[str, str], EntityType]
     small: dict[str, Kind]
     generic: frozenset[tuple[str, str]]
+    paired: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,9 @@ def heads() -> Heads:
         for words in row
     }
     generic = frozenset((words.split()[-2], words.split()[-1]) for words in table["generic"]["names"])
+    paired = frozenset(table["paired"]["names"])
     small = {word: (EntityType(type_), kinds[word][1]) for type_, row in table["small"].items() for word in row}
-    return Heads(kinds, alone, frozenset(table["weak"]["names"]), complements, pairs, small, generic)
+    return Heads(kinds, alone, frozenset(table["weak"]["names"]), complements, pairs, small, generic, paired)
 
 
 @cache

@@ -106,6 +106,23 @@ NAMES = [
     ("The Port Safety Board (PSB) decided.", "Organization: PSB"),
     ("The Swedish government agreed.", "Organization: Swedish government"),
     ("Leaders will meet again at COP29.", "Event: COP29"),
+    ("The Kenyan security forces withdrew.", "Organization: Kenyan security forces"),
+    ("It was led by the Peruvian military.", "Organization: Peruvian military"),
+    # offices of two words, members, the profession of a country
+    ("We met Attorney General Letitia Obrador and her staff.", "Person: Letitia Obrador"),
+    ("He was called to the Malaysian Bar in 1993.", "Organization: Malaysian Bar"),
+    # statutes
+    (
+        "It was passed as the Divorce, Dissolution and Separation Bill.",
+        "Policy: Divorce, Dissolution and Separation Bill",
+    ),
+    (
+        "The High Court of Judicature (Family Matters) Rules 2019 apply.",
+        "Policy: High Court of Judicature (Family Matters) Rules 2019",
+    ),
+    # storms, and their names alone
+    ("We mourn those lost to Tropical Storm Agatha.", "Event: Tropical Storm Agatha"),
+    ("The damage of Cyclone Nargis was great.", "Event: Cyclone Nargis"),
 ]
 
 

@@ -37,6 +37,7 @@ SAME = [
     ("The Kingdom of Sweden agreed. Sweden paid.", "Kingdom of Sweden", "Sweden"),
     ("The United States agreed. The U.S. paid.", "United States", "U.S."),
     ("The Alliance of Ports was founded. The Alliance grew.", "Alliance of Ports", "Alliance"),
+    ("Help came after Hurricane Agatha. All of us still suffer from Agatha.", "Hurricane Agatha", "Agatha"),
     (
         "The founding of the Alliance of Ports pleased us. The founding of this Alliance will help.",
         "founding of the Alliance of Ports",
@@ -50,6 +51,11 @@ def test_one_thing_is_one_entity(text: str, name: str, alias: str) -> None:
     found = names(resolved(text))
     assert alias in found[name]
     assert alias not in found
+
+
+def test_a_member_of_parliament_names_the_parliament() -> None:
+    heading = "Ms Anna Berg (Member of Parliament for Oslo West GRC)"
+    assert "Parliament" in names(resolved(f"{heading}\n\nTo ask the Minister for Law whether all is good."))
 
 
 def test_two_open_readings_give_none() -> None:
