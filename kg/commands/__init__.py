@@ -6,17 +6,20 @@ import click
 
 import kg
 from kg.commands.build import build
+from kg.commands.compare import compare
 from kg.commands.coverage import coverage
+from kg.commands.diff import diff
 from kg.commands.evaluate import evaluate
 from kg.commands.export import export
 from kg.commands.query import query
 from kg.commands.remove import remove
 from kg.commands.show import show
+from kg.commands.stats import stats
 from kg.commands.status import status
 from kg.commands.verify import verify
 from kg.commands.view import view
 
-COMMANDS = (build, status, remove, show, query, export, view, coverage, verify, evaluate)
+COMMANDS = (build, status, remove, show, query, export, view, compare, diff, stats, coverage, verify, evaluate)
 
 
 class InOrder(click.Group):

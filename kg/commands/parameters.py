@@ -16,6 +16,16 @@ Command = TypeVar("Command", bound=Callable[..., object])
 GRAPH = click.argument("out", metavar="OUT", type=click.Path(path_type=Path))
 """The folder that `kg build` left."""
 
+FORM = click.option(
+    "--format",
+    "form",
+    type=click.Choice(("table", "csv", "tsv", "json")),
+    default="table",
+    show_default=True,
+    help="How to print the rows.",
+)
+"""The forms of a report."""
+
 MODEL = click.option("--model", metavar="NAME", help="An installed spaCy English pipeline, in place of the small one.")
 
 

@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Final
 
-from pyoxigraph import Literal
-
 from kg.coverage.measure import covered
 from kg.coverage.records import Coverage, CoveredSentence, Drawn, Gave, Tally
-from kg.export.csv import neutral
 from kg.query.results import Results
 
 if TYPE_CHECKING:
@@ -30,12 +27,12 @@ Cell = str | int | float
 def of_documents(coverage: Coverage, form: Format) -> Results:
     """A row for each document with `DOCUMENTS`. A table says also which share is covered, and ends with the total."""
     if form != "table":
-        return _results(DOCUMENTS, [_counts(tally) for tally in coverage.documents], form)
+        return Results.of_rows(DOCUMENTS, [_counts(tally) for tally in coverage.documents], form)
     rows = []
     for tally in (*coverage.documents, coverage.total):
         name, total, covered_, *others = _counts(tally)
         rows.append([name or f"all {len(coverage.documents):,}", total, f"{covered_} ({tally.share:.0%})", *others])
-    return _results(tuple(name.removesuffix("_only") for name in DOCUMENTS), rows, form)
+    return Results.of_rows(tuple(name.removesuffix("_only") for name in DOCUMENTS), rows, form)
 
 
 def of_sentences(graph: Graph, only: Collection[Gave] = tuple(Gave), form: Format = "table") -> Results:
@@ -49,8 +46,8 @@ def of_sentences(graph: Graph, only: Collection[Gave] = tuple(Gave), form: Forma
     if form == "table":
         rows = [_shown(document.id, document.text, one) for document, one in kept]
         alone = len(graph.entries()) == 1
-        return _results(SHOWN[alone:], [row[alone:] for row in rows], form)
-    return _results(SENTENCES, [_whole(document.id, document.text, one) for document, one in kept], form)
+        return Results.of_rows(SHOWN[alone:], [row[alone:] for row in rows], form)
+    return Results.of_rows(SENTENCES, [_whole(document.id, document.text, one) for document, one in kept], form)
 
 
 def _counts(tally: Tally) -> list[Cell]:
@@ -73,12 +70,3 @@ def _shown(document: str, text: str, sentence: CoveredSentence) -> list[Cell]:
 
 def _words(drawn: Iterable[Drawn]) -> str:
     return "; ".join(" ".join(filter(None, (one.subject, one.predicate, one.object))) for one in drawn)
-
-
-def _results(names: tuple[str, ...], rows: Iterable[list[Cell]], form: Format) -> Results:
-    """Rows as an answer: a spreadsheet takes no cell of a CSV for a formula."""
-
-    def literal(cell: Cell) -> Literal:
-        return Literal(neutral(cell) if form == "csv" and isinstance(cell, str) else cell)
-
-    return Results("solutions", names, tuple(tuple(map(literal, row)) for row in rows))

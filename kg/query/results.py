@@ -60,6 +60,16 @@ class Results:
         )
         return cls("triples", ("subject", "predicate", "object"), tuple(rows), cut, base)
 
+    @classmethod
+    def of_rows(cls, names: tuple[str, ...], rows: Iterable[Iterable[str | int | float]], form: Format) -> Results:
+        """Rows of a report as an answer, so that it has the same forms: a spreadsheet takes no cell for a formula."""
+        from kg.export.csv import neutral
+
+        def literal(cell: str | int | float) -> ox.Literal:
+            return ox.Literal(neutral(cell) if form == "csv" and isinstance(cell, str) else cell)
+
+        return cls("solutions", names, tuple(tuple(map(literal, row)) for row in rows))
+
     @property
     def truncated(self) -> bool:
         """Whether a limit cut the answer short: there is more."""

@@ -11,7 +11,8 @@ from pyvis.edge import Edge
 from pyvis.network import Network
 from pyvis.node import Node
 
-from kg.view.central import central, core, groups
+from kg.centrality import central, groups
+from kg.view.central import core
 from kg.view.data import Json, Page, display, page_json
 from kg.view.layout import Size, layout
 

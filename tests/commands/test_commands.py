@@ -12,7 +12,21 @@ import kg
 from kg.__main__ import main
 
 SEED = Path("seeds/000_cn-miit-aii-founding-conference.txt")
-COMMANDS = ["build", "status", "remove", "show", "query", "export", "view", "coverage", "verify", "evaluate"]
+COMMANDS = [
+    "build",
+    "status",
+    "remove",
+    "show",
+    "query",
+    "export",
+    "view",
+    "compare",
+    "diff",
+    "stats",
+    "coverage",
+    "verify",
+    "evaluate",
+]
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +82,18 @@ def test_status_and_remove_keep_a_graph_current(tmp_path: Path, capsys: pytest.C
     assert main(["verify", out]) == 0
     assert main(["remove", out, "b"]) == 2
     assert "holds no document 'b'" in capsys.readouterr().err
+
+
+def test_compare_diff_and_stats_print_rows(out: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", out, "2016", "2016", "--format", "csv"]) == 0
+    assert capsys.readouterr().out.startswith("kind,change,what,words_a,document_a,words_b,document_b")
+    assert main(["diff", out, out]) == 0
+    assert main(["stats", out, "--most", "3", "--format", "csv"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) >= 4
+    assert main(["stats", out, "-o", str(tmp_path / "network.gexf")]) == 0
+    assert (tmp_path / "network.gexf").read_bytes().startswith(b"<?xml")
+    assert main(["stats", out, "-o", str(tmp_path / "network.png")]) == 2
+    assert "ends in .graphml or .gexf" in capsys.readouterr().err
 
 
 def test_show_names_the_entity_and_its_words(out: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -148,10 +148,14 @@ def test_a_sentence_shows_what_came_out_of_it(opened: Open, built: Graph, writte
         assert thing.label in told
 
 
-def test_the_documents_can_be_ordered_by_what_was_missed(opened: Open, built: Graph, written: Path) -> None:
-    shown = opened(written)
-    shares = {tally.name: tally.share for tally in built.coverage().documents}
-    titles = {document.title: shares[document.id] for document in built.documents()}
+def test_the_documents_can_be_ordered_by_what_was_missed(opened: Open, tmp_path: Path) -> None:
+    (tmp_path / "full.txt").write_text("A promise\n\nWe will build a bridge in Kenya. We thank the World Bank.\n")
+    (tmp_path / "bare.txt").write_text("A walk\n\nIt was raining. The dog was wet. Nobody was there.\n")
+    graph = kg.build(tmp_path)
+    (tmp_path / "coverage.html").write_text(page(graph), encoding="utf-8")
+    shown = opened(tmp_path / "coverage.html")
+    shares = {tally.name: tally.share for tally in graph.coverage().documents}
+    titles = {document.title: shares[document.id] for document in graph.documents()}
     assert len(set(titles.values())) == len(titles) == 2
     shown.select_option("#order", label="least covered first")
     assert shown.locator("#documents .title").all_inner_texts() == sorted(titles, key=lambda title: titles[title])
