@@ -9,10 +9,11 @@ from pathlib import Path
 from kg.errors import KgError
 from kg.model import Document
 from kg.read.content import Content, Raw
-from kg.read.files import LARGEST_FILE, content, sources, top
-from kg.read.formats import by_suffix
+from kg.read.fence import Fence
+from kg.read.files import LARGEST_FILE, Found, sources, top
+from kg.read.formats import OTHER, by_suffix
 from kg.read.names import ids, shown, slug, unique
-from kg.read.records import Columns, is_corpus, rows
+from kg.read.records import Columns, rows
 from kg.read.records import count as row_count
 from kg.read.text import LONGEST_LINE, check_encoding, check_words
 
@@ -28,7 +29,7 @@ def read(
     refused: Refused | None = None,
     columns: Columns | None = None,
 ) -> Iterator[Document]:
-    """Yield the documents of files, folders and corpora, sorted by path below the folder that was given.
+    """Yield the documents of files, folders, archives and corpora, sorted by path below the folder that was given.
 
     Folders are searched through, hidden files and links to folders are left out. `encoding` names the encoding of files
     without a byte order mark, UTF-8 by default. A corpus (JSON Lines, CSV) gives a document a row: `columns` names its
@@ -39,26 +40,27 @@ def read(
     if encoding is not None:
         check_encoding(encoding)
     found = sources([Path(path) for path in paths])
-    named = ids([source for source, file in found if not is_corpus(file)])
+    named = ids([one.source for one in found if not one.is_corpus])
     taken = set(named.values())
-    for source, file in found:
-        try:
-            if is_corpus(file):
-                yield from _rows(source, file, encoding, columns or Columns(), taken, refused)
-                continue
-            document = _document(named[source], source, _content(file, encoding))
-        except KgError as error:
-            if refused is None:
-                raise
-            refused(source, error)
-        else:
-            yield document
+    with Fence() as fence:
+        for one in found:
+            try:
+                if one.is_corpus:
+                    yield from _rows(one, encoding, columns or Columns(), taken, refused)
+                    continue
+                document = _document(named[one.source], one.source, _content(one, encoding, fence))
+            except KgError as error:
+                if refused is None:
+                    raise
+                refused(one.source, error)
+            else:
+                yield document
 
 
 def count(*paths: str | Path) -> int:
     """How many files and rows `read` will try; a corpus that cannot be read on counts as far as it goes."""
-    files = [file for _, file in sources([Path(path) for path in paths])]
-    return sum(_count(file) if is_corpus(file) else 1 for file in files)
+    found = sources([Path(path) for path in paths])
+    return sum(_count(one.file) if one.is_corpus else 1 for one in found)
 
 
 def _count(file: Path) -> int:
@@ -69,10 +71,10 @@ def _count(file: Path) -> int:
 
 
 def _rows(
-    source: str, file: Path, encoding: str | None, columns: Columns, taken: set[str], refused: Refused | None
+    one: Found, encoding: str | None, columns: Columns, taken: set[str], refused: Refused | None
 ) -> Iterator[Document]:
-    for row in rows(file, columns, encoding):
-        name = f"{source}#{shown(row.name)}"
+    for row in rows(one.file, columns, encoding):
+        name = f"{one.source}#{shown(row.name)}"
         if isinstance(row.content, KgError):
             if refused is None:
                 raise row.content
@@ -81,13 +83,16 @@ def _rows(
             yield _document(unique(slug(row.name), name, taken), name, row.content)
 
 
-def _content(file: Path, encoding: str | None) -> Content:
-    format = by_suffix(file)
-    name = shown(file)
+def _content(one: Found, encoding: str | None, fence: Fence) -> Content:
+    data = one.data()
+    format = by_suffix(one.name)
     if format is None:
-        raise KgError(f"{name}: files of type {shown(file.suffix)} are not read; save it as plain text, named .txt")
-    found = format.content(Raw(name, content(file), encoding))
-    check_words(found.text, name)
+        what = OTHER.get(Path(one.name).suffix.lower(), "save it as plain text, named .txt")
+        raise KgError(f"{one.shown}: files of type {shown(Path(one.name).suffix)} are not read; {what}")
+    if format.signature and not data.lstrip()[:1024].startswith(format.signature) and format.name != "PDF":
+        raise KgError(f"{one.shown}: not {format.name} by its first bytes; name it by what it is, or fetch it again")
+    found = format.content(Raw(one.shown, data, encoding), fence)
+    check_words(found.text, one.shown)
     return found
 
 

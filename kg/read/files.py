@@ -6,11 +6,13 @@ import errno
 import os
 import stat
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 from kg.errors import KgError
-from kg.read.formats import KNOWN, READ, by_suffix
+from kg.read.archive import Archive
+from kg.read.formats import ARCHIVE, KNOWN, OTHER, READ, by_suffix
 from kg.read.names import shown
 from kg.read.records import is_corpus
 
@@ -24,26 +26,85 @@ def top(*paths: str | Path) -> str:
     return os.path.commonpath([os.path.realpath(path if path.is_dir() else path.parent) for path in given])
 
 
-def sources(paths: Sequence[Path]) -> list[tuple[str, Path]]:
-    """The files to read with their sources: the path below the given folder, or below what several paths share."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something to read: its source, below the folder that was given; its file; its name in it, if that is an archive.
+
+    `fault` says why it cannot be read, where that is known already.
+    """
+
+    source: str
+    file: Path
+    member: str | None = None
+    fault: KgError | None = None
+
+    @property
+    def name(self) -> str:
+        """The name that tells its format."""
+        return self.member or self.file.name
+
+    @property
+    def is_corpus(self) -> bool:
+        """Whether it holds a document a row."""
+        return self.member is None and is_corpus(self.file)
+
+    @property
+    def shown(self) -> str:
+        """Its name in refusals."""
+        return shown(self.file) + (f"/{shown(self.member)}" if self.member else "")
+
+    def data(self) -> bytes:
+        """Its bytes, none more than LARGEST_FILE. Raises KgError."""
+        if self.fault:
+            raise self.fault
+        if self.member is None:
+            return content(self.file)
+        with opened(self.file) as stream:
+            data = Archive(stream, shown(self.file)).read(self.member)
+        if not data:
+            raise KgError(f"{self.shown}: the file is empty; leave it out, or fetch its text again")
+        return data
+
+
+def sources(paths: Sequence[Path]) -> list[Found]:
+    """What is to be read, by source: the path below the given folder, or below what several paths share."""
     if not paths:
         raise KgError("Nothing was given to read: name a file or a folder of files")
     files = {os.path.realpath(file): file for path in paths for file in _files(path)}
     folder = top(*paths)
     found = ((os.path.relpath(os.path.realpath(f.parent) + os.sep + f.name, folder), f) for f in files.values())
-    return sorted((shown(source.replace(os.sep, "/")), file) for source, file in found)
+    pairs = sorted((shown(source.replace(os.sep, "/")), file) for source, file in found)
+    return [one for source, file in pairs for one in _members(source, file)]
+
+
+def _members(source: str, file: Path) -> Iterator[Found]:
+    """The file, or what is in it, if it is an archive."""
+    if file.suffix.lower() != ARCHIVE:
+        yield Found(source, file)
+        return
+    try:
+        with opened(file) as stream:
+            names = [name for name in Archive(stream, shown(file)).names() if Path(name).suffix.lower() in KNOWN]
+        if not names:
+            raise KgError(f"{shown(file)}: no document in this archive; kg reads files that end in {', '.join(READ)}")
+    except KgError as error:
+        yield Found(source, file, None, error)
+        return
+    for name in names:
+        if name.lower().endswith(ARCHIVE):
+            fault = KgError(f"{shown(file)}/{shown(name)}: an archive in an archive; unpack it, and give what is in it")
+            yield Found(f"{source}/{shown(name)}", file, name, fault)
+        else:
+            yield Found(f"{source}/{shown(name)}", file, name)
 
 
 def content(file: Path) -> bytes:
     """The bytes of a regular file of at most LARGEST_FILE. Raises KgError."""
-    # Opened without waiting and checked afterwards: a pipe or a device must neither hang nor be read.
-    try:
-        with os.fdopen(os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as stream:
-            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
-                raise KgError(f"{shown(file)}: not a regular file but a pipe, socket or device; save it as a file")
+    with opened(file) as stream:
+        try:
             raw = stream.read(LARGEST_FILE + 1)
-    except OSError as error:
-        raise _refusal(shown(file), error) from None
+        except OSError as error:
+            raise _refusal(shown(file), error) from None
     if len(raw) > LARGEST_FILE:
         raise KgError(
             f"{shown(file)}: the file is larger than {LARGEST_FILE // 1_000_000} MB, the limit for one document; "
@@ -54,16 +115,32 @@ def content(file: Path) -> bytes:
     return raw
 
 
+def opened(file: Path) -> IO[bytes]:
+    """A regular file, open to read. Raises KgError for what is none, or may not be read."""
+    # Opened without waiting and checked afterwards: a pipe or a device must neither hang nor be read.
+    try:
+        number = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    except (OSError, ValueError) as error:
+        raise _refusal(shown(file), error if isinstance(error, OSError) else OSError(errno.ENOENT, "")) from None
+    mode = os.fstat(number).st_mode
+    if stat.S_ISREG(mode):
+        return os.fdopen(number, "rb")
+    os.close(number)
+    if stat.S_ISDIR(mode):
+        raise KgError(f"{shown(file)}: this folder cannot be searched; make it readable (chmod u+rx), or leave it out")
+    raise KgError(f"{shown(file)}: not a regular file but a pipe, socket or device; save its content as a file")
+
+
 def _files(path: Path) -> list[Path]:
     try:
         mode = path.stat().st_mode
     except OSError as error:
         raise _refusal(shown(path), error) from None
     if not stat.S_ISDIR(mode):
-        if path.suffix and by_suffix(path) is None and not is_corpus(path):
-            raise KgError(
-                f"{shown(path)}: files of type {shown(path.suffix)} are not read; save it as plain text, named .txt"
-            )
+        suffix = path.suffix.lower()
+        if suffix != ARCHIVE and by_suffix(path) is None and not is_corpus(path):
+            what = OTHER.get(suffix, "save it as plain text, named .txt")
+            raise KgError(f"{shown(path)}: files of type {shown(path.suffix)} are not read; {what}")
         return [path]
     found = list(_below(path))
     if not found:
@@ -96,6 +173,6 @@ def _refusal(name: str, error: OSError) -> KgError:
         case errno.ELOOP:
             return KgError(f"{name}: a symbolic link that leads back to itself; point it at a real file")
         case errno.ENXIO:
-            return KgError(f"{name}: not a regular file but a pipe, socket or device; save it as a file")
+            return KgError(f"{name}: not a regular file but a pipe, socket or device; save its content as a file")
         case _:
             return KgError(f"{name}: cannot be read ({error.strerror}); check the path")

@@ -4,40 +4,67 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
-from pathlib import Path
+from pathlib import PurePath
 from typing import Final
 
 from kg.read.content import Content, Raw
+from kg.read.fence import Fence
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of file: its name, how such files end, the module that reads it."""
+    """A kind of file: its name, how such files end, the module that reads it, how such a file begins.
+
+    `fenced` says that its parser runs in a child process: all do whose work on a hostile file is not ours to bound.
+    """
 
     name: str
     suffixes: tuple[str, ...]
     module: str
+    fenced: bool = True
+    signature: bytes = b""
 
-    def content(self, raw: Raw) -> Content:
+    def content(self, raw: Raw, fence: Fence) -> Content:
         """What a file of this format holds. Raises KgError with the file's name, the reason and what to do."""
+        return fence.content(self.name, raw) if self.fenced else self.parsed(raw)
+
+    def parsed(self, raw: Raw) -> Content:
+        """The same, in this process."""
         found: Content = import_module(f"kg.read.{self.module}").content(raw)
         return found
 
 
-FORMATS: Final = (Format("plain text", (".txt", ".text", ".md", ".markdown"), "text"),)
+FORMATS: Final = (
+    Format("plain text", (".txt", ".text"), "text", fenced=False),
+    Format("Markdown", (".md", ".markdown"), "markdown", fenced=False),
+    Format("web page", (".html", ".htm", ".xhtml"), "html"),
+    Format("PDF", (".pdf",), "pdf", signature=b"%PDF-"),
+    Format("Word", (".docx",), "docx", signature=b"PK"),
+    Format("OpenDocument", (".odt",), "odt", signature=b"PK"),
+    Format("RTF", (".rtf",), "rtf", signature=b"{\\rtf"),
+    Format("EPUB", (".epub",), "epub", signature=b"PK"),
+    Format("e-mail", (".eml",), "email"),
+    Format("XML", (".xml",), "parliament"),
+)
+
+ARCHIVE: Final = ".zip"
+"""The ending of archives: their members are read as files of a folder are."""
 
 READ: Final = tuple(suffix for format in FORMATS for suffix in format.suffixes)
 """The endings of files that are read."""
 
-CONVERTIBLE: Final = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".htm", ".html", ".xml", ".epub")
-"""Types that hold documents too, but are not read yet: a folder that holds some says so."""
+OTHER: Final = {".doc": "open it in a word processor and save it as .docx", ".mht": "save the page as .html"}
+"""Types that hold documents too, but are not read: what to do with them. A folder that holds some says so."""
 
-KNOWN: Final = (*READ, *(suffix for suffix in CONVERTIBLE if suffix not in READ))
+KNOWN: Final = (*READ, ARCHIVE, *OTHER)
 """The endings of files that a folder is searched for."""
 
 
-def by_suffix(file: Path) -> Format | None:
-    """The format that a file's ending names; plain text for a file without one, and to be refused as such."""
-    suffix = file.suffix.lower()
-    found = next((format for format in FORMATS if suffix in format.suffixes), None)
-    return found or (FORMATS[0] if not suffix or suffix in CONVERTIBLE else None)
+def by_name(name: str) -> Format:
+    return next(format for format in FORMATS if format.name == name)
+
+
+def by_suffix(name: str | PurePath) -> Format | None:
+    """The format that a file's ending names; plain text for a file without one."""
+    suffix = PurePath(name).suffix.lower()
+    return next((format for format in FORMATS if suffix in format.suffixes), None if suffix else FORMATS[0])

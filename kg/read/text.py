@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import re
-from pathlib import PurePath
 from typing import Final
 
 from kg.errors import KgError
@@ -22,16 +21,15 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SIGNATURES: Final = (b"%PDF-", b"PK\x03\x04", b"\x7fELF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"{\\rtf")
+_SEVEN_BITS: Final = re.compile(
+    rb"\x1b[$(][@ABJ()]|~\{[!-w][!-~]|\+(?=[A-Za-z0-9+/]*[A-Z])(?:A[A-Q]|I[ABC]|B[A-Z]|[C-Z][A-Za-z0-9])[A-Za-z0-9+/]+-"
+)
+"""What shows an encoding of seven bits: the escapes of ISO-2022 and HZ, and runs of UTF-7, none of which words hold."""
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
 def content(raw: Raw) -> Content:
     """The text of the file."""
-    from kg.read.formats import CONVERTIBLE, READ
-
-    if raw.suffix in CONVERTIBLE and raw.suffix not in READ:
-        plain = PurePath(raw.shown).with_suffix(".txt").name
-        raise KgError(f"{raw.shown}: {raw.suffix} files are not read yet; convert it to plain text, named {plain}")
     return Content(decoded(raw))
 
 
@@ -41,6 +39,11 @@ def decoded(raw: Raw) -> str:
     marked = next((name for bom, name in _BOMS if data.startswith(bom)), None)
     if not marked and (data.startswith(_SIGNATURES) or (encoding is None and b"\0" in data)):
         raise KgError(f"{raw.shown}: the file is binary, not text; convert it to plain text first")
+    if not marked and encoding is None and (seven := _SEVEN_BITS.search(data)):
+        raise KgError(
+            f"{raw.shown}: ASCII that stands for other letters (as in UTF-7 or ISO-2022) at byte {seven.start()}; "
+            "name its encoding, for example --encoding utf-7 or iso-2022-jp"
+        )
     name = marked or encoding or "utf-8"
     try:
         text = data.decode(name)
@@ -58,6 +61,12 @@ def check_words(text: str, name: str) -> None:
     """Raise KgError for a text that is none: no words, control characters, a line without end."""
     if not any(map(str.isalnum, text)):
         raise KgError(f"{name}: the file holds no words, only white space or signs; leave it out, or fetch it again")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise KgError(
+            f"{name}: half a character (a lone surrogate) at character {error.start}; save the file again in UTF-8"
+        ) from None
     controls = len(_CONTROL.findall(text))
     if "\0" in text or controls * 1000 > len(text):
         raise KgError(f"{name}: the file is binary, not text; convert it to plain text first")
