@@ -246,7 +246,8 @@ def _place(line: Line, index: int, begins: dict[int, Named]) -> bool:
 def _qualified(line: Line, index: int) -> bool:
     """Whether a noun follows that the name before it qualifies: "LLP's Shenzhen | representative office"."""
     index += line.pos[index] == "ADJ" and index + 1 < len(line.words) and not line.caps[index]
-    return line.pos[index] == "NOUN" and line.labels[index] != "DATE"
+    relative = line.lower[index - 1] in {"last", "this", "next", "yesterday"}
+    return line.pos[index] == "NOUN" and line.labels[index] not in {"DATE", "TIME"} and not relative
 
 
 def _nouns(line: Line, start: int, begins: dict[int, Named]) -> tuple[int, bool, bool]:

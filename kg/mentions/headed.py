@@ -105,7 +105,7 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
     while stop < end and (YEAR.match(line.words[stop]) or line.words[stop].isdigit()):
         stop += 1
     complement = complement_end(line, stop, head)
-    complement = _campus(line, complement, finer) or _year_after(line, complement)
+    complement = _campus(line, complement, finer) or _year_after(line, complement, head)
     modifiers = last - first
     if all(line.words[i] in adjectives() or line.lower[i] in {"new", "joint", "national"} for i in range(first, last)):
         modifiers = min(modifiers, 1)
@@ -297,7 +297,8 @@ def _left_part(line: Line, first: int, last: int) -> int:
         len(part) == 1 and kind is not None and kind == heads().kinds.get(line.lower[first])
     )  # "University and College Union"
     if not bare and any(
-        head_of(line, i) or (is_title(line, i) and not (events and line.lower[i].endswith("s"))) for i in part
+        (head_of(line, i) and i == first - 2) or (is_title(line, i) and not (events and line.lower[i].endswith("s")))
+        for i in part
     ):
         return first  # but "the G20 Finance Ministers and Central Bank Governors Meeting"
     return begin
@@ -312,9 +313,14 @@ def _statute(line: Line, first: int) -> int:
     while (
         begin > 0
         and begin - 1 not in line.roles
-        and ((line.caps[begin - 1] and not head_of(line, begin - 1)) or line.words[begin - 1] in _WITHIN)
+        and (
+            (line.caps[begin - 1] and not (head_of(line, begin - 1) and line.lower[begin] not in {"of", "and"}))
+            or line.words[begin - 1] in _WITHIN
+        )
     ):
         begin -= 1
+    while begin < first and line.lower[begin] in _WITHIN:
+        begin += 1
     if (
         begin > 1
         and line.words[begin - 1] == ","
@@ -323,7 +329,11 @@ def _statute(line: Line, first: int) -> int:
         and "and" in line.lower[begin:first]
     ):
         begin -= 2  # "the Insolvency, Restructuring and Dissolution Act"
-    if begin == 0 or line.lower[begin - 1] not in {"the", "a", "“"} or line.words[begin] in _WITHIN | titles().starters:
+    if (
+        begin == 0
+        or line.lower[begin - 1] not in {"the", "a", "“", "of"}
+        or line.words[begin] in _WITHIN | titles().starters
+    ):
         return first
     return begin
 
@@ -381,5 +391,8 @@ def _campus(line: Line, end: int, finer: str | None) -> int:
     return end + 2 if short and line.words[end] == "," and line.caps[end + 1] else 0
 
 
-def _year_after(line: Line, end: int) -> int:
-    return end + 1 if end < len(line.words) and YEAR.match(line.words[end]) else end
+def _year_after(line: Line, end: int, head: str) -> int:
+    """The end with a year: "Trade Forum 2019"; of statutes also "Civil Rights Act of 1964"."""
+    of = head in _STATUTES and line.lower[end : end + 1] == ["of"]
+    year = end + of
+    return year + 1 if year < len(line.words) and YEAR.match(line.words[year]) else end

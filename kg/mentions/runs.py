@@ -109,7 +109,11 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
     if (
         start >= count
         or not (line.caps[start] or _numbered(line, start))
-        or (line.words[start] in titles().never and line.words[start] not in _NATIONS)
+        or (
+            line.words[start] in titles().never
+            and line.words[start] not in _NATIONS
+            and not (is_title(line, start) and head in context("of_titles"))
+        )
     ):
         return index
     if preposition != "of" and line.words[start] in courtesies():
@@ -143,6 +147,8 @@ def _part_end(line: Line, start: int) -> int:
         # "Republic of Indonesia Joko Widodo"
         if is_place(line, start + size, end):
             break
+        if line.lower[start + size : start + size + 1] == ["affairs"] and is_place(line, start, start + size):
+            return start + size + 1  # "Bureau of Western Hemisphere Affairs | Rachel Poynter"
         if start + size < end and is_place(line, start, start + size) and head_of(line, end - 1) is None:
             return start + size if end - start - size > 1 or line.labels[start + size] == "PERSON" else end
     for index in range(start + 1, end):

@@ -120,6 +120,18 @@ NAMES = [
         "The High Court of Judicature (Family Matters) Rules 2019 apply.",
         "Policy: High Court of Judicature (Family Matters) Rules 2019",
     ),
+    ("It rests on the Civil Rights Act of 1964.", "Policy: Civil Rights Act of 1964"),
+    ("They cite the Conveyancing and Law of Property Act.", "Policy: Conveyancing and Law of Property Act"),
+    ("See Section 6 of Probate and Administration Act.", "Policy: Probate and Administration Act"),
+    # a title, a field or a kind of body inside a name
+    ("It sits in the Executive Office of the President.", "Organization: Executive Office of the President"),
+    ("He runs the Bureau of Western Hemisphere Affairs.", "Organization: Bureau of Western Hemisphere Affairs"),
+    (
+        "We praise the Delta Ocean Research and Innovation Alliance.",
+        "Organization: Delta Ocean Research and Innovation Alliance",
+    ),
+    ("She met the Commissioner for the Internal Market Pierre Lefort.", "Person: Pierre Lefort"),
+    ("We recalled the special meeting in Japan last night.", "Event: special meeting in Japan"),
     # storms, and their names alone
     ("We mourn those lost to Tropical Storm Agatha.", "Event: Tropical Storm Agatha"),
     ("The damage of Cyclone Nargis was great.", "Event: Cyclone Nargis"),
@@ -140,6 +152,8 @@ NOTHING = [
     "The Minister of Industry and Information Technology attended.",
     "The rule helps Singapore citizens and residents.",
     "We reject any attack and every meeting.",
+    "Help for Small and Medium Enterprises goes on.",
+    "Each Contracting Party names a Central Authority.",
 ]
 
 
