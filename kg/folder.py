@@ -214,6 +214,11 @@ class Folder:
             self._journal = None
         (self.path / "journal.jsonl").unlink(missing_ok=True)
 
+    def tidy(self) -> None:
+        """Have the closed store drop its logs: it does so when it is opened to write."""
+        with suppress(OSError):  # somebody still holds it: the next opening drops them
+            Store(str(self.store))
+
     def share(self) -> None:
         """Let other readers in, once what a crash left is put right."""
         fcntl.flock(self._lock, fcntl.LOCK_SH)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse
 
@@ -30,6 +30,11 @@ if TYPE_CHECKING:
     from kg.query import Results
     from kg.summarise import Summary
     from kg.verify import Report
+
+
+TIDIED: Final = 50_000
+"""Quads from which on what was written is packed when the graph is closed: the store's logs take four times the disk
+otherwise, and each opening reads them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,7 @@ class Graph:
         self._ontology = ("", 0)
         self._union = 0
         self._changed = False
+        self._written = 0
 
     @classmethod
     def memory(cls, base: str = BASE) -> Graph:
@@ -178,6 +184,7 @@ class Graph:
                 self._folder.begin(entry, document.text, extraction.sentences)
             self._union += union.put(self.store, self.iris.graph(document.id), quads)
             self._keep(entry)
+            self._written += entry.quads
         except BaseException:
             with suppress(KgError, OSError):  # broken off before the transaction, or after it: the store tells
                 self._settle([entry])
@@ -312,9 +319,12 @@ class Graph:
             return
         try:
             self.flush()
-        finally:
-            self._folder.close()
             self._store = None
+            if self._written >= TIDIED:
+                self._folder.tidy()
+        finally:
+            self._store = None
+            self._folder.close()
 
     def __enter__(self) -> Self:
         return self
