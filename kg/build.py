@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
@@ -49,6 +49,7 @@ def build(
     model: str | None = None,
     encoding: str | None = None,
     columns: Columns | None = None,
+    meta: Mapping[str, str] | None = None,
     min_confidence: float = LEAST_CONFIDENCE,
     jobs: int = 1,
     again: bool = False,
@@ -64,8 +65,9 @@ def build(
     and to a writer once this one is closed.
 
     `base` is what the IRIs of things begin with, `model` an installed spaCy pipeline, `encoding` that of the files if
-    not UTF-8, `columns` the columns of corpora (JSON Lines, CSV). Facts of a confidence below `min_confidence` (0 to 1)
-    are left out. `jobs` processes share the work; the graph is the same whatever their number.
+    not UTF-8, `columns` the columns of corpora (JSON Lines, CSV), `meta` what is told about every document (`date`,
+    `speaker` and the like). Facts of a confidence below `min_confidence` (0 to 1) are left out. `jobs` processes share
+    the work; the graph is the same whatever their number.
 
     `progress` is told of every document. A document that cannot be read or built is told to `failed` and the others go
     on; without `failed` it raises KgError, and what was built before stays. Raises KgError if there is none to build.
@@ -98,7 +100,7 @@ def build(
         step(Failure(source, str(error)))
 
     def to_build(graph: Graph | None) -> Iterator[Document]:
-        for document in read(*given, encoding=encoding, refused=refused, columns=columns):
+        for document in read(*given, encoding=encoding, refused=refused, columns=columns, meta=meta):
             where = origin(folder, document.source, graph.path) if graph else ""
             if graph and not again and graph.holds(document, where, built_with, min_confidence):
                 step(Unchanged(document.source))

@@ -38,6 +38,7 @@ SELECT ?of (COUNT(DISTINCT ?passage) AS ?mentions) (COUNT(DISTINCT ?document) AS
 _QUOTED: Final = """
   ?node prov:wasQuotedFrom ?passage .
   ?passage nif:anchorOf ?quote ; nif:beginIndex ?begin ; nif:endIndex ?end ; nif:referenceContext ?document .
+  OPTIONAL { ?passage kg:place ?place }
   OPTIONAL { ?node kg:scope ?scope }
   OPTIONAL { ?node kg:confidence ?confidence }
   OPTIONAL { ?node prov:wasAttributedTo ?speaker . ?speaker rdfs:label ?speakerName }
@@ -67,7 +68,8 @@ _STATEMENTS: Final = (
 class Evidence:
     """The words that prove something: `begin` and `end` are offsets in code points of the document's text.
 
-    `speaker` is who says it, empty where the document tells it in its own words.
+    `speaker` is who says it, empty where the document tells it in its own words; `place` is where it stands in the
+    file that the text was read from (a page, an XPath), where the file has such places.
     """
 
     document: str
@@ -76,6 +78,7 @@ class Evidence:
     quote: str
     speaker: str
     confidence: float | None
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +224,7 @@ def _evidence(rows: Iterable[Row], base: str) -> tuple[Evidence, ...]:
                 quote=row["quote"],
                 speaker=row.get("speakerName", "") if asserted else "",
                 confidence=confidence,
+                place=row.get("place", ""),
             ),
         )
     return tuple(sorted(found.values(), key=lambda one: (one.document, one.begin, one.end)))
@@ -241,7 +245,8 @@ def _quotes(evidence: Iterable[Evidence], width: int) -> Iterator[str]:
         yield from _indented(f"“{one.quote}”", 6, width)
         who = f"said by {one.speaker}" if one.speaker else "narrated"
         sure = "" if one.confidence is None else f", confidence {one.confidence:g}"
-        yield from _indented(f"-- {one.document} {one.begin}-{one.end}, {who}{sure}", 6, width)
+        where = f" at {one.place}" if one.place else ""
+        yield from _indented(f"-- {one.document} {one.begin}-{one.end}{where}, {who}{sure}", 6, width)
 
 
 def _indented(text: str, indent: int, width: int) -> list[str]:

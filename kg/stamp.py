@@ -12,7 +12,8 @@ from typing import Final
 from kg.model import Document
 
 _PARTS: Final = (
-    "annotate.py", "dates", "extract", "frame", "graph", "lexicon", "mentions", "model.py", "resolve", "trained",
+    "annotate.py", "dates", "extract", "frame", "graph", "language.py",
+    "lexicon", "mentions", "model.py", "resolve", "trained",
     "weigh.py",
 )  # fmt: skip
 """The modules, words and weights that decide what comes out of a text."""

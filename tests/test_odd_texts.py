@@ -38,8 +38,8 @@ ODD = {
     "500 names": "We thank " + ", ".join(f"Ana{'bcdefghij'[n % 9]} Rey{n}" for n in range(500)) + " and Jan Novak.",
     "500 names on lines": "\n".join(f"{('Ana', 'Jan', 'Mei', 'Omar')[n % 4]} Novak{n}" for n in range(500)),
     "80 ministers": "\n".join(f"Jan Novak{n}, Minister of Health of Kenya, met the World Bank." for n in range(80)),
-    "another language": "Die Ministerin dankte der Weltbank. Wir werden die Straße bauen, sagte sie in Bern. " * 20,
-    "another script": "部长出席会议并发表讲话。我们将支持联盟的发展。" * 60,
+    "another language here and there": "Die Ministerin dankte der Weltbank. Wir werden die Straße bauen.\n\n"
+    + SENTENCE * 3,
     "a table": "| Year | Kenya | Peru |\n|---|---|---|\n" + "| 2019 | 3.5 | 4.1 |\n" * 200,
     "markup": "<script>alert('Kenya')</script> <p>We thank the World Bank.</p> &amp; {{ x }} %s ${y} " * 20,
     "turtle": '<http://a> <b> "Kenya\\" ; rdfs:label "x" . @prefix : <> . """ We thank the World Bank. \' ' * 10,
@@ -69,6 +69,8 @@ NO_SPEECH = {
     "signs": "... !!! ((( )))",
     "brackets": "(" * 20_000,
     "nul": "a\0b",
+    "another language": "Die Ministerin dankte der Weltbank. Wir werden die Straße bauen, sagte sie in Bern. " * 20,
+    "another script": "部长出席会议并发表讲话。我们将支持联盟的发展。" * 60,
 }
 
 

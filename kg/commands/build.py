@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 @click.option("-o", "--out", metavar="OUT", required=True, type=click.Path(path_type=Path), help="The graph's folder.")
 @click.option("--base", metavar="IRI", help="What the IRIs of things begin with.")
 @click.option("--encoding", metavar="NAME", help="The files' encoding, if they are not UTF-8.")
+@click.option(
+    "--meta",
+    metavar="NAME=VALUE",
+    multiple=True,
+    help="Told about every document: title, date, speaker, place, ...",
+)
 @column_options
 @min_confidence_option(LEAST_CONFIDENCE)
 @click.option(
@@ -35,6 +41,7 @@ def build(
     out: Path,
     base: str | None,
     encoding: str | None,
+    meta: tuple[str, ...],
     min_confidence: float,
     jobs: int,
     again: bool,
@@ -51,6 +58,7 @@ def build(
     \b
     kg build speeches/ -o out/
     kg build keynote.txt --encoding windows-1252 -o out/
+    kg build keynote.pdf --meta speaker="Ana Rey" --meta date=2019-05-03 -o out/
     kg build speeches.jsonl.gz -o out/ --text body --jobs 2
     kg build speeches/ -o out/ --min-confidence 0.6
     """
@@ -74,6 +82,7 @@ def build(
                 out,
                 base=base,
                 encoding=encoding,
+                meta=_meta(meta),
                 columns=columns_of(columns),
                 min_confidence=min_confidence,
                 jobs=jobs,
@@ -107,6 +116,13 @@ def table(summary: Summary, seconds: float) -> str:
         ("seconds", f"{seconds:.1f}"),
     ]
     return "\n".join(f"{name:<18} {value}" for name, value in rows)
+
+
+def _meta(rows: tuple[str, ...]) -> dict[str, str]:
+    for row in rows:
+        if "=" not in row:
+            raise KgError(f"--meta {row}: no name and value; write it as --meta date=2019-05-03")
+    return {name.strip(): value for name, _, value in (row.partition("=") for row in rows)}
 
 
 def _tell(failures: list[Failure]) -> None:

@@ -10,7 +10,7 @@ from pyoxigraph import Literal
 from kg.graph.literals import dated, integer, is_date, label
 from kg.graph.source import Source, Triple
 from kg.graph.terms import term
-from kg.model import SPEECH, Extraction, Span
+from kg.model import SPEECH, Extraction, Span, Told
 
 
 def holds_speech(extraction: Extraction) -> bool:
@@ -33,8 +33,20 @@ def describe_document(source: Source) -> Iterator[Triple]:
     yield node, term("kg:sentenceCount"), integer(len(extraction.sentences))
     yield node, term("kg:coveredSentenceCount"), integer(covered(extraction.sentences, places))
     yield node, term("prov:wasDerivedFrom"), file
+    for told in document.told:
+        yield from _describe_told(source, told)
     yield file, term("rdf:type"), term("prov:Entity")
     yield file, term("rdfs:label"), Literal(document.source)
+
+
+def _describe_told(source: Source, told: Told) -> Iterator[Triple]:
+    """One thing that is told about the document, with who tells it."""
+    node = source.iris.told(source.extraction.document.id, told)
+    yield source.document, term("kg:tells"), node
+    yield node, term("rdf:type"), term("kg:Metadatum")
+    yield node, term("kg:field"), Literal(told.name)
+    yield node, term("rdf:value"), Literal(told.value)
+    yield node, term("kg:origin"), Literal(told.origin.value)
 
 
 def describe_run(source: Source) -> Iterator[Triple]:

@@ -17,7 +17,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from kg.errors import KgError
-from kg.model import Entity, EntityType, Run, Span
+from kg.model import Entity, EntityType, Run, Span, Told
 
 BASE: Final = "https://w3id.org/speech-kg/id/"
 LONGEST_SLUG: Final = 80
@@ -97,6 +97,10 @@ class Iris:
 
     def file(self, source: str) -> NamedNode:
         return self.make("file", _suffixed(slug(source), source))
+
+    def told(self, document: str, told: Told) -> NamedNode:
+        local = f"{self.document_slug(document)}-{told.name}-{digest(told.value, told.origin.value)}"
+        return self.make("metadatum", local)
 
     def passage(self, document: str, span: Span) -> NamedNode:
         return self.make("passage", f"{self.document_slug(document)}-{span.begin}-{span.end}")

@@ -12,7 +12,7 @@ from kg.graph.terms import term
 
 
 def describe_passages(source: Source) -> Iterator[Triple]:
-    """Each stretch once, with its quote and offsets in code points; kg:mentions to the entities that it names."""
+    """Each stretch once, with its quote, its offsets in code points and its place in the file; and what it mentions."""
     extraction = source.extraction
     spans = {fact.evidence for fact in extraction.facts}
     spans |= {statement.evidence for statement in extraction.statements}
@@ -27,3 +27,5 @@ def describe_passages(source: Source) -> Iterator[Triple]:
         yield node, term("nif:beginIndex"), integer(span.begin)
         yield node, term("nif:endIndex"), integer(span.end)
         yield node, term("nif:referenceContext"), source.document
+        if place := source.place(span):
+            yield node, term("kg:place"), Literal(place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -48,6 +49,12 @@ class Source:
                 f"{self.extraction.document.source}: a record names the entity {key!r}, which is not there"
             )
         return self.entities[key]
+
+    def place(self, span: Span) -> str:
+        """Where in its file a stretch begins: a page, an XPath; empty where the file has no such places."""
+        parts = self.extraction.document.parts
+        number = bisect_right(parts, span.begin, key=lambda part: part.span.begin) - 1
+        return parts[number].place if number >= 0 and span.begin < parts[number].span.end else ""
 
     def passage(self, span: Span) -> NamedNode:
         """The IRI of a stretch of the text. Raises ValueError if it is empty or not inside the text."""

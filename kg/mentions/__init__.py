@@ -21,6 +21,7 @@ from kg.mentions.repeated import repeated
 from kg.mentions.seats import seats
 from kg.mentions.storms import called, storms
 from kg.mentions.titled import titled
+from kg.mentions.told import told
 
 __all__ = ["Line", "Named", "lines", "mentions"]
 
@@ -31,6 +32,7 @@ def mentions(annotation: Annotation) -> list[Named]:
     found = [named for line in cut for named in _in_line(line)]
     found = called(found)
     found = certain([*found, *repeated(cut, found)])
+    found += told(annotation, found)
     return sorted(found, key=lambda named: (named.span.begin, -named.span.end, named.type))
 
 

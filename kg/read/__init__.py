@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from kg.errors import KgError
-from kg.model import Document
+from kg.language import check
+from kg.model import Document, Told
 from kg.read.content import Content, Raw
 from kg.read.fence import Fence
 from kg.read.files import LARGEST_FILE, Found, sources, top
 from kg.read.formats import OTHER, by_suffix
+from kg.read.given import beside, given
 from kg.read.names import ids, shown, slug, unique
 from kg.read.records import Columns, rows
 from kg.read.records import count as row_count
@@ -28,17 +30,21 @@ def read(
     encoding: str | None = None,
     refused: Refused | None = None,
     columns: Columns | None = None,
+    meta: Mapping[str, str] | None = None,
 ) -> Iterator[Document]:
     """Yield the documents of files, folders, archives and corpora, sorted by path below the folder that was given.
 
     Folders are searched through, hidden files and links to folders are left out. `encoding` names the encoding of files
     without a byte order mark, UTF-8 by default. A corpus (JSON Lines, CSV) gives a document a row: `columns` names its
-    columns, and the source of a document ends in `#` and its row's id or number. A file or row that cannot be read is
-    told to `refused`, and the others follow; without `refused`, it raises KgError. Raises KgError where a path does not
-    exist or holds no document.
+    columns, and the source of a document ends in `#` and its row's id or number. `meta` is told about every document
+    (names of TOLD), and a side-car file (`speech.pdf.meta.toml`) about its own: both win over what the file tells.
+
+    A file or row that cannot be read is told to `refused`, and the others follow; without `refused`, it raises KgError.
+    Raises KgError where a path does not exist or holds no document.
     """
     if encoding is not None:
         check_encoding(encoding)
+    told = given(meta or {})
     found = sources([Path(path) for path in paths])
     named = ids([one.source for one in found if not one.is_corpus])
     taken = set(named.values())
@@ -46,9 +52,11 @@ def read(
         for one in found:
             try:
                 if one.is_corpus:
-                    yield from _rows(one, encoding, columns or Columns(), taken, refused)
+                    yield from _rows(one, encoding, columns or Columns(), taken, refused, told)
                     continue
-                document = _document(named[one.source], one.source, _content(one, encoding, fence))
+                content = _content(one, encoding, fence)
+                more = told if one.member else (*told, *beside(one.file))
+                document = _document(named[one.source], one.source, content, more)
             except KgError as error:
                 if refused is None:
                     raise
@@ -71,7 +79,12 @@ def _count(file: Path) -> int:
 
 
 def _rows(
-    one: Found, encoding: str | None, columns: Columns, taken: set[str], refused: Refused | None
+    one: Found,
+    encoding: str | None,
+    columns: Columns,
+    taken: set[str],
+    refused: Refused | None,
+    told: tuple[Told, ...],
 ) -> Iterator[Document]:
     for row in rows(one.file, columns, encoding):
         name = f"{one.source}#{shown(row.name)}"
@@ -79,8 +92,15 @@ def _rows(
             if refused is None:
                 raise row.content
             refused(name, row.content)
+            continue
+        try:
+            document = _document(unique(slug(row.name), name, taken), name, row.content, told)
+        except KgError as error:
+            if refused is None:
+                raise
+            refused(name, error)
         else:
-            yield _document(unique(slug(row.name), name, taken), name, row.content)
+            yield document
 
 
 def _content(one: Found, encoding: str | None, fence: Fence) -> Content:
@@ -96,6 +116,8 @@ def _content(one: Found, encoding: str | None, fence: Fence) -> Content:
     return found
 
 
-def _document(id_: str, source: str, found: Content) -> Document:
+def _document(id_: str, source: str, found: Content, told: tuple[Told, ...]) -> Document:
+    if language := check(found.text):
+        raise KgError(f"{source}: the text is in {language}, and kg reads English; give a translation, or leave it out")
     digest = hashlib.sha256(found.text.encode()).hexdigest()
-    return Document(id_, source, found.text, digest, found.told, found.parts)
+    return Document(id_, source, found.text, digest, (*told, *found.told), found.parts)

@@ -1,6 +1,6 @@
 """Parliamentary proceedings in XML: ParlaMint TEI and Akoma Ntoso. Each turn begins with its speaker's name.
 
-The name stands in the text as a label of its own ("MARIA LÓPEZ:"), as a transcript prints it, so that the same rules
+The name stands in the text as a label of its own ("María López:"), as a transcript prints it, so that the same rules
 tell who says what as in any transcript.
 """
 
@@ -86,10 +86,11 @@ def _akoma_ntoso(writer: Writer, root: Element) -> None:
 
 
 def _label(writer: Writer, name: str, place: str) -> None:
-    """A turn's label, in capitals as transcripts print it."""
+    """A turn's label."""
     words = re.sub(r"\([^)]*\)", " ", name).strip(" :.,")
     if words:
-        writer.paragraph(f"{words.upper()}:", place)
+        writer.paragraph(f"{words}:", place)
+        writer.tell("speaker", words, Origin.MARKUP)
 
 
 def _joined(name: Element) -> str:

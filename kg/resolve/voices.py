@@ -34,6 +34,8 @@ _OWN: Final = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 _OPENING: Final = 3
 """Sentences at a document's beginning that may tell who speaks, whatever part they seem to play."""
 _QUOTE: Final = re.compile(r"[“\"]([^”\"]*)(?:[”\"]|$)")
+_ALONE: Final = re.compile(r"(?P<label>[A-Z][\w.'’-]*(?: [\w.,'’-]+){0,6}):")
+"""A label in small letters is one only where it stands alone and names a person: "Key points:" does not."""
 _ASKING: Final = frozenset(
     {"JOURNALIST", "QUESTION", "REPORTER", "Q", "INTERVIEWER", "COMPERE", "MODERATOR", "HOST", "PRESENTER"}
 )
@@ -44,11 +46,29 @@ def speaker_of(named: Discourse) -> str | None:
     people = {entity.key: entity for entity in named.entities if entity.type is EntityType.PERSON}
     if not people:
         return None
+    if told := _told(named, people):
+        return told
     spoken = any(sentence.zone in _SPOKEN for sentence in named.annotation.sentences)
     for find in (_byline, _introduced, _narrated, _headlined) if spoken else (_introduced, _narrated):
         if key := find(named, people):
             return key
     return _headed(named, people) if spoken else None
+
+
+def _told(named: Discourse, people: dict[str, Entity]) -> str | None:
+    """The person whom somebody names as the speaker beside the text, if exactly one in the text bears that name."""
+    told = named.annotation.document.tells("speaker")
+    same = [other for other in named.annotation.document.told if told and other.name == "speaker"]
+    if told is None or any(other.value != told.value for other in same if other.origin is told.origin):
+        return None  # nobody, or each turn of a debate its own
+    words = set(re.findall(r"\w+", told.value.casefold()))
+    found = [key for key, entity in people.items() if _bears(entity, words)]
+    return found[0] if len(found) == 1 else None
+
+
+def _bears(entity: Entity, words: set[str]) -> bool:
+    names = [set(re.findall(r"\w+", name.casefold())) for name in (entity.name, *entity.aliases)]
+    return any(len(name) > 1 and (name <= words or words <= name) for name in names) and len(words) > 1
 
 
 def _segments(named: Discourse, zone: Zone) -> list[Span]:
@@ -163,10 +183,15 @@ def voices(named: Discourse, speaker: str | None) -> tuple[Voice, ...]:
 def _labels(named: Discourse) -> list[tuple[str, int]]:
     """The labels that open segments, each with the number of its segment."""
     text, found = named.annotation.document.text, []
+    people = {entity.key for entity in named.entities if entity.type is EntityType.PERSON}
     for number, segment in enumerate(named.annotation.frame.segments):
         label = _LABEL.match(segment.span.of(text)[:80])
         if label and len(label["label"].split()) <= 6:
             found.append((label["label"].strip().removeprefix("THE "), number))
+        elif (alone := _ALONE.fullmatch(segment.span.of(text)[:80])) and any(
+            key in people for key, _ in named.within(segment.span)
+        ):
+            found.append((alone["label"], number))
     return found
 
 

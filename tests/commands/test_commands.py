@@ -216,7 +216,7 @@ def test_one_bad_file_of_a_folder_is_a_line_and_exit_code_2_and_the_others_are_b
     assert told.out.startswith("documents          1\n")
     assert len(told.err.splitlines()) == 3
     assert "b.txt: not UTF-8" in told.err
-    assert "c.pdf: .pdf files are not read yet" in told.err
+    assert "c.pdf: no PDF can be read from it" in told.err
 
 
 def test_a_fault_of_kg_is_a_line_that_asks_to_be_told(
