@@ -16,6 +16,7 @@ from __future__ import annotations
 import json
 import signal
 import sys
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -50,23 +51,54 @@ def main() -> None:
 
 def _read(path: str | None) -> Store:
     """The graph: a snapshot on disk, opened read-only, or the N-Quads that follow on standard input."""
-    from pyoxigraph import DefaultGraph, RdfFormat, Store
+    from pyoxigraph import RdfFormat, Store
 
     if path is None:
         store = Store()
         store.bulk_load(input=sys.stdin.buffer, format=RdfFormat.N_QUADS)
     else:
         store = Store.read_only(path)
-    # What the engine opens on first use (threads, and files past the sixteenth: one order of the quads each, by what is
-    # given of a pattern, in the default graph, in a named graph and in all) it opens now: afterwards it cannot.
-    # Documents that were built one by one may lie in a file each, so every named graph is touched.
-    for quad in islice(store, 1):
-        for graph in (DefaultGraph(), *store.named_graphs(), None):
-            next(store.quads_for_pattern(quad.subject, None, None, graph), None)
-            next(store.quads_for_pattern(None, quad.predicate, None, graph), None)
-            next(store.quads_for_pattern(None, None, quad.object, graph), None)
+    # What the engine opens on first use (threads, and files past the sixteenth: each a stretch of one order of the
+    # quads, by what is given of a pattern, in the default graph, in a named graph and in all) it opens now: afterwards
+    # it cannot.
+    seen = 0
+    for each in (1, 8, 64, 512, sys.maxsize):
+        seen += _touch(store, each)
+        if path is None or seen == 0 or not _closed(Path(path)):
+            break
     bool(store.query("ASK { ?s ?p ?o }"))
     return store
+
+
+def _touch(store: Store, each: int) -> int:
+    """Look up as many quads of every named graph in all orders, and say how many there were.
+
+    Every graph is touched, since documents that were built one by one may lie in a file each. What stands for a term in
+    the files is a hash, so the quads of many documents are spread evenly over the files that an order takes.
+    """
+    from pyoxigraph import DefaultGraph
+
+    seen = 0
+    for graph in (DefaultGraph(), *store.named_graphs()):
+        for quad in islice(store.quads_for_pattern(None, None, None, graph), each):
+            seen += 1
+            for place in {graph, DefaultGraph(), None}:
+                next(store.quads_for_pattern(quad.subject, quad.predicate, None, place), None)
+                next(store.quads_for_pattern(None, quad.predicate, quad.object, place), None)
+                next(store.quads_for_pattern(quad.subject, None, quad.object, place), None)
+    return seen
+
+
+def _closed(path: Path) -> bool:
+    """Whether files of the store are not open yet, where the system tells (Linux); else it is taken that none is."""
+    opened = set()
+    try:
+        for descriptor in [*Path("/proc/self/fd").iterdir()]:
+            with suppress(OSError):  # the listing itself, which is closed by now
+                opened.add(descriptor.stat().st_ino)
+    except OSError:
+        return False
+    return any(file.stat().st_ino not in opened for file in path.glob("*.sst"))
 
 
 def _lock(seconds: float, memory: int) -> None:

@@ -14,10 +14,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store
 
 from kg.errors import KgError
 from kg.query import Results, run
+from kg.query.fence import fenced
 from kg.store import Graph
 
 from .conftest import extraction
@@ -250,6 +251,20 @@ def test_a_store_of_many_files_is_opened_whole_before_the_fence_closes(tmp_path:
         assert len(list((tmp_path / "out" / "store").glob("*.sst"))) > 16
         for pattern in ("?s a schema:Person", "?s ?p 'x'", "<urn:1> ?p ?o", "GRAPH ?g { ?s <urn:p> 'x' }"):
             assert run(graph, f"SELECT * {{ {pattern} }}", timeout=LIMIT).rows, pattern
+
+
+def test_a_store_whose_orders_take_many_files_is_opened_whole(tmp_path: Path) -> None:
+    """Of a large store an order of the quads lies in several files, of which a look-up opens the one that it needs."""
+    store = Store(str(tmp_path / "store"))
+    for number in range(8):
+        triple = f"<urn:s{number}> <urn:p{number}> <urn:o{number}>"
+        rows = f"{triple} .\n{triple} <urn:g{number}> ."
+        store.bulk_load(rows, format=RdfFormat.N_QUADS)
+    assert len(list((tmp_path / "store").glob("*.sst"))) > 48
+    for number in range(8):
+        for pattern in ("<urn:s{}> ?p ?o", "?s <urn:p{}> ?o", "?s ?p <urn:o{}>"):
+            for query in (f"SELECT * {{ {pattern} }}", f"SELECT * {{ GRAPH ?g {{ {pattern} }} }}"):
+                assert len(fenced(store, query.replace("{}", str(number)), seconds=LIMIT, rows=9).rows) == 1, query
 
 
 def test_each_document_can_be_asked_alone_however_many_builds_brought_them(tmp_path: Path) -> None:
