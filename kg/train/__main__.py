@@ -28,9 +28,9 @@ def write(learned: Learned, data: str, count: int) -> None:
     """Write the models, each with the digest of the documents it was trained on."""
     origin: dict[str, Any] = {"documents": count, "sha256": data}
     _write("topics", {**origin, "bias": learned.topics.bias, "weights": dict(learned.topics.weights)})
-    relations = learned.relations
-    weights = {sign: dict(row) for sign, row in sorted(relations.weights.items())}
-    _write("relations", {**origin, "biases": dict(relations.biases), "weights": weights})
+    for name, model in (("relations", learned.relations), ("statements", learned.statements)):
+        weights = {sign: dict(row) for sign, row in sorted(model.weights.items())}
+        _write(name, {**origin, "biases": dict(model.biases), "weights": weights})
 
 
 def _write(name: str, data: dict[str, Any]) -> None:
@@ -60,14 +60,14 @@ def genres(result: Validation, folders: Sequence[Path]) -> Iterator[str]:
         )
 
 
-def reliability(result: Validation) -> Iterator[str]:
-    """Of the facts given with so much confidence, how many were right."""
-    yield "\nconfidence     facts  mean  right"
+def reliability(given: Sequence[tuple[float, bool]], what: str) -> Iterator[str]:
+    """Of what was given with so much confidence, how much was right."""
+    yield f"\nconfidence {what:>10}  mean  right"
     for tenth in range(10):
-        rows = [row for row in result.facts if tenth <= row[0] * 10 < tenth + 1 or (tenth == 9 and row[0] == 1)]
+        rows = [row for row in given if tenth <= row[0] * 10 < tenth + 1 or (tenth == 9 and row[0] == 1)]
         if rows:
             mean, right = sum(row[0] for row in rows) / len(rows), sum(row[1] for row in rows) / len(rows)
-            yield f"{tenth / 10:.1f} to {(tenth + 1) / 10:.1f} {len(rows):8d} {mean:5.2f} {right:6.2f}"
+            yield f"{tenth / 10:.1f} to {(tenth + 1) / 10:.1f} {len(rows):10d} {mean:6.2f} {right:6.2f}"
 
 
 def bars(result: Validation) -> Iterator[str]:
@@ -91,7 +91,8 @@ def main(arguments: Sequence[str]) -> int:
         if check:
             result = validated(found)
             sys.stdout.write(table(result.counts, f"{len(found)} documents, cross-validated") + "\n")
-            sys.stdout.write("\n".join((*genres(result, folders), *reliability(result), *bars(result))) + "\n")
+            sure = (*reliability(result.facts, "facts"), *reliability(result.statements, "statements"))
+            sys.stdout.write("\n".join((*genres(result, folders), *sure, *bars(result))) + "\n")
         else:
             write(learn(found), digest(folders), len(found))
     except KgError as error:

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kg.evaluate.records import Claim, Record, Thing
+from kg.evaluate.records import Claim, Record, Thing, Utterance
 from kg.evaluate.score import Count, compare
 from kg.extract.facts import by_rule, facts
 from kg.extract.facts.setting import setting
+from kg.extract.statements import statements
 from kg.extract.topics import with_topics
 from kg.resolve import Discourse
 from kg.train import relations, topics
+from kg.train import statements as utterances
 from kg.train.documents import Annotated
 from kg.weigh import Linear, Several
 
@@ -26,6 +28,7 @@ class Learned:
 
     topics: Linear
     relations: Several
+    statements: Several
 
 
 def learn(documents: Sequence[Annotated]) -> Learned:
@@ -40,16 +43,22 @@ def learn(documents: Sequence[Annotated]) -> Learned:
         for document in documents[fold::FOLDS]:
             scene = setting(with_topics(document.discourse, model))
             pairs += relations.examples(scene, document, by_rule(scene))
-    return Learned(topics.fit([e for found in examples for e in found]), relations.fit(pairs))
+    return Learned(
+        topics.fit([e for found in examples for e in found]),
+        relations.fit(pairs),
+        utterances.fit([utterances.examples(document) for document in documents]),
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Validation:
-    """What cross-validation counted: each measure, and for each fact that was given its confidence and its truth."""
+    """What cross-validation counted: each measure, and for each fact and each statement that was given its confidence
+    and its truth."""
 
     documents: dict[str, dict[str, Count]]
     """The counts of each document, by its name."""
     facts: list[tuple[float, bool]]
+    statements: list[tuple[float, bool]]
 
     @property
     def counts(self) -> dict[str, Count]:
@@ -71,17 +80,19 @@ class Validation:
 
 
 def validated(documents: Sequence[Annotated]) -> Validation:
-    """Each document read with parts that were learned without it; no statements, as nothing is learned for them."""
+    """Each document read with parts that were learned without it."""
     counts: dict[str, dict[str, Count]] = {}
     given: list[tuple[float, bool]] = []
+    said: list[tuple[float, bool]] = []
     for document, learned in _held_out(documents):
-        record, confidences = _record(with_topics(document.discourse, learned.topics), learned)
+        record, confidences, sureness = _record(with_topics(document.discourse, learned.topics), learned)
         comparison = compare(document.gold, record)
-        learnable = {m: n for m, n in comparison.counts.items() if not m.lower().startswith("statement")}
-        counts[document.name] = learnable
+        counts[document.name] = comparison.counts
         wrong = {item for item in comparison.spurious if isinstance(item, Claim)}
         given += [(confidence, claim not in wrong) for claim, confidence in confidences.items()]
-    return Validation(counts, given)
+        unasked = {item for item in comparison.spurious if isinstance(item, Utterance)}
+        said += [(confidence, utterance not in unasked) for utterance, confidence in sureness.items()]
+    return Validation(counts, given, said)
 
 
 def _held_out(documents: Sequence[Annotated]) -> Iterator[tuple[Annotated, Learned]]:
@@ -91,11 +102,16 @@ def _held_out(documents: Sequence[Annotated]) -> Iterator[tuple[Annotated, Learn
             yield document, learned
 
 
-def _record(discourse: Discourse, learned: Learned) -> tuple[Record, dict[Claim, float]]:
-    """What is found in a document, and the highest confidence of each fact."""
+def _record(discourse: Discourse, learned: Learned) -> tuple[Record, dict[Claim, float], dict[Utterance, float]]:
+    """What is found in a document, and the highest confidence of each fact and each statement."""
     things = tuple(Thing(e.key, e.type.value, e.name, e.aliases) for e in discourse.entities)
     claims: dict[Claim, float] = {}
     for fact in facts(discourse, learned.relations):
         claim = Claim(fact.subject, fact.predicate, fact.object, fact.role, rule=fact.rule)
         claims[claim] = max(claims.get(claim, 0.0), fact.confidence)
-    return Record(things, tuple(claims)), claims
+    text = discourse.annotation.document.text
+    said: dict[Utterance, float] = {}
+    for row in statements(discourse, learned.statements):
+        utterance = Utterance(row.kind.value, row.evidence.of(text), row.rule)
+        said[utterance] = max(said.get(utterance, 0.0), row.confidence)
+    return Record(things, tuple(claims), tuple(said)), claims, said

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 FOLDERS = [ROOT / "tests" / "gold" / "train", ROOT / "training"]
 
 
-@pytest.mark.parametrize("name", ["topics", "relations"])
+@pytest.mark.parametrize("name", ["topics", "relations", "statements"])
 def test_a_trained_part_names_the_documents_that_it_was_learned_from(name: str) -> None:
     data = trained(name)
     assert data["sha256"] == at.digest(FOLDERS), "the documents have changed since: run `make train`"
@@ -29,6 +29,7 @@ def test_the_same_documents_teach_the_same() -> None:
     assert first == second
     assert first.topics.weights
     assert first.relations.weights
+    assert first.statements.weights
 
 
 def test_cross_validation_counts_every_document_once() -> None:
@@ -39,6 +40,9 @@ def test_cross_validation_counts_every_document_once() -> None:
     assert 0 < counts["FACTS"].right <= counts["FACTS"].system
     assert sum(right for _, right in result.facts) <= counts["FACTS"].right
     assert all(0 <= confidence <= 1 for confidence, _ in result.facts)
+    assert counts["STATEMENTS"].gold == sum(len(document.gold.statements) for document in few)
+    assert 0 < counts["STATEMENTS"].right <= counts["STATEMENTS"].system
+    assert sum(right for _, right in result.statements) == counts["STATEMENTS"].right
 
 
 def test_a_folder_without_annotations_is_refused(tmp_path: Path) -> None:

@@ -44,6 +44,10 @@ def _let_us(reading: Reading, word: Token) -> Found | None:
     act = complement(word) or word
     if reading.spoken and act.lemma_.lower() in reading.terms["call"]["asides"]:
         return None
+    if act.lemma_ in {"be", "get"} and any(
+        kid.lower_ in {"clear", "frank", "honest", "straight"} for kid in act.children
+    ):
+        return None  # "let us be clear"
     return Found("call.let", act)
 
 
@@ -267,7 +271,8 @@ def _duty(reading: Reading, word: Token) -> Found | None:
     if word.head.lemma_ == "have" and _collective(reading, subject(word.head)):
         return Found("call.duty", act, to=subject(word.head))
     mine = child(word, "poss")
-    if word.head.lemma_ == "be" and mine is not None and mine.lower_ == "our":
+    being = word.head.lemma_ == "be" or word.head.lower_ in {"’s", "'s"}
+    if being and mine is not None and mine.lower_ == "our":
         return Found("call.duty", act)
     return None
 
@@ -318,7 +323,7 @@ def _told(reading: Reading, word: Token) -> Found | None:
     act, who = complement(word, "xcomp"), child(word, "nsubjpass")
     ruled = word.lemma_ == "require" and modal(word) in {"will", "shall"} and not reading.leading
     present = modal(word) is None and any(
-        kid.dep_ == "auxpass" and kid.lower_ in {"are", "is"} for kid in word.children
+        kid.dep_ in {"aux", "auxpass"} and kid.lower_ in {"are", "is"} for kid in word.children
     )
     if (
         act is None
@@ -327,7 +332,8 @@ def _told(reading: Reading, word: Token) -> Found | None:
         or child(word, "agent") is not None
     ):
         return None
-    return Found("call.told", act, to=who) if _collective(reading, who) else None
+    many = who is not None and who.tag_ == "NNS"  # "inventors", "law practices": whoever they are
+    return Found("call.told", act, to=who) if many or _collective(reading, who) else None
 
 
 RULES: Final = (

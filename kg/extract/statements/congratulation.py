@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 
 PLEASURES: Final = frozenset({"pleasure", "honour", "honor", "joy", "privilege"})
+_LEARNT: Final = frozenset({"hear", "know", "learn", "note", "see"})
 IDIOMS: Final = frozenset({"admiration", "pride", "proud", "satisfaction", "hat"})
 
 
@@ -70,7 +71,10 @@ def find(reading: Reading) -> Found | None:
 
 def _noun(reading: Reading, word: Token) -> Found | None:
     if word.lower_ == "tribute":
-        payer = subject(word.head) if word.head.lemma_ == "pay" else None
+        paying = word.head if word.head.lemma_ == "pay" else None
+        payer = subject(paying) if paying is not None else None
+        if payer is None and paying is not None and paying.dep_ == "pcomp":  # "I begin by paying tribute"
+            payer = subject(paying.head.head)
         if payer is None or not (reading.own(payer) or reading.person(payer)):
             return None
     return Found("congratulation.noun", word, to=aimed(word, "to") or aimed(word, "on"))
@@ -100,10 +104,15 @@ def _verb(reading: Reading, word: Token) -> Found | None:
     ):  # "I commend this bill to the House"
         return None
     if modal(word) in {"must", "should", "will", "shall"} or (
-        whom is not None and whom.lemma_.lower() in reading.terms["congratulation"]["kept"]
+        whom is not None and whom.lemma_.lower() in terms["kept"]
     ):
         return None
-    if reading.own(who) or (who is None and word.dep_ in {"pcomp", "xcomp", "advcl"}):
+    occasion = (
+        word.dep_ == "acl"
+        and word.lemma_ == "congratulate"
+        and word.head.lemma_ in {"moment", "occasion", "opportunity"}
+    )
+    if occasion or reading.own(who) or (who is None and word.dep_ in {"pcomp", "xcomp", "advcl"}):
         return Found(f"congratulation.{word.lemma_.lower()}", word, by=who, to=whom)
     return None
 
@@ -223,6 +232,10 @@ def _praise(reading: Reading, word: Token) -> Found | None:
     if singular(who) in reading.terms["sides"]["bodies"]:  # one's own deeds
         return None
     fact = child(verb, "ccomp")
+    seen = child(word, "xcomp") or child(verb, "xcomp")
+    if word.dep_ == "acomp" and who.lower_ == "it" and seen is not None and seen.lemma_.lower() in _LEARNT:
+        given_ = word.lower_ in terms["praising"] and seen.i > word.i  # "it is encouraging to see the profession act"
+        return Found("congratulation.that", seen) if given_ else None
     if word.dep_ == "acomp" and who.lower_ == "it" and fact is not None:  # "it is heartening that they came"
         return Found("congratulation.that", word) if fact.i > word.i and child(fact, "nsubj") is not None else None
     if word.dep_ == "acomp":

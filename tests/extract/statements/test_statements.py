@@ -15,6 +15,7 @@ from kg.extract.statements import statements
 from kg.frame import frame
 from kg.model import Document, Statement
 from kg.resolve import resolve
+from kg.weigh import Several
 
 SEED = Path(__file__).parents[3] / "seeds"
 
@@ -32,6 +33,11 @@ Commitment | We are going to build a stronger economy.
 Commitment | We wish to further contribute to the human rights system.
 Commitment | We reaffirm our commitment to a free and open region.
 Commitment | This project will create 400 local jobs.
+Call | It’s our obligation to match that devotion.
+Congratulation | We admire what you have done for the wounded.
+Congratulation | I want to begin by paying tribute to the bravery of the officers.
+Congratulation | It is encouraging to see the profession taking the lead.
+- | Let us be clear that nobody attended.
 - | We will see what happens.
 - | If we will not act, nobody acts.
 - | Will we act in time?
@@ -408,6 +414,9 @@ Call | Members of the public should visit the website for more information.
 Call | Members of the public are advised to stay indoors.
 Call | Applicants must submit their forms by 31 May.
 Call | Employers are urged to take the necessary steps.
+Call | People are being urged to take a moment to consider their health.
+Call | Law practices are strongly encouraged to take part in the programme.
+Commitment | The list will be updated every month.
 - | The Act was passed in 2010.
 - | The conference will be held on 3 May.
 - | The hotline can be reached at 6123.
@@ -503,9 +512,24 @@ def test_a_deadline_is_the_date_after_by() -> None:
     assert [s.deadline for s in found] == ["2030"]
 
 
-def test_confidence_is_a_share() -> None:
-    shares = lexicon.load("statements")["confidence"]
-    assert all(0.0 < share <= 1.0 for share in shares.values())
+def test_confidence_is_a_probability_that_the_wording_moves() -> None:
+    _, found = read(
+        "Remarks\n\nI come from Geneva. We look forward to the talks. We will invest $5 million in clinics.\n"
+    )
+    assert all(0.0 < one.confidence <= 1.0 for one in found)
+    assert len({one.confidence for one in found}) == len(found) == 2
+
+
+def test_what_a_rule_found_falls_where_the_model_holds_it_for_wrong() -> None:
+    document = Document("d", "d.txt", "Remarks\n\nI come from Geneva. We must act now.\n", "")
+    (annotation,) = annotate([(document, frame(document))], pipeline())
+    trusting = Several(("Call",), {"Call": -5.0}, {"said=Call": {"Call": 9.0}})
+    doubting = Several(("Call",), {"Call": -5.0}, {"said=Call": {"Call": 1.0}})
+    seeing = Several(("Call",), {"Call": -5.0}, {"w=geneva": {"Call": 9.0}, "begin=i": {"Call": 9.0}})
+    resolved = resolve(annotation)
+    assert [(s.rule, s.confidence) for s in statements(resolved, trusting)] == [("call.must", 0.98)]
+    assert statements(resolved, doubting) == []
+    assert [s.rule for s in statements(resolved, seeing)] == ["weighed"]
 
 
 def test_a_missing_word_list_is_named() -> None:
