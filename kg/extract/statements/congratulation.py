@@ -234,8 +234,9 @@ def _praise(reading: Reading, word: Token) -> Found | None:
     fact = child(verb, "ccomp")
     seen = child(word, "xcomp") or child(verb, "xcomp")
     if word.dep_ == "acomp" and who.lower_ == "it" and seen is not None and seen.lemma_.lower() in _LEARNT:
-        given_ = word.lower_ in terms["praising"] and seen.i > word.i  # "it is encouraging to see the profession act"
-        return Found("congratulation.that", seen) if given_ else None
+        # "it is encouraging to see the profession act"
+        praised = word.lower_ in terms["praising"] and child(seen, "ccomp") is not None
+        return Found("congratulation.that", seen) if praised else None
     if word.dep_ == "acomp" and who.lower_ == "it" and fact is not None:  # "it is heartening that they came"
         return Found("congratulation.that", word) if fact.i > word.i and child(fact, "nsubj") is not None else None
     if word.dep_ == "acomp":
