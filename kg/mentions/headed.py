@@ -18,6 +18,7 @@ SMALL_CONFIDENCE: Final = 0.7
 
 _OPENERS: Final = frozenset({"for", "a", "an", "its", "our", "under", "through", "new", "by"})
 _STATUTES: Final = frozenset({"act", "bill", "regulations", "rules", "ordinance", "code", "charter"})
+_ACTS: Final = frozenset({"act", "bill", "ordinance"})
 _WITHIN: Final = frozenset({"of", "and", "from", "for", "to", "in", "on", "against", "&"})
 _SELF: Final = frozenset({"statement", "communique", "communiqué", "address", "presentation", "briefing"})
 """In a headline these are the document itself."""
@@ -98,6 +99,10 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
     kind, finer = (pair, finer if pair is kind else None) if pair else (kind, finer)
     if (line.headline and head in _SELF) or (last > first and (line.lower[last - 1], head) in heads().generic):
         return
+    if head == "house" and last > first and line.words[last - 1] == "White":
+        return  # "Senior White House officials"
+    if head == "year" and last == first and last + 1 < end and line.words[last + 1].isdigit():
+        return  # "the Year 2000"
     stop = last + 1
     qualifies = end < len(line.words) and line.pos[end] == "NOUN" and not line.caps[end]
     if stop < end and kind is EntityType.ORGANIZATION and is_place(line, stop, end) and not qualifies:
@@ -121,13 +126,15 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         and not _supported(line, last, head, modifiers, complement > stop)
     ):
         return
-    if pair is None and head in heads().paired and line.lower[end - 1] == head:
+    if pair is None and head in heads().paired and line.lower[end - 1] == head and complement == stop:
         return
     if head == "house" and complement > stop:
         kind, finer = EntityType.ORGANIZATION, "schema:GovernmentOrganization"  # House of Representatives
     if kind is EntityType.ORGANIZATION and head in _SURNAMES and _is_person(line, first, end):
         return
-    if kind is EntityType.ORGANIZATION and (statute := _rules_of_court(line, stop, complement)):
+    if statute := _statute_at_end(line, stop, complement):
+        if kind is EntityType.PLACE:
+            return  # inside "Constitution of the Republic of Singapore (Amendment) Act"
         kind, finer = heads().kinds[statute]
     if kind is EntityType.PLACE and (_is_person(line, first, end) or (head in _WATERS and not _definite(line, first))):
         return
@@ -338,13 +345,17 @@ def _statute(line: Line, first: int) -> int:
     return begin
 
 
-def _rules_of_court(line: Line, stop: int, end: int) -> str | None:
-    """The statute that a name ends in which begins with a body: "Supreme Court of Judicature (Fees) Rules 2022"."""
+def _statute_at_end(line: Line, stop: int, end: int) -> str | None:
+    """The statute that a name ends in which begins with a body.
+
+    "Supreme Court of Judicature (Fees) Rules 2022", "Academy of Law Act".
+    """
     last = end - 1
     while last > stop and line.words[last].isdigit():
         last -= 1
-    bracketed = last > stop and line.words[last - 1] == ")"
-    return line.lower[last] if bracketed and line.lower[last] in _STATUTES else None
+    if last <= stop or line.lower[last] not in _STATUTES:
+        return None
+    return line.lower[last] if line.words[last - 1] == ")" or line.lower[last] in _ACTS else None
 
 
 def _is_broken(line: Line, first: int) -> bool:

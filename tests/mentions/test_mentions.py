@@ -123,6 +123,11 @@ NAMES = [
     ("It rests on the Civil Rights Act of 1964.", "Policy: Civil Rights Act of 1964"),
     ("They cite the Conveyancing and Law of Property Act.", "Policy: Conveyancing and Law of Property Act"),
     ("See Section 6 of Probate and Administration Act.", "Policy: Probate and Administration Act"),
+    ("It is governed by the Delta Academy of Law Act.", "Policy: Delta Academy of Law Act"),
+    (
+        "We owe it to the Centers for Disease Control and Prevention.",
+        "Organization: Centers for Disease Control and Prevention",
+    ),
     # a title, a field or a kind of body inside a name
     ("It sits in the Executive Office of the President.", "Organization: Executive Office of the President"),
     ("He runs the Bureau of Western Hemisphere Affairs.", "Organization: Bureau of Western Hemisphere Affairs"),
@@ -153,6 +158,7 @@ NOTHING = [
     "The rule helps Singapore citizens and residents.",
     "We reject any attack and every meeting.",
     "Help for Small and Medium Enterprises goes on.",
+    "We looked forward to the Year 2000 then.",
     "Each Contracting Party names a Central Authority.",
 ]
 

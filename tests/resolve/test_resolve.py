@@ -37,6 +37,7 @@ SAME = [
     ("The Kingdom of Sweden agreed. Sweden paid.", "Kingdom of Sweden", "Sweden"),
     ("The United States agreed. The U.S. paid.", "United States", "U.S."),
     ("The Alliance of Ports was founded. The Alliance grew.", "Alliance of Ports", "Alliance"),
+    ("The Ministry of Law replied. Later MinLaw wrote again.", "Ministry of Law", "MinLaw"),
     ("Help came after Hurricane Agatha. All of us still suffer from Agatha.", "Hurricane Agatha", "Agatha"),
     (
         "The founding of the Alliance of Ports pleased us. The founding of this Alliance will help.",
