@@ -14,6 +14,10 @@ _FOUNDING: Final = re.compile(r"\b(?:founding|establishment|inauguration|inaugur
 _SIGNING: Final = re.compile(
     r"\b(?:signing|adoption|launch|opening|unveiling|founding|inauguration|establishment)\b", re.IGNORECASE
 )
+_MAKING: Final = re.compile(
+    r"(?:the\s+)?(?:official\s+|formal\s+)?(?:signing|adoption|launch|commencement|enactment|introduction)\b",
+    re.IGNORECASE,
+)
 _OCCASION: Final = re.compile(r"\b(?:conference|ceremony|meeting|event|session|assembly)\b", re.IGNORECASE)
 SHARED: Final = ("eventDate", "eventPlace")
 
@@ -22,7 +26,8 @@ def consequences(scene: Scene, found: list[Fact]) -> Iterator[Fact]:
     """What follows from facts already found.
 
     The speech shares the place and date of the event at which it is given; the act that an occasion is held for (a
-    founding, a signing) shares those of the occasion; and a body is founded on the day of its founding.
+    founding, a signing) shares those of the occasion; a body is founded on the day of its founding, and a policy made
+    on that of its signing or launch.
     """
     if scene.event is not None:
         known = {fact.predicate for fact in found if fact.subject == SPEECH}
@@ -42,6 +47,13 @@ def consequences(scene: Scene, found: list[Fact]) -> Iterator[Fact]:
                 for fact in found:
                     if fact.subject == occasion and fact.predicate in SHARED:
                         yield replace(fact, subject=other, rule="follows:act-at-occasion", confidence=0.6)
+    for event, thing in sorted(subject_of, key=str):
+        if thing is None or event not in acts or scene.discourse.type(thing) is not EntityType.POLICY:
+            continue
+        if _MAKING.match(acts[event].name):
+            for fact in found:
+                if fact.subject == event and fact.predicate == "eventDate" and fact.rule != "date:name":
+                    yield replace(fact, subject=thing, predicate="policyDate", rule="follows:making", confidence=0.6)
     for event, thing in sorted(subject_of, key=str):
         if thing is None or event not in acts or scene.discourse.type(thing) is not EntityType.ORGANIZATION:
             continue

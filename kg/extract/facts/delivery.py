@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg import lexicon
 from kg.annotate import Sentence
 from kg.dates import year_of
 from kg.extract.clauses import clauses
 from kg.extract.facts.scene import Scene
-from kg.extract.facts.setting import spoken_place
+from kg.extract.facts.setting import spoken_places
 from kg.model import SPEECH, EntityType, Fact, Form, Zone
 
 
@@ -19,13 +20,26 @@ def delivery(scene: Scene) -> Iterator[Fact]:
     if speaker is not None:
         sentence = _first(scene, speaker)
         yield scene.fact(SPEECH, "deliveredBy", speaker, sentence, confidence=0.9, rule="delivery:speaker")
-    if scene.event is not None and (speaker is not None or not _is_report(scene)):
+    if scene.event is not None and _is_spoken_at(scene, scene.event):
         sentence = _first(scene, scene.event, beside=speaker)
         yield scene.fact(SPEECH, "deliveredAt", scene.event, sentence, confidence=0.8, rule="delivery:event")
         if speaker is not None and scene.discourse.type(speaker) is EntityType.PERSON:
             yield scene.fact(scene.event, "participant", speaker, sentence, confidence=0.8, rule="delivery:participant")
     yield from _date(scene)
     yield from _place(scene)
+
+
+def _is_spoken_at(scene: Scene, event: str) -> bool:
+    """Whether somebody speaks at the event: a headline that names an event and no speech tells of it."""
+    if scene.discourse.speaker is None and _is_report(scene):
+        return False
+    zones = [s.zone for s in scene.sentences]
+    if scene.discourse.speaker is not None and zones.count(Zone.BODY) > zones.count(Zone.NARRATION):
+        return True
+    heads = [s for s in scene.sentences if s.zone is Zone.TITLE]
+    if not any(key == event for s in heads for key, _ in scene.discourse.within(s.span)):
+        return True
+    return any(lexicon.words("triggers", "spoken").search(s.span.of(scene.text)) for s in heads)
 
 
 def _is_report(scene: Scene) -> bool:
@@ -49,16 +63,15 @@ def _date(scene: Scene) -> Iterator[Fact]:
 
 
 def _place(scene: Scene) -> Iterator[Fact]:
-    found = spoken_place(scene)
+    found = spoken_places(scene)
     if found is None:
         return
-    key, sentence, evidence = found
-    yield scene.fact(SPEECH, "eventPlace", key, sentence, confidence=0.7, rule="delivery:place", evidence=evidence)
+    keys, sentence = found
     named = scene.event is not None and scene.event in {k for k, _ in scene.discourse.within(sentence.span)}
-    if scene.event is not None and (sentence.zone is Zone.HEADER or (sentence.zone is Zone.TITLE and named)):
-        yield scene.fact(
-            scene.event, "eventPlace", key, sentence, confidence=0.6, rule="delivery:place-of-event", evidence=evidence
-        )
+    for key in keys:
+        yield scene.fact(SPEECH, "eventPlace", key, sentence, confidence=0.7, rule="delivery:place")
+        if scene.event is not None and (sentence.zone is Zone.HEADER or named):
+            yield scene.fact(scene.event, "eventPlace", key, sentence, confidence=0.6, rule="delivery:place-of-event")
 
 
 def _first(scene: Scene, key: str, beside: str | None = None) -> Sentence:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from kg import lexicon
 from kg.annotate import Sentence
-from kg.dates import dates
+from kg.dates import Date, dates
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Mention, Span, Zone
 
@@ -24,6 +25,11 @@ _PACT: Final = re.compile(r"\b(?:mou|memorandum|agreement|treaty|pact|accord)\b"
 _UNTIL: Final = re.compile(r"\b(?:by|until|before)\s+(?:the\s+)?(?:end of\s+)?$", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\bbetween\s+(?:[\w’'.,& -]+?\band\s+)?(?:the\s+)?$", re.IGNORECASE)
 
+_MADE_ON: Final = re.compile(
+    r"\b(?:force|effect|signed|signature|adopted|launched|passed|enacted|issued|introduced|ratified|approved|gazetted|"
+    r"commenced?|announced|implemented)\s+(?:\w+\s+){0,3}?(?:on|in)\s+(?:the\s+)?$"
+)
+
 
 def policies(scene: Scene) -> Iterator[Fact]:
     """Makers, dates and subjects of the named policies."""
@@ -35,7 +41,7 @@ def policies(scene: Scene) -> Iterator[Fact]:
         for key, mention in found:
             yield from _makers(scene, sentence, key, mention, named)
             yield from _subjects(scene, sentence, key, mention)
-            if sentence.zone is not Zone.HEADER:
+            if sentence.zone is not Zone.HEADER or scene.text[sentence.span.end - 1] == ".":
                 yield from _date(scene, sentence, key, mention)
     yield from _years(scene)
 
@@ -121,7 +127,21 @@ def _date(scene: Scene, sentence: Sentence, key: str, mention: Mention) -> Itera
     found = dates(text, scene.date, offset=sentence.span.begin, names=[n for n in names if n.end - n.begin > 4])
     if not found:
         return
-    date = min(found, key=lambda d: abs(d.span.begin - mention.span.end))
+    nearest = min(found, key=lambda d: abs(d.span.begin - mention.span.end))
+    yield from _made(scene, sentence, key, mention, nearest)
+    policies_named = {
+        k for k, _ in scene.discourse.within(sentence.span) if scene.discourse.type(k) is EntityType.POLICY
+    }
+    if policies_named == {key}:
+        # "was signed on ..., and entered into force on ...": each date has its own verb right before it
+        for previous, date in pairwise(found):
+            between = scene.text[previous.span.end : date.span.begin]
+            if date != nearest and _MADE_ON.search(between) and not _UNTIL.search(between):
+                yield scene.fact(key, "policyDate", date.iso, sentence, confidence=0.6, rule="policyDate:series")
+
+
+def _made(scene: Scene, sentence: Sentence, key: str, mention: Mention, date: Date) -> Iterator[Fact]:
+    """A date with a verb of making between it and the policy or close by."""
     low, high = sorted((date.span.begin, mention.span.begin))
     between = scene.text[low:high]
     if _UNTIL.search(scene.text[max(sentence.span.begin, date.span.begin - 20) : date.span.begin]):

@@ -19,6 +19,8 @@ from kg.model import Fact, Mention, Span, Zone
 _AND: Final = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?(?:,\s*(?:and\s+)?|and\s+|&\s*|;\s*(?:and\s+)?)", re.IGNORECASE)
 """What stands between two names of a list."""
 
+_COURTESY: Final = re.compile(r"(?:(?:Mr|Mrs|Ms|Mdm|Dr|Prof|Professor|Sir|Dame|Assoc)\b\.?\s+){0,2}")
+
 
 def positions(scene: Scene) -> Iterator[Fact]:
     """The offices of the people whom the document names, each with the body or country that it is held in.
@@ -50,6 +52,7 @@ def _unified(found: list[Fact]) -> Iterator[Fact]:
 
 def _positions(scene: Scene) -> Iterator[Fact]:
     previous: tuple[Sentence, list[tuple[str, Mention]]] | None = None
+    waiting: tuple[Sentence, Office] | None = None
     for sentence in scene.sentences:
         named = people(scene, sentence)
         found = list(offices(scene.discourse, sentence))
@@ -60,6 +63,13 @@ def _positions(scene: Scene) -> Iterator[Fact]:
                 key, mention = previous[1][-1]
                 evidence = Span(mention.span.begin, found[0].span.end)
                 yield from _facts(scene, sentence, key, found[0], evidence, "position:byline")
+        if named and waiting is not None and _opens(scene, sentence, named[0][1], waiting[0]):
+            # a headline cut behind the office: "Reply by Minister for Law" and "Mr X on ..."
+            evidence = Span(waiting[1].span.begin, named[0][1].span.end)
+            yield from _facts(scene, waiting[0], named[0][0], waiting[1], evidence, "position:byline")
+        headed = found and sentence.zone in {Zone.TITLE, Zone.HEADER, Zone.NARRATION}
+        cut = headed and found[-1].span.end == sentence.span.begin + len(sentence.span.of(scene.text).rstrip())
+        waiting = (sentence, found[-1]) if cut and not named else None
         if found and not named:
             yield from _label(scene, sentence, found[0])
         alone = named and sentence.zone in {Zone.HEADER, Zone.TITLE, Zone.SALUTATION} and not found
@@ -75,6 +85,13 @@ def _label(scene: Scene, sentence: Sentence, office: Office) -> Iterator[Fact]:
     )
     if (label or starts) and scene.discourse.speaker is not None and (line.isupper() or ":" in line):
         yield from _facts(scene, sentence, scene.discourse.speaker, office, office.span, "position:label")
+
+
+def _opens(scene: Scene, sentence: Sentence, name: Mention, before: Sentence) -> bool:
+    """Whether a name with its courtesy title opens a sentence on the same line as the one before it."""
+    gap = scene.text[before.span.end : sentence.span.begin]
+    lead = scene.text[sentence.span.begin : name.span.begin]
+    return not gap.strip() and "\n" not in gap and _COURTESY.fullmatch(lead) is not None
 
 
 def _is_byline(sentence: Sentence, office: Office) -> bool:

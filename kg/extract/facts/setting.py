@@ -9,11 +9,13 @@ from kg import lexicon
 from kg.annotate import Sentence
 from kg.extract.clauses import clauses
 from kg.extract.facts.countries import home
-from kg.extract.facts.scene import Scene
+from kg.extract.facts.scene import Scene, adjectives
 from kg.model import EntityType, Form, Mention, Span, Zone
 from kg.resolve import Discourse
 
 HEAD: Final = frozenset({Zone.TITLE, Zone.HEADER})
+FIRST: Final = 30
+"""Among so many sentences at the begin a country may be told as the place of speaking."""
 DATED: Final = frozenset({Zone.TITLE, Zone.HEADER, Zone.ANNOUNCEMENT, Zone.CLOSING})
 _AT: Final = re.compile(
     r"\b(?:at|during|to|on the (?:occasion|margins|sidelines) of|before|in|for|of|on|following|after)\s+(?:the\s+)?$",
@@ -25,6 +27,16 @@ _SPOKEN: Final = re.compile(
     re.IGNORECASE,
 )
 _TODAY: Final = re.compile(r"\b(?:today|today['’]s|this (?:morning|afternoon|evening)|tonight)\b", re.IGNORECASE)
+
+_HERE_IN: Final = re.compile(
+    r"\b(?:here (?:in|at|to|here in)|welcome (?:\w+ ){0,3}to|to be (?:back )?in|"
+    r"(?:bring(?:s|ing)|brought) us (?:all )?(?:here )?to|gathered (?:together )?in)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_NO_LINE: Final = re.compile(r"\d{5,}|,\s*(?:and|or)\b", re.IGNORECASE)
+"""Behind a place of a postal address, and in a list of places."""
+_COMMA: Final = re.compile(r"\s*(?:,|–|—|\s-\s)\s*")
+"""What stands between two places of a line that both tell of one."""
 
 
 def setting(discourse: Discourse) -> Scene:
@@ -109,37 +121,62 @@ def _here(scene: Scene) -> str | None:
     return None
 
 
-def spoken_place(scene: Scene) -> tuple[str, Sentence, Span] | None:
-    """Where the speech is given: the place of the head's place line, headline, or "here in X"."""
+def spoken_places(scene: Scene) -> tuple[tuple[str, ...], Sentence] | None:
+    """Where the speech is given: the places of the head's place line or headline, or of "here in X", as one reads them.
+
+    All of a line tell it: "Hyderabad House, New Delhi".
+    """
     for sentence in scene.sentences:
         if sentence.zone in HEAD:
-            for key, mention in scene.discourse.within(sentence.span):
-                if scene.discourse.type(key) is not EntityType.PLACE or mention.form is not Form.NAME:
-                    continue
-                if any(
-                    mention.span in m.span and m.span != mention.span for _, m in scene.discourse.within(sentence.span)
-                ):
-                    continue
-                before = scene.text[sentence.span.begin : mention.span.begin].rstrip()
-                after = scene.text[mention.span.end : sentence.span.end].lstrip()
-                tight = scene.text[mention.span.end :][:1]
-                line = not before and tight != "-" and (not after or after[0] in ",.–—-(" or after[:1].isdigit())
-                lead = re.search(r"(?:\bin|\bat|,|\s-|–|—)$", before)
-                tail = not after or after[0] in ",.–—(|" or after[:1].isdigit() or after[:2] == "- "
-                if line or (
-                    lead and tail and tight != "-" and (sentence.zone is Zone.HEADER or _SPOKEN.search(before))
-                ):
-                    return key, sentence, sentence.span
-    for sentence in scene.sentences:
-        if sentence.zone in {Zone.BODY, Zone.SALUTATION, Zone.NARRATION}:
-            for key, mention in scene.discourse.within(sentence.span):
-                if scene.discourse.type(key) is not EntityType.PLACE or mention.form is not Form.NAME:
-                    continue
-                before = scene.text[max(sentence.span.begin, mention.span.begin - 40) : mention.span.begin]
-                if re.search(
-                    r"\b(?:here (?:in|at|to|here in)|welcome (?:\w+ ){0,3}to|to be (?:back )?in)\s+(?:the\s+)?$",
-                    before,
-                    re.IGNORECASE,
-                ):
-                    return key, sentence, sentence.span
+            named = _places(scene, sentence)
+            for number, (_, mention) in enumerate(named):
+                if _is_place_line(scene, sentence, mention):
+                    return _line(scene, named, number), sentence
+    told = [s for s in scene.sentences if s.zone in {Zone.BODY, Zone.SALUTATION, Zone.NARRATION}]
+    for at, sentence in enumerate(told):
+        named = _places(scene, sentence)
+        for number, (key, mention) in enumerate(named):
+            if at >= FIRST and adjectives(scene.entity(key).name):
+                continue  # "stronger here in Australia": no more than where the country is
+            before = scene.text[max(sentence.span.begin, mention.span.begin - 40) : mention.span.begin]
+            if _HERE_IN.search(before):
+                return _line(scene, named, number), sentence
     return None
+
+
+def _places(scene: Scene, sentence: Sentence) -> list[tuple[str, Mention]]:
+    """The places that a sentence names, but for those inside other names."""
+    within = list(scene.discourse.within(sentence.span))
+    return [
+        (key, mention)
+        for key, mention in within
+        if scene.discourse.type(key) is EntityType.PLACE
+        and mention.form is Form.NAME
+        and not any(mention.span in m.span and m.span != mention.span for _, m in within)
+    ]
+
+
+def _is_place_line(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    before = scene.text[sentence.span.begin : mention.span.begin].rstrip()
+    after = scene.text[mention.span.end : sentence.span.end].lstrip()
+    if scene.text[mention.span.end :][:1] == "-" or _NO_LINE.match(after):
+        return False
+    if not before and (not after or after[0] in ",.–—-(" or after[:1].isdigit()):
+        return True
+    lead = re.search(r"(?:\bin|\bat|,|\s-|–|—)$", before)
+    tail = not after or after[0] in ",.–—(|" or after[:1].isdigit() or after[:2] == "- "
+    return bool(lead and tail and (sentence.zone is Zone.HEADER or _SPOKEN.search(before)))
+
+
+def _line(scene: Scene, named: list[tuple[str, Mention]], at: int) -> tuple[str, ...]:
+    """A place and those that a comma joins to it on either side, but for the country behind: "Berlin, Germany"."""
+    first = last = at
+    while first and _COMMA.fullmatch(scene.text[named[first - 1][1].span.end : named[first][1].span.begin]):
+        first -= 1
+    while last + 1 < len(named) and _COMMA.fullmatch(
+        scene.text[named[last][1].span.end : named[last + 1][1].span.begin]
+    ):
+        last += 1
+    row = [key for key, _ in named[first : last + 1]]
+    inner = [key for key in row if not adjectives(scene.entity(key).name)]
+    return tuple(dict.fromkeys(inner or row[:1]))

@@ -44,3 +44,12 @@ def test_facts_are_told_once_a_place_and_in_order(nlp: Language) -> None:
     keys = [(fact.evidence, fact.subject, fact.predicate, fact.object, fact.role) for fact in found]
     assert len(set(keys)) == len(keys)
     assert [fact.evidence for fact in found] == sorted(fact.evidence for fact in found)
+
+
+def test_a_policy_is_made_on_the_day_of_its_signing_and_not_of_its_anniversary(nlp: Language) -> None:
+    for act, made in (("signing", True), ("launch", True), ("anniversary", False)):
+        marked = f"narration: The Eve[{act} of the Pol[Ocean Charter]] was held in Pla[Suva] on 4 March 2019."
+        resolved = discourse(marked, nlp)
+        found = told(facts(resolved), resolved)
+        assert f"{act} of the Ocean Charter eventDate 2019-03-04" in found
+        assert ("Ocean Charter policyDate 2019-03-04" in found) is made

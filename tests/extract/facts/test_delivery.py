@@ -90,3 +90,13 @@ def test_the_delivery_of_a_speech(nlp: Language, marked: str, expected: set[str]
 
 def test_a_document_without_a_speaker_has_nobody_deliver_it(nlp: Language) -> None:
     assert read("title: Growth in the north\nnarration: Growth was strong.", nlp, None) == set()
+
+
+def test_an_event_of_a_headline_without_a_speech_is_reported_and_not_spoken_at(nlp: Language) -> None:
+    news = "title: {}\nnarration: Per[Ana Rey] met farmers.\nnarration: The mission went well."
+    visit, spoken = (
+        "Per[Ana Rey] Concludes Eve[Visit to Pla[Peru]]",
+        "Remarks by Per[Ana Rey] on her Eve[Visit to Pla[Peru]]",
+    )
+    assert not {fact for fact in read(news.format(visit), nlp) if "deliveredAt" in fact}
+    assert "speech deliveredAt Visit to Peru" in read(news.format(spoken), nlp)

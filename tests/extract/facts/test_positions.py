@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.extract.facts.positions import positions
+from kg.extract.facts.setting import setting
 from kg.model import Zone
 from tests.extract.marked import discourse, found, table, told
 
@@ -138,3 +139,11 @@ def test_an_office_under_a_name_in_the_head_is_that_of_the_name(nlp: Language) -
     assert told(positions(setting(resolved)), resolved) == {
         'Omar Said position Harbour Board "Director-General of the Harbour Board"'
     }
+
+
+def test_a_headline_cut_behind_the_office_gives_it_to_the_name_that_follows(nlp: Language) -> None:
+    cut = "title: Written Reply by Minister for Law Mr Per[Tan Wei] SC on Limits to Fees and Charges by Lenders"
+    resolved = discourse(cut, nlp)
+    assert told(positions(setting(resolved)), resolved) == {'Tan Wei position - "Minister for Law"'}
+    lines = discourse("title: Written Reply by Minister for Law\ntitle: Mr Per[Tan Wei] on Fees", nlp)
+    assert not told(positions(setting(lines)), lines)

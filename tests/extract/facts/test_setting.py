@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.extract.facts.setting import setting, spoken_place
+from kg.extract.facts.setting import setting, spoken_places
 from tests.extract.marked import discourse
 
 if TYPE_CHECKING:
@@ -34,6 +34,13 @@ PLACES = {
     "title: Speech on Pla[Doha]\nbody: Good morning to you.": None,
     "body: It is good to be here in Pla[Doha].": "Doha",
     "body: Welcome to Pla[Doha].": "Doha",
+    "header: Pla[Freedom Hall], Pla[Doha]\nbody: Good morning to you.": "Freedom Hall, Doha",
+    "header: Pla[Berlin], Pla[Germany]\nbody: Good morning to you.": "Berlin",
+    "header: Pla[Germany]\nbody: Good morning to you.": "Germany",
+    "header: Pla[Doha] 179434\nbody: Good morning to you.": None,
+    "title: Meeting with leaders from Pla[Mali], Pla[Chad], and Pla[Peru]\nbody: Good morning to you.": None,
+    "body: Let me thank the mayor for bringing us to Pla[Doha].": "Doha",
+    "body: We are gathered in Pla[Doha] this week.": "Doha",
     "body: A warm welcome to our guests from Pla[Doha].": None,
 }
 
@@ -47,8 +54,8 @@ def test_the_event_spoken_at(nlp: Language, marked: str, event: str | None) -> N
 @pytest.mark.parametrize(("marked", "place"), PLACES.items(), ids=PLACES)
 def test_the_place_spoken_at(nlp: Language, marked: str, place: str | None) -> None:
     scene = setting(discourse(marked, nlp))
-    found = spoken_place(scene)
-    assert (scene.entity(found[0]).name if found else None) == place
+    found = spoken_places(scene)
+    assert (", ".join(scene.entity(key).name for key in found[0]) if found else None) == place
 
 
 def test_the_country_is_that_of_the_speakers_side_or_the_one_named_most(nlp: Language) -> None:
