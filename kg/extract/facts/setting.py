@@ -136,7 +136,7 @@ def spoken_places(scene: Scene) -> tuple[tuple[str, ...], Sentence] | None:
     for at, sentence in enumerate(told):
         named = _places(scene, sentence)
         for number, (key, mention) in enumerate(named):
-            if at >= FIRST and adjectives(scene.entity(key).name):
+            if at >= FIRST and _is_country(scene, key):
                 continue  # "stronger here in Australia": no more than where the country is
             before = scene.text[max(sentence.span.begin, mention.span.begin - 40) : mention.span.begin]
             if _HERE_IN.search(before):
@@ -178,5 +178,11 @@ def _line(scene: Scene, named: list[tuple[str, Mention]], at: int) -> tuple[str,
     ):
         last += 1
     row = [key for key, _ in named[first : last + 1]]
-    inner = [key for key in row if not adjectives(scene.entity(key).name)]
+    inner = [key for key in row if not _is_country(scene, key)]
     return tuple(dict.fromkeys(inner or row[:1]))
+
+
+def _is_country(scene: Scene, key: str) -> bool:
+    """Whether any of the names of a place is that of a country."""
+    entity = scene.entity(key)
+    return any(adjectives(name) for name in (entity.name, *entity.aliases))
