@@ -30,6 +30,6 @@ def content(raw: Raw) -> Content:
     if title and is_title(title[1]):
         writer.tell("title", title[1], Origin.FILE)
     # Characters beyond the first plane come as two escapes.
-    for line in text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").splitlines():
+    for line in text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass").splitlines():
         writer.paragraph(line)
     return writer.content()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import binascii
 import codecs
 import re
+import unicodedata
 from typing import Final
 
 from kg.errors import KgError
@@ -21,10 +23,9 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SIGNATURES: Final = (b"%PDF-", b"PK\x03\x04", b"\x7fELF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"{\\rtf")
-_SEVEN_BITS: Final = re.compile(
-    rb"\x1b[$(][@ABJ()]|~\{[!-w][!-~]|\+(?=[A-Za-z0-9+/]*[A-Z])(?:A[A-Q]|I[ABC]|B[A-Z]|[C-Z][A-Za-z0-9])[A-Za-z0-9+/]+-"
-)
-"""What shows an encoding of seven bits: the escapes of ISO-2022 and HZ, and runs of UTF-7, none of which words hold."""
+_SEVEN_BITS: Final = re.compile(rb"\x1b[$(][@ABJ()]|~\{[!-w][!-~]")
+"""The escapes of ISO-2022 and HZ, which no words hold."""
+_UTF_7: Final = re.compile(rb"\+([A-Za-z0-9+/]{3,})(-?)")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -39,9 +40,9 @@ def decoded(raw: Raw) -> str:
     marked = next((name for bom, name in _BOMS if data.startswith(bom)), None)
     if not marked and (data.startswith(_SIGNATURES) or (encoding is None and b"\0" in data)):
         raise KgError(f"{raw.shown}: the file is binary, not text; convert it to plain text first")
-    if not marked and encoding is None and (seven := _SEVEN_BITS.search(data)):
+    if not marked and encoding is None and (place := _seven_bits(data)) is not None:
         raise KgError(
-            f"{raw.shown}: ASCII that stands for other letters (as in UTF-7 or ISO-2022) at byte {seven.start()}; "
+            f"{raw.shown}: ASCII that stands for other letters (as in UTF-7 or ISO-2022) at byte {place}; "
             "name its encoding, for example --encoding utf-7 or iso-2022-jp"
         )
     name = marked or encoding or "utf-8"
@@ -55,6 +56,29 @@ def decoded(raw: Raw) -> str:
     except UnicodeError:
         raise KgError(f"{raw.shown}: cannot be read as {name}; try another --encoding") from None
     return text.removeprefix("\ufeff")
+
+
+def _seven_bits(data: bytes) -> int | None:
+    """The byte where ASCII shows that it stands for other letters, if it does."""
+    if escape := _SEVEN_BITS.search(data):
+        return escape.start()
+    runs = [run for run in _UTF_7.finditer(data[:200_000]) if _is_utf_7(run[1])]
+    # "Google+Facebook" may look like one by chance: a run that is ended as it should be, or several, hardly do.
+    ended = [run for run in runs if run[2]]
+    found = ended or (runs if len(runs) >= 3 else [])
+    return found[0].start() if found else None
+
+
+def _is_utf_7(run: bytes) -> bool:
+    """Whether letters and digits are the base64 of letters in UTF-16."""
+    if not any(65 <= byte <= 90 for byte in run):
+        return False
+    try:
+        text = binascii.a2b_base64(run + b"=" * (-len(run) % 4))
+        words = text[: len(text) // 2 * 2].decode("utf-16-be")
+    except (binascii.Error, UnicodeDecodeError):
+        return False
+    return bool(words) and all(ord(c) > 127 and unicodedata.category(c)[0] in "LMP" for c in words)
 
 
 def check_words(text: str, name: str) -> None:
