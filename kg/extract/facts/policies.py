@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Final
 
 from kg import lexicon
 from kg.annotate import Sentence
-from kg.dates import Date, dates
+from kg.dates import dates
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Mention, Span, Zone
 
@@ -24,11 +23,6 @@ _ABOUT: Final = re.compile(
 _PACT: Final = re.compile(r"\b(?:mou|memorandum|agreement|treaty|pact|accord)\b", re.IGNORECASE)
 _UNTIL: Final = re.compile(r"\b(?:by|until|before)\s+(?:the\s+)?(?:end of\s+)?$", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\bbetween\s+(?:[\w’'.,& -]+?\band\s+)?(?:the\s+)?$", re.IGNORECASE)
-
-_MADE_ON: Final = re.compile(
-    r"\b(?:force|effect|signed|signature|adopted|launched|passed|enacted|issued|introduced|ratified|approved|gazetted|"
-    r"commenced?|announced|implemented)\s+(?:\w+\s+){0,3}?(?:on|in)\s+(?:the\s+)?$"
-)
 
 
 def policies(scene: Scene) -> Iterator[Fact]:
@@ -127,21 +121,7 @@ def _date(scene: Scene, sentence: Sentence, key: str, mention: Mention) -> Itera
     found = dates(text, scene.date, offset=sentence.span.begin, names=[n for n in names if n.end - n.begin > 4])
     if not found:
         return
-    nearest = min(found, key=lambda d: abs(d.span.begin - mention.span.end))
-    yield from _made(scene, sentence, key, mention, nearest)
-    policies_named = {
-        k for k, _ in scene.discourse.within(sentence.span) if scene.discourse.type(k) is EntityType.POLICY
-    }
-    if policies_named == {key}:
-        # "was signed on ..., and entered into force on ...": each date has its own verb right before it
-        for previous, date in pairwise(found):
-            between = scene.text[previous.span.end : date.span.begin]
-            if date != nearest and _MADE_ON.search(between) and not _UNTIL.search(between):
-                yield scene.fact(key, "policyDate", date.iso, sentence, confidence=0.6, rule="policyDate:series")
-
-
-def _made(scene: Scene, sentence: Sentence, key: str, mention: Mention, date: Date) -> Iterator[Fact]:
-    """A date with a verb of making between it and the policy or close by."""
+    date = min(found, key=lambda d: abs(d.span.begin - mention.span.end))
     low, high = sorted((date.span.begin, mention.span.begin))
     between = scene.text[low:high]
     if _UNTIL.search(scene.text[max(sentence.span.begin, date.span.begin - 20) : date.span.begin]):
