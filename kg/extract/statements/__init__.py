@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from kg.dates import dates
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 __all__ = ["readings", "statements"]
 
+CUT: Final = 40
+"""Characters from which the beginning of another sentence is a repetition of it."""
+SUREST: Final = 0.99
+"""No reading of a sentence is held to be surer."""
 AGENTS: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
 """What can commit itself."""
 
@@ -27,14 +32,23 @@ def statements(discourse: Discourse, model: Several | None = None) -> list[State
     `evidence` is the whole sentence as the parser cut it; `model` weighs what the rules found, without one the trained
     part of kg.
     """
-    found: list[Statement] = []
-    seen: set[tuple[StatementKind, str]] = set()
+    found: dict[tuple[StatementKind, str], Statement] = {}
     for one, kind, hit, chance in weighed(list(heard(discourse)), model or several("statements")):
-        said = (kind, " ".join(one.reading.text.split()).casefold())
-        if said not in seen:
-            seen.add(said)
-            found.append(_statement(kind, hit, one.reading, chance))
-    return found
+        said = _folded(one.reading.text)
+        if (kind, said) not in found:
+            found[kind, said] = _statement(kind, hit, one.reading, chance)
+    cut = [said for said in found if len(said[1]) >= CUT and any(_begins(said, other) for other in found)]
+    return [row for said, row in found.items() if said not in cut]
+
+
+def _folded(text: str) -> str:
+    """The words of a sentence, without its number or mark, case and punctuation."""
+    return " ".join(re.findall(r"\w+", re.sub(r"^\W*(?:\d{1,2}[.)]\s)?", "", text.casefold())))
+
+
+def _begins(said: tuple[StatementKind, str], other: tuple[StatementKind, str]) -> bool:
+    """Whether it is the beginning of another sentence, as a summary that was cut repeats it."""
+    return said[0] is other[0] and said[1] != other[1] and other[1].startswith(said[1])
 
 
 def _statement(kind: StatementKind, hit: Found, reading: Reading, chance: float) -> Statement:
@@ -47,7 +61,7 @@ def _statement(kind: StatementKind, hit: Found, reading: Reading, chance: float)
     return Statement(
         kind=kind,
         evidence=sentence.span,
-        confidence=round(chance, 2),
+        confidence=min(round(chance, 2), SUREST),
         rule=hit.rule,
         speaker=voice.speaker,
         by=by,

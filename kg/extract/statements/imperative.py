@@ -41,6 +41,8 @@ def imperative(reading: Reading, word: Token) -> Found | None:
     told = any(token.lower_ in {"please", "not", "n't", "n’t", "let"} for token in lead) or negated(word)
     if not reading.spoken and not told and word.lemma_.lower() not in reading.terms["call"]["addressing"]:
         return None  # an item or a heading: "Establish the Council."
+    if "(MP3" in reading.text:  # a link of the page: "Listen to this speech (MP3 - 1.88Mb)"
+        return None
     if reading.text.rstrip().endswith(";"):  # an item of a list
         return None
     closed = reading.text.rstrip(" \"”’'")[-1:] in {".", "!", ":"}

@@ -507,6 +507,21 @@ def test_a_sentence_that_occurs_twice_counts_once() -> None:
     assert [str(s.kind) for s in found] == ["Call"]
 
 
+def test_a_summary_that_repeats_a_sentence_or_its_beginning_counts_once() -> None:
+    text, found = read(
+        "Remarks\n\nI have always admired the work of the churches in Australia in supporting\n\n"
+        "I come from Geneva.\n\n"
+        "2. I have always admired the work of the churches in Australia in supporting the Bowl Appeal.\n\n"
+        "I come home. “I have always admired the work of the churches in Australia in supporting the Bowl Appeal.”\n"
+    )
+    assert [s.evidence.of(text)[-16:] for s in found] == ["the Bowl Appeal."]
+
+
+def test_a_link_to_a_recording_asks_nothing() -> None:
+    _, found = read("Remarks\n\nI come from Geneva.\n\nListen to this speech (MP3 - 1.88Mb - 122secs).\n")
+    assert not found
+
+
 def test_a_deadline_is_the_date_after_by() -> None:
     _, found = read("Remarks\n\nI come from Geneva. We will close the last coal mine by 2030.\n")
     assert [s.deadline for s in found] == ["2030"]
