@@ -91,6 +91,9 @@ def _nests(line: Line, named: Named, other: Named) -> bool:
         return False
     if inner.rule.startswith("model") and inner.type.value != "Place":
         return False
+    policies = inner.type is outer.type is EntityType.POLICY and inner.rule == outer.rule == "headed"
+    if policies and inner.span.end == outer.span.end and _before(line, inner) == "of":
+        return False  # "Academy of | Law Act"; but "Protocol to the Lisbon Convention"
     first = bisect_left(line.begins, inner.span.begin)
     end = bisect_left(line.begins, inner.span.end)
     if inner.span.begin == outer.span.begin:

@@ -8,7 +8,7 @@ from typing import Final
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.runs import ORDINAL, SMALL, YEAR, base_end, complement_end, head_of, is_place, is_title
-from kg.mentions.vocabulary import adjectives, context, heads, listed, titles
+from kg.mentions.vocabulary import Kind, adjectives, context, heads, listed, titles
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.9
@@ -136,6 +136,8 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         if kind is EntityType.PLACE:
             return  # inside "Constitution of the Republic of Singapore (Amendment) Act"
         kind, finer = heads().kinds[statute]
+    elif kind is EntityType.PLACE and complement > stop:
+        kind, finer = _kind_at_end(line, complement) or (kind, finer)
     if kind is EntityType.PLACE and (_is_person(line, first, end) or (head in _WATERS and not _definite(line, first))):
         return
     if (
@@ -356,6 +358,21 @@ def _statute_at_end(line: Line, stop: int, end: int) -> str | None:
     if last <= stop or line.lower[last] not in _STATUTES:
         return None
     return line.lower[last] if line.words[last - 1] == ")" or line.lower[last] in _ACTS else None
+
+
+def _kind_at_end(line: Line, end: int) -> Kind | None:
+    """The kind of a name that begins with a place and ends in a head of another kind.
+
+    "Republic of Singapore Air Force", "Port of Baltimore Worker Retention Program".
+    """
+    last, head = end - 1, line.lower[end - 1]
+    if not line.caps[last] or not line.caps[last - 1]:
+        return None
+    pair = heads().pairs.get((line.lower[last - 1], head))
+    if pair is EntityType.ORGANIZATION:
+        return pair, None
+    kind = heads().kinds.get(head)
+    return kind if kind and kind[0] is not EntityType.PLACE and head not in heads().weak else None
 
 
 def _is_broken(line: Line, first: int) -> bool:

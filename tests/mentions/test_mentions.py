@@ -128,6 +128,9 @@ NAMES = [
         "We owe it to the Centers for Disease Control and Prevention.",
         "Organization: Centers for Disease Control and Prevention",
     ),
+    # what begins with a place and is none
+    ("He flew with the Republic of Delta Air Force.", "Organization: Republic of Delta Air Force"),
+    ("We set up the Port of Lagos Worker Retention Program.", "Policy: Port of Lagos Worker Retention Program"),
     # a title, a field or a kind of body inside a name
     ("It sits in the Executive Office of the President.", "Organization: Executive Office of the President"),
     ("He runs the Bureau of Western Hemisphere Affairs.", "Organization: Bureau of Western Hemisphere Affairs"),
@@ -193,6 +196,10 @@ OCCASIONS = [
 @pytest.mark.parametrize(("headline", "name"), OCCASIONS)
 def test_a_headline_names_its_occasion_whole(headline: str, name: str) -> None:
     assert f"Event: {name}" in found(f"{headline}\n\nGood morning. I am glad to be here with all of you today.")
+
+
+def test_an_act_of_a_body_holds_no_shorter_act() -> None:
+    assert found("It is governed by the Delta Academy of Law Act.") == {"Policy: Delta Academy of Law Act"}
 
 
 def test_a_body_called_later_by_its_initials() -> None:
