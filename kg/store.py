@@ -37,6 +37,10 @@ TIDIED: Final = 50_000
 otherwise, and each opening reads them."""
 
 
+UNFLUSHED: Final = 20_000
+"""Quads that the engine may hold in memory before they go to its files, so that its need does not grow with a build."""
+
+
 @dataclass(frozen=True, slots=True)
 class StoredDocument:
     """A document of a graph: where it came from, its title, its date where it shows one, how many quads tell of it."""
@@ -69,6 +73,7 @@ class Graph:
         self._union = 0
         self._changed = False
         self._written = 0
+        self._unflushed = 0
 
     @classmethod
     def memory(cls, base: str = BASE) -> Graph:
@@ -205,6 +210,10 @@ class Graph:
     def _keep(self, entry: Entry) -> None:
         if self._folder:
             self._folder.finish(entry)
+            self._unflushed += entry.quads
+            if self._unflushed >= UNFLUSHED:
+                self.store.flush()
+                self._unflushed = 0
         self._entries[entry.id] = entry
         self._origins |= {entry.origin: entry.id} if entry.origin else {}
         self._changed = True

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import pyoxigraph as ox
 
 from kg.errors import KgError
+from kg.graph.terms import term
 from kg.query.prefixes import expand, prefixes, shorten
 from kg.query.table import line
 
@@ -19,12 +20,14 @@ if TYPE_CHECKING:
 
     from kg.store import Graph
 
-_NAMES: Final = """
-SELECT DISTINCT ?entity ?name ?main WHERE { GRAPH ?g {
-  { ?entity rdfs:label ?name BIND(true AS ?main) } UNION { ?entity skos:altLabel ?name BIND(false AS ?main) }
+_TYPES: Final = ("schema:Person", "schema:Organization", "schema:Place", "kg:Policy", "schema:Event", "skos:Concept")
+_NAMING: Final = ("rdfs:label", "skos:altLabel")
+_NAMES: Final = f"""
+SELECT DISTINCT ?entity ?name ?main WHERE {{ GRAPH ?g {{
+  {{ ?entity rdfs:label ?name BIND(true AS ?main) }} UNION {{ ?entity skos:altLabel ?name BIND(false AS ?main) }}
   ?entity a ?type
-  VALUES ?type { schema:Person schema:Organization schema:Place kg:Policy schema:Event skos:Concept }
-} }
+  VALUES ?type {{ {" ".join(_TYPES)} }}
+}} }}
 """
 CLOSE: Final = 5
 """Names that a message suggests."""
@@ -55,12 +58,11 @@ def entity(graph: Graph, name: str) -> NamedNode:
     (with the closest names), and where several things are.
     """
     wanted = name.strip()
-    known = names(graph)
     iri = expand(wanted, graph.base)
+    if iri is not None and (one := _named(graph, iri)):
+        return one
+    known = names(graph)
     if iri is not None:
-        for one in known:
-            if one.entity.value == iri:
-                return one.entity
         raise KgError(f"No entity has the IRI {line(iri)}. {_suggestion(iri.rpartition('/')[2], known)}")
     for fold in (cased, bare):
         for main in (True, False):
@@ -73,6 +75,17 @@ def entity(graph: Graph, name: str) -> NamedNode:
                     f"Several things are called {line(wanted)!r}: {listed}. Give one of these instead of the name"
                 )
     raise KgError(f"Nothing is called {line(wanted)!r}. {_suggestion(wanted, known)}")
+
+
+def _named(graph: Graph, iri: str) -> NamedNode | None:
+    """The entity of that IRI, looked up, not listed: a large graph has many names."""
+    try:
+        node = ox.NamedNode(iri)
+    except ValueError:
+        return None
+    types = {quad.object for quad in graph.store.quads_for_pattern(node, term("rdf:type"), None)}
+    named = any(next(graph.store.quads_for_pattern(node, term(name), None), None) for name in _NAMING)
+    return node if named and types & {term(name) for name in _TYPES} else None
 
 
 def cased(text: str) -> str:
