@@ -25,6 +25,13 @@ _TERMINAL: Final = re.compile(r"[.!?:;][\"'”’)\]]*$")
 _ALONE: Final = re.compile(r"\d{4}-\d\d-\d\d\b|[A-Z][\w'’-]+, [A-Z][\w'’. -]{1,30}$|[A-Z][A-Z .'’-]{3,40}:$")
 """Lines that stand for themselves: an ISO date, "Surname, Given name", a speaker's label."""
 
+_MARKER: Final = re.compile(r"^\s*(?:#{1,6}\s+(?=\S))?")
+"""White space at a line's beginning, and the mark of a Markdown heading."""
+_FRONT_MATTER: Final = re.compile(
+    r"---[ \t]*\r?\n(?:[A-Za-z][\w-]*:[^\n]*\n|[ \t-][^\n]*\n){1,40}?---[ \t]*(?:\r?\n|$)"
+)
+"""What Markdown files begin with: it tells about the text, and is none."""
+
 _OPEN_END: Final = re.compile(
     r"(?:\b(?:of|the|and|or|to|in|for|with|by|on|at|from|a|an|that|which|as|our|their|its|his|her)|-)$"
 )
@@ -37,7 +44,7 @@ class _Line(NamedTuple):
     @property
     def span(self) -> Span:
         """The line without the white space around it."""
-        lead = len(self.text) - len(self.text.lstrip())
+        lead = len(self.text) - len(_MARKER.sub("", self.text))
         return Span(self.begin + lead, self.begin + len(self.text.rstrip()))
 
 
@@ -73,8 +80,9 @@ def _pieces(text: str, span: Span) -> Iterator[Span]:
 def _blocks(text: str) -> list[list[_Line]]:
     """Runs of lines without a blank one between them."""
     blocks: list[list[_Line]] = [[]]
-    begin = 0
-    for raw in text.splitlines(keepends=True):
+    front = _FRONT_MATTER.match(text)
+    begin = front.end() if front else 0
+    for raw in text[begin:].splitlines(keepends=True):
         if raw.strip():
             blocks[-1].append(_Line(begin, raw))
         elif blocks[-1]:

@@ -11,8 +11,8 @@ from kg.language import check
 from kg.model import Document, Told
 from kg.read.content import Content, Raw
 from kg.read.fence import Fence
-from kg.read.files import LARGEST_FILE, Found, sources, top
-from kg.read.formats import OTHER, by_suffix
+from kg.read.files import LARGEST_FILE, STANDARD, Found, sources, top
+from kg.read.formats import OTHER, by_content, by_suffix
 from kg.read.given import beside, given
 from kg.read.names import ids, shown, slug, unique
 from kg.read.records import Columns, rows
@@ -55,7 +55,7 @@ def read(
                     yield from _rows(one, encoding, columns or Columns(), taken, refused, told)
                     continue
                 content = _content(one, encoding, fence)
-                more = told if one.member else (*told, *beside(one.file))
+                more = told if one.member or one.file == STANDARD else (*told, *beside(one.file))
                 document = _document(named[one.source], one.source, content, more)
             except KgError as error:
                 if refused is None:
@@ -105,7 +105,7 @@ def _rows(
 
 def _content(one: Found, encoding: str | None, fence: Fence) -> Content:
     data = one.data()
-    format = by_suffix(one.name)
+    format = by_content(data) if one.file == STANDARD else by_suffix(one.name)
     if format is None:
         what = OTHER.get(Path(one.name).suffix.lower(), "save it as plain text, named .txt")
         raise KgError(f"{one.shown}: files of type {shown(Path(one.name).suffix)} are not read; {what}")

@@ -5,8 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import IO, Final
 
@@ -16,6 +18,11 @@ from kg.read.formats import ARCHIVE, KNOWN, OTHER, READ, by_suffix
 from kg.read.names import shown
 from kg.read.records import is_corpus
 
+STANDARD: Final = Path("-")
+"""Stands for the standard input."""
+STDIN: Final = "stdin"
+"""The source of what comes from there."""
+
 LARGEST_FILE: Final = 32_000_000
 """Bytes. The longest speeches on record stay under one million."""
 
@@ -23,6 +30,7 @@ LARGEST_FILE: Final = 32_000_000
 def top(*paths: str | Path) -> str:
     """The folder that sources are told below: the one that was given, or what several paths share; absolute."""
     given = [Path(path) for path in paths]
+    given = [path for path in given if path != STANDARD] or given
     return os.path.commonpath([os.path.realpath(path if path.is_dir() else path.parent) for path in given])
 
 
@@ -51,12 +59,16 @@ class Found:
     @property
     def shown(self) -> str:
         """Its name in refusals."""
+        if self.file == STANDARD:
+            return STDIN
         return shown(self.file) + (f"/{shown(self.member)}" if self.member else "")
 
     def data(self) -> bytes:
         """Its bytes, none more than LARGEST_FILE. Raises KgError."""
         if self.fault:
             raise self.fault
+        if self.file == STANDARD:
+            return _standard()
         if self.member is None:
             return content(self.file)
         with opened(self.file) as stream:
@@ -70,11 +82,25 @@ def sources(paths: Sequence[Path]) -> list[Found]:
     """What is to be read, by source: the path below the given folder, or below what several paths share."""
     if not paths:
         raise KgError("Nothing was given to read: name a file or a folder of files")
+    standard = [Found(STDIN, STANDARD)] if STANDARD in paths else []
+    paths = [path for path in paths if path != STANDARD]
+    if not paths:
+        return standard
     files = {os.path.realpath(file): file for path in paths for file in _files(path)}
     folder = top(*paths)
     found = ((os.path.relpath(os.path.realpath(f.parent) + os.sep + f.name, folder), f) for f in files.values())
     pairs = sorted((shown(source.replace(os.sep, "/")), file) for source, file in found)
-    return [one for source, file in pairs for one in _members(source, file)]
+    return [one for source, file in pairs for one in _members(source, file)] + standard
+
+
+@cache
+def _standard() -> bytes:
+    """What comes from the standard input, which can be read once only."""
+    raw = sys.stdin.buffer.read(LARGEST_FILE + 1)
+    if not raw or len(raw) > LARGEST_FILE:
+        what = f"more than {LARGEST_FILE // 1_000_000} MB; give it as files" if raw else "nothing; give a file's name"
+        raise KgError(f"{STDIN}: the standard input holds {what}")
+    return raw
 
 
 def _members(source: str, file: Path) -> Iterator[Found]:

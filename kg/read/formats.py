@@ -68,3 +68,15 @@ def by_suffix(name: str | PurePath) -> Format | None:
     """The format that a file's ending names; plain text for a file without one."""
     suffix = PurePath(name).suffix.lower()
     return next((format for format in FORMATS if suffix in format.suffixes), None if suffix else FORMATS[0])
+
+
+def by_content(data: bytes) -> Format:
+    """The format of bytes without a name: by how they begin, else plain text."""
+    head = data[:1024].lstrip().lower()
+    if head.startswith((b"<!doctype html", b"<html")):
+        return by_name("web page")
+    if head.startswith(b"pk\x03\x04"):
+        parts = {b"word/document.xml": "Word", b"META-INF/container.xml": "EPUB", b"content.xml": "OpenDocument"}
+        return by_name(next((name for part, name in parts.items() if part in data), "Word"))
+    found = (format for format in FORMATS if format.signature and head.startswith(format.signature.lower()))
+    return next(found, by_name("XML") if head.startswith(b"<?xml") else FORMATS[0])

@@ -137,4 +137,6 @@ def test_the_date_is_the_documents_own() -> None:
 @given(st.text(alphabet=" aIweZ.:,\n#-1•\u202eé😀\x00", max_size=400))
 def test_every_paragraph_has_a_zone_whatever_the_text(text: str) -> None:
     segments = framed(text).segments
-    assert "".join("".join(s.span.of(text).split()) for s in segments) == "".join(text.split())
+    # The marks of Markdown headings belong to no paragraph.
+    kept = "".join("".join(s.span.of(text).split()) for s in segments)
+    assert kept.replace("#", "") == "".join(text.split()).replace("#", "")

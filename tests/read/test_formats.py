@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from kg.errors import KgError
+from kg.frame import frame
 from kg.model import Document, Origin
 from kg.read import read
 from kg.read.formats import FORMATS
@@ -208,3 +211,25 @@ def test_every_format_of_the_list_has_its_module() -> None:
         assert (folder / f"{format.module}.py").is_file()
     endings = [suffix for format in FORMATS for suffix in format.suffixes]
     assert len(endings) == len(set(endings))
+
+
+@pytest.mark.parametrize("name", ["speech.docx", "speech.odt", "speech.rtf", "speech.html", "speech.epub"])
+def test_the_standard_input_is_read_by_how_it_begins(name: str) -> None:
+    code = "from kg.read import read; [d] = read('-'); print(d.source, d.id); print(d.text, end='')"
+    run = subprocess.run([sys.executable, "-c", code], input=MADE[name], capture_output=True, check=True)
+    assert run.stdout.decode() == f"stdin stdin\n{TEXT}"
+
+
+def test_an_empty_standard_input_is_refused() -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "kg", "build", "-", "-o", "never"], input=b"", capture_output=True, check=False
+    )
+    assert run.returncode == 2
+    assert run.stderr.decode() == "kg: stdin: the standard input holds nothing; give a file's name\n"
+
+
+def test_front_matter_and_marks_of_headings_are_no_speech(tmp_path: Path) -> None:
+    text = "---\ntitle: Remarks\nlayout: post\n---\n\n# The road to the north\n\nWe will build it.\n"
+    [document] = [only(tmp_path, "speech.md", text.encode())]
+    spans = [segment.span.of(text) for segment in frame(document).segments]
+    assert spans == ["The road to the north", "We will build it."]
