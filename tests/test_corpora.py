@@ -73,6 +73,28 @@ def test_columns_have_other_names_where_they_are_named(tmp_path: Path) -> None:
     assert speaker is not None and speaker.value == "Jane Doe"
 
 
+def test_what_is_told_counts_for_more_than_the_first_lines_and_says_by_whom(corpus: Path) -> None:
+    graph = kg.build(corpus)
+    [first, second, third] = graph.documents()
+    assert (first.title, first.date) == ("Remarks in Nairobi", "2019-05-03")
+    assert (second.title, second.date) == ("A bill", "2019")
+    assert third.date is None
+    asked = "SELECT ?what ?by { ?d kg:tells ?told . ?told rdf:value ?what ; kg:origin ?by } ORDER BY ?what"
+    rows = [tuple(term.value for term in row if term is not None) for row in graph.query(asked).rows]
+    assert ("Jane Doe", "corpus record") in [row[:2] for row in rows]
+    assert len(rows) == sum(len(document.told) for document in read(corpus))
+    assert graph.verify().faults == ()
+
+
+@pytest.mark.parametrize("name", ["Doe, Jane", "Jane Doe", "Hon. Jane Doe"])
+def test_a_speaker_who_is_told_is_the_person_of_the_text(tmp_path: Path, name: str) -> None:
+    text = "The Budget\n\nI thank Mr John Smith. My name is Jane Doe, and I will build a school in Kisumu."
+    file = tmp_path / "a.jsonl"
+    file.write_text(lines({"text": text, "speaker": name}))
+    found = kg.build(file).ask("who-spoke-where").format("csv")
+    assert "Jane Doe" in found and "John Smith" not in found
+
+
 BROKEN = {
     "no json": "row 2: no JSON",
     "[1]": "row 2: no JSON object but list",
