@@ -25,6 +25,7 @@ LIKELIEST: Final = 0.05
 SMALL: Final = frozenset(
     {"the", "of", "and", "to", "that", "for", "we", "our", "with", "this", "are", "have", "will", "be", "it", "by"}
     | {"from", "has", "their", "which", "you", "not", "they", "us", "its", "been", "these", "there", "would", "who"}
+    | {"his", "she", "your", "than", "more", "what", "here", "other", "most", "those", "today", "about"}
 )
 """Words that English prose cannot do without, and that its neighbours do not have: no "in", "is", "was", "on"."""
 NAMES: Final = {
