@@ -256,6 +256,10 @@ def test_a_big_network_begins_with_its_core_and_opens_on_demand(opened: Open, tm
     path.write_text(page_html(Page("Big", (Text("d", "Big", "Said."),), things, claims, ())), encoding="utf-8")
     page = opened(path)
     assert page.evaluate("graph.shown().size") == 300
+    assert page.locator("#groups").get_attribute("aria-pressed") == "true"
+    with page.expect_download() as download:
+        page.click("#svg")
+    assert Path(download.value.path()).read_text(encoding="utf-8").count('class="group"') > 1
     assert "300 most central of 900" in page.locator("#hint").inner_text()
     page.fill("#search", "Name 899")
     page.keyboard.press("Enter")

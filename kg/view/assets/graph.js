@@ -124,7 +124,7 @@ const graph = (() => {
     focus = focusOf();
     const inFocus = focus && !steps();
     const chosen = where.kind === "entity" ? where.index : -1;
-    const newNodes = news([...shown].map((id) => ({ ...look.node(id, { size: size(id), chosen: id === chosen, dim: inFocus && !focus.near.has(id), pinned: pinned.has(id) }), ...places.get(id) })), "n");
+    const newNodes = news([...shown].map((id) => ({ ...look.node(id, { size: size(id), chosen: id === chosen, dim: inFocus && !focus.near.has(id), pinned: pinned.has(id), rim: shown.size > GROUPED ? 0.5 : 1.5 }), ...places.get(id) })), "n");
     const newEdges = news(lines.map((line) => look.edge(line, { lit: line.id === hovered || (focus !== null && focus.lit.has(line.id)), dim: inFocus && !focus.lit.has(line.id) })), "e");
     drop(edges, new Set(lines.map((line) => line.id)), "e");
     drop(nodes, shown, "n");
@@ -193,7 +193,8 @@ const graph = (() => {
       .map((line) => ({ ...shape.middle(at.get(line.from), at.get(line.to), look.bend(line.id)), words: model.phrase(line.predicate), must: line.id === hovered }));
     placed = labels.draw(ctx, rows, phrases, { width: canvas.clientWidth, height: canvas.clientHeight });
   });
-  const drawGroups = (ctx) => { if (dom.id("groups").getAttribute("aria-pressed") === "true" && !steps()) onScreen(ctx, () => shape.groups(ctx, spots())); };
+  const grouped = () => dom.id("groups").getAttribute("aria-pressed") === "true" && !steps();
+  const drawGroups = (ctx) => { if (grouped()) onScreen(ctx, () => shape.groups(ctx, spots())); };
 
   const click = ({ nodes: [node], edges: [line], pointer: { DOM } }) => {
     const name = placed.find(({ x, y, width, height }) => Math.abs(DOM.x - x) < width / 2 && DOM.y > y && DOM.y < y + height);
@@ -201,7 +202,9 @@ const graph = (() => {
     if (id !== undefined) state.select("entity", id, "graph");
     else if (line !== undefined) {
       const { predicate, rows } = model.edges[line];
-      state.select(model.isStatement(predicate) ? "statement" : "fact", rows[0], "graph");
+      const kind = model.isStatement(predicate) ? "statement" : "fact";
+      // One arrow may stand for several statements: each click shows the next.
+      state.select(kind, rows[(where.kind === kind ? rows.indexOf(where.index) + 1 : 0) % rows.length], "graph");
     } else if (where.kind !== "none") state.clear("graph");
   };
   /* Bring the neighbours of an entity into sight, the most central ones first. */
@@ -265,7 +268,7 @@ const graph = (() => {
     dom.id("fit").addEventListener("click", () => fit());
     dom.id("reset").addEventListener("click", reset);
     dom.id("png").addEventListener("click", () => picture.png(canvas.querySelector("canvas"), look.colours().canvas));
-    dom.id("svg").addEventListener("click", () => picture.svg(weighted(), lines, places, size));
+    dom.id("svg").addEventListener("click", () => picture.svg(weighted(), lines, places, size, grouped()));
   };
   const reset = () => {
     [opened, pinned, away, moved].forEach((kept) => kept.clear());

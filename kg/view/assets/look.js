@@ -26,14 +26,15 @@ const look = (() => {
     nodeDimensions: { width: size * 2.6, height: size * 1.4 },
   });
 
-  const node = (id, { size, chosen, dim, pinned }) => {
+  /* `rim` is the line around a node, in pixels of the screen at any zoom. */
+  const node = (id, { size, chosen, dim, pinned, rim }) => {
     const { type } = model.entities[id];
     const shape = SHAPES[type] || "dot";
     return {
       id, shape, ...(shape === "custom" && { ctxRenderer: sheet }),
       size,
       opacity: dim ? 0.2 : 1,
-      borderWidth: chosen || pinned ? 3 : 1.5,
+      borderWidth: chosen || pinned ? Math.max(3, rim) : rim,
       color: { background: colour(type), border: chosen ? colours.accent : pinned ? colours.ink : colours.canvas },
     };
   };

@@ -1,5 +1,5 @@
 "use strict";
-/* The picture as a file: PNG is what is seen on the canvas, SVG all that is in sight with every name. */
+/* The picture as a file: PNG is what is seen on the canvas, SVG all that is in sight with every name and the groups. */
 const picture = (() => {
   const SVG = "http://www.w3.org/2000/svg";
   const el = (name, attributes, ...children) => {
@@ -18,12 +18,15 @@ const picture = (() => {
     ctx.drawImage(canvas, 0, 0);
     copy.toBlob((blob) => dom.save(blob, "graph.png"), "image/png");
   };
-  const svg = (ids, lines, places, size) => {
+  const svg = (ids, lines, places, size, grouped) => {
     const colours = look.colours();
     const all = ids.map((id) => places.get(id));
     const [left, top] = ["x", "y"].map((axis) => Math.min(...all.map((place) => place[axis])) - 110);
     const [right, bottom] = ["x", "y"].map((axis) => Math.max(...all.map((place) => place[axis])) + 110);
     const arrow = el("marker", { id: "arrow", viewBox: "0 0 8 8", refX: 8, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto" }, el("path", { d: "M0 0L8 4L0 8z", fill: colours.edge }));
+    const outline = (points) => `M${points.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}Z`;
+    const groups = !grouped ? [] : shape.outlines(ids.map((id) => ({ id, ...places.get(id), radius: size(id) })))
+      .map(({ group, points }) => el("path", { class: "group", d: outline(points), fill: shape.tint(group, 1), "fill-opacity": 0.13 }));
     const paths = lines.map((line) => {
       const from = places.get(line.from);
       const to = places.get(line.to);
@@ -46,7 +49,7 @@ const picture = (() => {
     });
     const root = el("svg", { xmlns: SVG, viewBox: `${left} ${top} ${right - left} ${bottom - top}`, "font-family": "Helvetica, Arial, sans-serif" },
       el("title", {}, model.title), el("defs", {}, arrow),
-      el("rect", { x: left, y: top, width: right - left, height: bottom - top, fill: colours.canvas }), ...paths, ...nodes);
+      el("rect", { x: left, y: top, width: right - left, height: bottom - top, fill: colours.canvas }), ...groups, ...paths, ...nodes);
     dom.save(new Blob([new XMLSerializer().serializeToString(root)], { type: "image/svg+xml" }), "graph.svg");
   };
   return { png, svg };
