@@ -38,7 +38,9 @@ def examples(document: Annotated) -> list[Example]:
     all_ = list(heard(document.discourse))
     text = document.discourse.annotation.document.text
     quotes = [one.reading.sentence.span.of(text) for one in all_]
-    rows = [Example({sign: _strength(sign) for sign in found}, {}) for found in signs(all_)]
+    rows = [
+        Example({sign: _strength(sign) for sign in found}, {}) for found in (signs(all_, n) for n in range(len(all_)))
+    ]
     for kind, _ in KINDS:
         gold = [row for row in document.gold.statements if row.kind == kind]
         found = [Utterance(kind.value, quote) for quote in quotes]

@@ -144,6 +144,8 @@ def pairs(scene: Scene, found: Iterable[Fact] = ()) -> Iterator[Pair]:
                 admissible = _ADMISSIBLE[a.type, b.type]
                 if not admissible or a.key == b.key or (a.root < 0 and b.root < 0):
                     continue
+                if b.form == "here" and b.type == DATE and a.type == _O:
+                    continue  # no body is founded on the day of a speech but by a founding, which is an event
                 signs = _shared(scene, sentence, between.words, a, b)
                 signs += between.signs(a, b)
                 signs += ruled.get((sentence.index, a.key, b.key), ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.statements.grammar import SUBJECTS, Found, Reading, child, singular, subject
+from kg.extract.statements.grammar import SUBJECTS, Found, Reading, singular
 from kg.extract.statements.heard import KINDS, Heard
 from kg.extract.words import Words, words
 from kg.model import EntityType, StatementKind
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 DOUBTED: Final = 0.15
 """What a rule found and the model holds for less probable is left out: of what rules found with 0.15 to 0.4, 15 of 26
 were right in cross-validation."""
-GIVEN: Final = 0.4
-"""What no rule found is given from here on: with 0.15 to 0.4, 5 of 29 were right."""
-RULE: Final = "weighed"
 NEAR: Final = 2
 """How many sentences before and after tell what is being done with words."""
 PLAIN: Final = frozenset({"PUNCT", "SPACE"})
@@ -38,28 +35,23 @@ _PERSONS: Final = {
 }  # fmt: skip
 
 
-def signs(all_: Sequence[Heard]) -> list[set[str]]:
-    """The signs of each sentence of a document: what rules said of it and about it, its verbs with their subjects and
-    moods, its words, and where it stands."""
-    count = len(all_)
-    spoken = [[kind.value for kind in one.found] for one in all_]
-    result = []
-    for n, one in enumerate(all_):
-        found: set[str] = set()
-        reading = one.reading
-        kinds = {kind.value: hit for kind, hit in one.found.items()}
-        for kind, hit in kinds.items():
-            found.update((f"rule={hit.rule}", f"said={kind}", f"rule={hit.rule} {hit.trigger.lemma_.lower()}"))
-            found.add(f"said={kind} {'spoken' if reading.spoken else 'told'}")
-        if not kinds:
-            found.add("said=-")
-        for other in range(max(0, n - NEAR), min(count, n + NEAR + 1)):
-            if other != n:
-                found.update(f"near={kind}" for kind in spoken[other])
-        found.update(_standing(one, n, count))
-        found.update(_wording(reading))
-        result.append(found)
-    return result
+def signs(all_: Sequence[Heard], n: int) -> set[str]:
+    """The signs of the n-th sentence of a document: what rules said of it and about it, its verbs with their subjects
+    and moods, its words, and where it stands."""
+    one, count = all_[n], len(all_)
+    found: set[str] = set()
+    for kind, hit in one.found.items():
+        said = kind.value
+        found.update((f"rule={hit.rule}", f"said={said}", f"rule={hit.rule} {hit.trigger.lemma_.lower()}"))
+        found.add(f"said={said} {'spoken' if one.reading.spoken else 'told'}")
+    if not one.found:
+        found.add("said=-")
+    for other in range(max(0, n - NEAR), min(count, n + NEAR + 1)):
+        if other != n:
+            found.update(f"near={kind.value}" for kind in all_[other].found)
+    found.update(_standing(one, n, count))
+    found.update(_wording(one.reading))
+    return found
 
 
 def _standing(one: Heard, n: int, count: int) -> Iterator[str]:
@@ -165,24 +157,15 @@ def _mood(read: Words, verb: int) -> str:
 
 
 def weighed(all_: Sequence[Heard], model: Several) -> Iterator[tuple[Heard, StatementKind, Found, float]]:
-    """What the model lets stand of what the rules found, and what it finds besides, each with its probability.
+    """What the model lets stand of what the rules found, each with its probability.
 
-    A statement of which no rule spoke is of the whole sentence: its main verb is the trigger.
+    Of sentences that no rule spoke of it is asked nothing: too few of those that it would give were right.
     """
-    for one, found in zip(all_, signs(all_), strict=True):
-        chances = model.chances(model.total(found), [kind.value for kind, _ in KINDS])
+    for n, one in enumerate(all_):
+        if not one.found:
+            continue
+        chances = model.chances(model.total(signs(all_, n)), [kind.value for kind, _ in KINDS])
         for kind, _ in KINDS:
             chance, hit = chances.get(kind.value, 0.0), one.found.get(kind)
-            if chance >= (GIVEN if hit is None else DOUBTED):
-                yield one, kind, hit or _besides(one.reading, kind), chance
-
-
-def _besides(reading: Reading, kind: StatementKind) -> Found:
-    """A statement of which no rule spoke, with the parties that its main verb shows."""
-    root = reading.sentence.tokens.root
-    who, whom = subject(root), child(root, "dobj", "dative")
-    if kind is StatementKind.COMMITMENT:
-        return Found(RULE, root, by=who if reading.own(who) else None)
-    if kind is StatementKind.CALL and who is not None and not reading.own(who):
-        whom = who
-    return Found(RULE, root, by=who, to=whom)
+            if hit is not None and chance >= DOUBTED:
+                yield one, kind, hit, chance
