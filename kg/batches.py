@@ -5,6 +5,7 @@ What comes out is the same whatever the number of processes: batches are cut ali
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import threading
@@ -63,6 +64,10 @@ def _results(batch: list[Document], model: str | None) -> list[Extraction | Fail
     except Exception:
         # One of them breaks the whole batch: by themselves, the others come through.
         return [_alone(document, nlp) for document in batch]
+    finally:
+        # Parses hold what was found in them, which holds the parse: only the collector frees such rings, and it is
+        # told to look rarely (`kg.annotate.pipeline`).
+        gc.collect()
 
 
 def _spread(batches: Iterator[list[Document]], model: str | None, jobs: int) -> Iterator[Extraction | Failure]:
