@@ -10,8 +10,10 @@ from kg.extract.facts.applications import applications
 from kg.extract.facts.beside import beside
 from kg.extract.facts.consequences import consequences
 from kg.extract.facts.delivery import delivery
+from kg.extract.facts.founders import founders
 from kg.extract.facts.happenings import happenings
 from kg.extract.facts.matters import matters
+from kg.extract.facts.memberships import memberships
 from kg.extract.facts.organizers import organizers
 from kg.extract.facts.participants import participants
 from kg.extract.facts.parts import parts
@@ -49,6 +51,8 @@ KINDS: tuple[Callable[[Scene], Iterator[Fact]], ...] = (
     wholes,
     readouts,
     purposes,
+    founders,
+    memberships,
 )
 
 

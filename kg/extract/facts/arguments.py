@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from kg import lexicon
 from kg.annotate import Sentence, place
 from kg.extract.clauses import coordinated
+from kg.extract.facts.lists import joint, rows
 from kg.model import Entity, EntityType, Span, Zone
 from kg.resolve import Discourse
 
@@ -37,6 +38,12 @@ def _group_nouns(kind: EntityType) -> frozenset[str]:
     return frozenset(lexicon.load("facts")["groups"][kind.value.lower()])
 
 
+def _is_ours(head: Token) -> bool:
+    """ "we", "our nations", "our two countries"."""
+    nation = head.tag_ in PLURAL and head.lemma_.lower() in _group_nouns(EntityType.PLACE)
+    return head.lower_ in {"we", "us"} or (nation and any(child.lower_ == "our" for child in head.children))
+
+
 def is_light(head: Token) -> bool:
     """Whether a noun only carries what stands under its "of": "the layout of the industrial Internet"."""
     return head.lemma_.lower() in _nouns("light") or head.lower_ in _nouns("light")
@@ -60,6 +67,8 @@ class Arguments:
         self.discourse = discourse
         self.by_key: dict[str, Entity] = {entity.key: entity for entity in discourse.entities}
         self._pairs: dict[EntityType, tuple[str, ...]] = {}
+        self._rows: dict[int, list[tuple[Span, tuple[str, ...]]]] = {}
+        self._joint: tuple[str, ...] | None = None
 
     def entities(
         self, heads: tuple[Token, ...], allowed: frozenset[EntityType], sentence: Sentence, *, inside: bool = True
@@ -91,6 +100,28 @@ class Arguments:
         if is_light(head):
             return [key for token in under_of(head) for key in self._entities(token, allowed, sentence, True)]
         return self._headed(head, allowed)
+
+    def together(self, heads: tuple[Token, ...], allowed: frozenset[EntityType], sentence: Sentence) -> list[str]:
+        """Those whose joint statement the document is, for a head "we" or "our nations" that no speaker says."""
+        voice = self.discourse.voice(sentence)
+        if voice.speaker is not None or voice.side is not None or not any(_is_ours(head) for head in heads):
+            return []
+        if self._joint is None:
+            self._joint = joint(self.discourse)
+        return self._fit(list(self._joint), allowed)
+
+    def in_row(self, heads: tuple[Token, ...], allowed: frozenset[EntityType], sentence: Sentence) -> list[str]:
+        """The keys of all names in the rows of three and more, "A, B, C and D", that the heads stand in."""
+        if not heads:
+            return []
+        if sentence.index not in self._rows:
+            self._rows[sentence.index] = rows(self.discourse, sentence)
+        return [
+            key
+            for span, keys in self._rows[sentence.index]
+            if any(place(head) in span for head in heads)
+            for key in self._fit(list(keys), allowed)
+        ]
 
     def group(self, head: Token) -> tuple[str, ...]:
         """The two that "the two leaders" or "both sides" stands for, where the document's first words name just two."""

@@ -19,6 +19,9 @@ _MAKING: Final = re.compile(
     re.IGNORECASE,
 )
 _OCCASION: Final = re.compile(r"\b(?:conference|ceremony|meeting|event|session|assembly)\b", re.IGNORECASE)
+_FOUNDER: Final = re.compile(r"\b(?:co-?)?founder\b", re.IGNORECASE)
+_PACT: Final = re.compile(r"\b(?:mou|memorandum|agreement|treaty|pact|accord|protocol|partnership)\b", re.IGNORECASE)
+PAIR: Final = 2
 SHARED: Final = ("eventDate", "eventPlace")
 
 
@@ -35,6 +38,8 @@ def consequences(scene: Scene, found: list[Fact]) -> Iterator[Fact]:
             if fact.subject == scene.event and fact.predicate in SHARED and fact.predicate not in known:
                 yield replace(fact, subject=SPEECH, rule="follows:speech-at-event")
     yield from _segments(scene, found)
+    yield from _founders(scene, found)
+    yield from _partners(scene, found)
     subject_of = {(f.subject, f.object) for f in found if f.predicate == "eventSubject"}
     acts = {e.key: e for e in scene.discourse.entities if e.type is EntityType.EVENT}
     for occasion, thing in sorted(subject_of, key=str):
@@ -63,6 +68,33 @@ def consequences(scene: Scene, found: list[Fact]) -> Iterator[Fact]:
                     yield replace(
                         fact, subject=thing, predicate="foundingDate", rule="follows:founding", confidence=0.6
                     )
+
+
+def _founders(scene: Scene, found: list[Fact]) -> Iterator[Fact]:
+    """ "A, Founder and President of X": who has the office of a founder founded the body."""
+    for fact in found:
+        body = fact.object if fact.predicate == "position" and _FOUNDER.search(fact.role or "") else None
+        if body is not None and scene.discourse.type(body) is EntityType.ORGANIZATION:
+            yield replace(
+                fact, subject=body, predicate="founder", object=fact.subject, role=None, rule="follows:founder"
+            )
+
+
+def _partners(scene: Scene, found: list[Fact]) -> Iterator[Fact]:
+    """The two that sign a pact with each other, or hold an event together, work together."""
+    for predicate, kind in (("issuedBy", EntityType.POLICY), ("organizer", EntityType.EVENT)):
+        makers: dict[str, dict[str, Fact]] = {}
+        for fact in found:
+            if fact.predicate == predicate and fact.object is not None:
+                makers.setdefault(fact.subject, {}).setdefault(fact.object, fact)
+        for thing, by in sorted(makers.items()):
+            if len(by) != PAIR or (kind is EntityType.POLICY and not _PACT.search(scene.entity(thing).name)):
+                continue
+            a, b = by
+            if by[a].evidence.overlaps(by[b].evidence) and scene.discourse.type(a) is scene.discourse.type(b):
+                yield replace(
+                    by[b], subject=a, predicate="cooperatesWith", object=b, rule=f"follows:{predicate}", confidence=0.5
+                )
 
 
 def _segments(scene: Scene, found: list[Fact]) -> Iterator[Fact]:

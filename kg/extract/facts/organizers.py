@@ -62,6 +62,9 @@ def _held(
         event = near[-1][0] if near else scene.event if invited else None
         if invited and event is None and events:
             event = events[-1][0]
+        if event is None and re.fullmatch(r"\W*(?:\d+\W+)?(?:jointly |co-?)?", text[: trigger.start()], re.IGNORECASE):
+            # "Organised by A and B, the Summit brought together ..."
+            event = next((k for k, m in events if m.span.begin > first.span.end and _is_next(scene, first, m)), None)
         if event is not None:
             for key in run_of_names(scene, sentence.span, first):
                 yield _fact(scene, sentence, event, key, "by")
@@ -74,6 +77,12 @@ def _held(
                 rest = [m for _, m in agents if m.span.begin >= last + joint.end()]
                 for key in run_of_names(scene, sentence.span, rest[0]) if rest else ():
                     yield _fact(scene, sentence, event, key, "with")
+
+
+def _is_next(scene: Scene, first: Mention, event: Mention) -> bool:
+    """Whether an event is what the words in front of the comma are of: no verb stands between."""
+    gap = scene.text[first.span.end : event.span.begin]
+    return re.search(r",\s+(?:the|this|an?)\s+(?:[a-z][\w-]*\s+){0,2}$", gap) is not None
 
 
 def _thanked(

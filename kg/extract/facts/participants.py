@@ -40,7 +40,7 @@ _JOINT: Final = re.compile(
     r"\b(?:remarks|press conference|conference|statement|readout|meeting|talks|availability|interview)\b", re.IGNORECASE
 )
 AGENTS: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
-VAGUE: Final = frozenset({"included", "includes", "including", "comprised", "joining", "represented"})
+VAGUE: Final = frozenset({"include", "included", "includes", "including", "comprised", "joining", "represented"})
 """Words that lead up to a list of those present only where another one does too."""
 PERSONS: Final = frozenset({EntityType.PERSON})
 

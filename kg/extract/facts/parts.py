@@ -26,6 +26,17 @@ _MEMBERS: Final = re.compile(
     re.IGNORECASE,
 )
 _LIST_GAP: Final = re.compile(r"\s*(?:,|and|, and|as well as|&)\s*(?:the\s+)?")
+_UNIT: Final = re.compile(
+    r"\b(?:department|division|directorate|office|bureau|branch|unit|centre|center|school|faculty|institute|secretariat"
+    r"|section|agency|service|committee|court|programme|program|college|board|council)\b",
+    re.IGNORECASE,
+)
+_UNIT_OF: Final = re.compile(
+    r"\s*(?:\([^()]*\))?,?\s*(?:(?:which|that)\s+)?(?:(?:is|are|was)\s+)?(?:a|an|the)\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:department|division|directorate|office|bureau|branch|unit|arm|agency|body|subsidiary|organ|part|centre|center"
+    r"|institute|statutory board|committee)\s+(?:of|under|within|in)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
 _SESSION: Final = re.compile(r"\b(?:session|meeting|assembly|summit)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 HEAD: Final = frozenset({Zone.TITLE, Zone.HEADER})
 REACH: Final = 40
@@ -80,6 +91,10 @@ def _beside(
                 yield fact(a, "partOf", b, 0.7, "of")
             elif _GENITIVE.fullmatch(gap):
                 yield fact(b, "partOf", a, 0.7, "genitive")
+            elif _COMMA.fullmatch(gap) and _is_unit(scene, sentence, m, n):
+                yield fact(a, "partOf", b, 0.6, "comma")
+            elif _UNIT_OF.fullmatch(gap):
+                yield fact(a, "partOf", b, 0.6, "unit")
         case (EntityType.ORGANIZATION, EntityType.PLACE):
             sited = lexicon.words("triggers", "sited").search(scene.entity(a).name)
             told = re.search(r"\b(?:based|headquartered|located)\b", gap)
@@ -185,6 +200,17 @@ def _is_larger(scene: Scene, whole: str, part: str) -> bool:
     rank = {"schema:Country": 3, "schema:AdministrativeArea": 2, "schema:City": 1}
     a, b = rank.get(scene.entity(part).finer or "", 0), rank.get(scene.entity(whole).finer or "", 0)
     return b > a and (a > 0 or b > 1)
+
+
+def _is_unit(scene: Scene, sentence: Sentence, part: Mention, whole: Mention) -> bool:
+    """ "Office of Legal Affairs, Ministry of Justice": a unit and its body after a name, and no enumeration."""
+    words = part.span.of(scene.text)
+    after = scene.text[whole.span.end : sentence.span.end]
+    listed = re.match(r"\s*(?:,\s*)?(?:and|&|or)\s|\s*,\s*[A-Z]", after)
+    before = scene.text[sentence.span.begin : part.span.begin]
+    office = re.search(r"\b(?:of|,|at|from|for|-|\()\s*(?:the\s+)?$", before)
+    alike = words.split()[0] == whole.span.of(scene.text).split()[0]  # "Department of X, Department of Y"
+    return bool(_UNIT.search(words) and office and not listed and not alike)
 
 
 def _is_list(scene: Scene, sentence: Sentence, first: Mention, mention: Mention) -> bool:

@@ -14,7 +14,7 @@ from kg.model import EntityType, Fact, Form, Mention, Span, Zone
 
 AGENTS: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
 _GENITIVE: Final = re.compile(
-    r"(?:['’]s|['’])\s+(?:own\s+|new\s+|recent\s+|first\s+|ambitious\s+)*[“\"‘']?", re.IGNORECASE
+    r"(?:['’]s|['’])\s+(?:own\s+|new\s+|recent\s+|first\s+|ambitious\s+|[a-z][\w-]+\s+){0,3}[“\"‘']?", re.IGNORECASE
 )
 _ABOUT: Final = re.compile(
     r"\b(?:on|for|against|to|regarding|concerning|relating to|in the field of|in the area of)\s+(?:the\s+|a\s+)?$",

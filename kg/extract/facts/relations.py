@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from kg import lexicon
-from kg.annotate import Sentence
+from kg.annotate import Sentence, place
 from kg.extract.clauses import Clause, Mood, clauses, complements
 from kg.extract.facts.arguments import Arguments, is_light, types, under_of
+from kg.extract.facts.gatherings import run_of_names
 from kg.extract.facts.scene import Scene
-from kg.model import EntityType, Fact, Zone
+from kg.model import EntityType, Fact, Form, Span, Zone
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SAID_IN: Final = frozenset({Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY, Zone.CLOSING, Zone.TITLE})
+JOINTLY: Final = frozenset(
+    {"implements", "issuedBy", "cooperatesWith", "memberOf", "founder", "organizer", "participant"}
+)
+"""What the "we" of a joint statement says of each of those who make it; what they favour, all of them say together."""
+MEETING: Final = frozenset({"meet", "speak", "talk", "hold", "consult"})
+_INCLUDING: Final = re.compile(
+    r"^[^.;]{0,60}?(?:\b(?:including|among them|namely)|:)[:,]?\s+[\w. ]{0,40}$|^\s+(?:of|from)\s+(?:the\s+)?$"
+)
 RECIPROCAL: Final = frozenset({"each other", "one another"})
 
 
@@ -167,19 +177,47 @@ def _pair(
     scene: Scene, sentence: Sentence, clause: Clause, relation: Relation, targets: tuple[Token, ...]
 ) -> Iterator[Fact]:
     look = scene.arguments
-    subjects = look.entities(clause.agents, relation.subject, sentence)
+    subjects = _all(look, clause.agents, relation.subject, sentence)
+    if not subjects and relation.predicate in JOINTLY:
+        subjects = look.together(clause.agents, relation.subject, sentence)
     if not subjects:
         return
     if any(" ".join(t.text.lower() for t in head.subtree) in RECIPROCAL for head in targets):
         pairs = [(a, b) for a in subjects for b in subjects if a != b]
     else:
-        objects = look.entities(targets, relation.object, sentence)
+        objects = _all(look, targets, relation.object, sentence)
+        if relation.predicate == "cooperatesWith" and relation.words[0] in MEETING:
+            objects = _met(scene, sentence, targets, objects)
         pairs = [(a, b) for a in subjects for b in objects if a != b]
     for subject, object_ in pairs:
         if clause.mood is Mood.PROMISED and look.type(subject) in {EntityType.POLICY, EntityType.EVENT}:
             continue  # what a plan "will" bring about is a forecast
         s, o = (object_, subject) if relation.flip else (subject, object_)
         yield scene.fact(s, relation.predicate, o, sentence, confidence=relation.confidence, rule=relation.name)
+
+
+def _all(look: Arguments, heads: tuple[Token, ...], allowed: frozenset[EntityType], sentence: Sentence) -> list[str]:
+    """What the heads stand for, with the rest of the row of names that one of them stands in."""
+    found = look.entities(heads, allowed, sentence)
+    return list(dict.fromkeys([*found, *look.in_row(heads, allowed, sentence)])) if found else found
+
+
+def _met(scene: Scene, sentence: Sentence, targets: tuple[Token, ...], objects: list[str]) -> list[str]:
+    """Those met, with the rest of their list: "met A, Minister of X, and B", "met officials, including A and B"."""
+    begin = place(targets[0]).begin
+    first = None
+    for key, mention in scene.discourse.within(Span(begin, sentence.span.end)):
+        if key in objects:
+            first = mention
+            break
+        if not objects and mention.form is not Form.PRONOUN and scene.discourse.type(key) in types(("Agent",)):
+            told = _INCLUDING.search(scene.text[place(targets[0]).end : mention.span.begin])
+            if told is not None:
+                first = mention
+            break
+    if first is None:
+        return objects
+    return list(dict.fromkeys([*objects, *run_of_names(scene, Span(first.span.begin, sentence.span.end), first)]))
 
 
 def _sited(scene: Scene, sentence: Sentence, clause: Clause) -> Iterator[Fact]:

@@ -53,3 +53,15 @@ def test_a_policy_is_made_on_the_day_of_its_signing_and_not_of_its_anniversary(n
         found = told(facts(resolved), resolved)
         assert f"{act} of the Ocean Charter eventDate 2019-03-04" in found
         assert ("Ocean Charter policyDate 2019-03-04" in found) is made
+
+
+def test_two_that_sign_a_pact_work_together_and_three_do_not(nlp: Language) -> None:
+    two = discourse("narration: Pla[Peru] and Pla[Kenya] signed the Pol[Lisbon Agreement].", nlp)
+    assert "Peru cooperatesWith Kenya" in told(facts(two), two)
+    three = discourse("narration: Pla[Peru], Pla[Kenya] and Pla[Norway] signed the Pol[Lisbon Agreement].", nlp)
+    assert not {fact for fact in told(facts(three), three) if "cooperatesWith" in fact}
+
+
+def test_who_has_the_office_of_a_founder_founded_the_body(nlp: Language) -> None:
+    resolved = discourse("narration: Per[Ana Rey], Founder of the Org[Tidal Group], was there.", nlp)
+    assert "Tidal Group founder Ana Rey" in told(facts(resolved), resolved)

@@ -34,6 +34,11 @@ The Org[Nordic Group], comprising Pla[Norway] and Pla[Denmark], met.
   => Norway memberOf Nordic Group ; Denmark memberOf Nordic Group
 The Org[Nordic Group] and Pla[Norway] met. => -
 Pla[Norway], Pla[Denmark] and Pla[Iceland] met. => -
+A letter came from the Org[Office of Legal Affairs], Org[Ministry of Trade].
+  => Office of Legal Affairs partOf Ministry of Trade
+A letter came from the Org[Department of Trade], Org[Department of Health]. => -
+The Org[Registry of Ships] is a department under the Org[Ministry of Trade].
+  => Registry of Ships partOf Ministry of Trade
 The Org[Patent Office] and the Org[Ministry of Trade] met. => -
 The Org[Patent Office], the Org[Ministry of Trade] and others met. => -
 """)
