@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg import lexicon
 from kg.errors import KgError
+from kg.model import Span
 from kg.query.names import entity
 from kg.query.results import Results
 from kg.recall import Recall, StoredStatement
@@ -63,8 +65,9 @@ def compare(graph: Graph, a: str, b: str) -> list[Compared]:
     """
     recalled = Recall(graph)
     sides = [_side(graph, recalled, name) for name in (a, b)]
-    found = [*_things(graph, recalled, sides, "Policy"), *_things(graph, recalled, sides, "Topic")]
-    return [*found, *_commitments(graph, recalled, sides)]
+    sentences = _Sentences(graph)
+    found = [*_things(sentences, recalled, sides, "Policy"), *_things(sentences, recalled, sides, "Topic")]
+    return [*found, *_commitments(sentences, recalled, sides)]
 
 
 def rows(compared: list[Compared], form: Format) -> Results:
@@ -101,7 +104,7 @@ def _side(graph: Graph, recalled: Recall, name: str) -> _Side:
     return _Side(tuple(sorted(spoken)), speaker)
 
 
-def _things(graph: Graph, recalled: Recall, sides: list[_Side], type_: str) -> Iterator[Compared]:
+def _things(sentences: _Sentences, recalled: Recall, sides: list[_Side], type_: str) -> Iterator[Compared]:
     """The entities of a type by the first sentence of each side that names them, the most mentioned first."""
     first: list[dict[str, tuple[str, str]]] = [{}, {}]
     counts: Counter[str] = Counter()
@@ -111,7 +114,7 @@ def _things(graph: Graph, recalled: Recall, sides: list[_Side], type_: str) -> I
                 if mention.document in side.documents:
                     counts[mention.thing] += 1
                     if mention.thing not in first[number]:
-                        words = _sentence(graph, mention.document, mention.begin)
+                        words = sentences.at(mention.document, mention.begin)
                         first[number][mention.thing] = words, mention.document
     order = {NEW: 0, DROPPED: 1, KEPT: 2}
     found = []
@@ -122,7 +125,7 @@ def _things(graph: Graph, recalled: Recall, sides: list[_Side], type_: str) -> I
     yield from sorted(found, key=lambda row: (order[row.change], row.what))
 
 
-def _commitments(graph: Graph, recalled: Recall, sides: list[_Side]) -> Iterator[Compared]:
+def _commitments(sentences: _Sentences, recalled: Recall, sides: list[_Side]) -> Iterator[Compared]:
     said = [
         [
             s
@@ -131,7 +134,7 @@ def _commitments(graph: Graph, recalled: Recall, sides: list[_Side]) -> Iterator
         ]
         for side in sides
     ]
-    words = [[_sentence(graph, s.document, s.begin) for s in row] for row in said]
+    words = [[sentences.at(s.document, s.begin) for s in row] for row in said]
     pairs = _paired(*words)
     followed = dict(pairs)
     before = {later: earlier for earlier, later in pairs}
@@ -212,7 +215,17 @@ def _cosine(one: Iterable[str], other: Iterable[str], weight: dict[str, float]) 
     return sum(weight[w] ** 2 for w in sorted(both)) / norm if norm else 0.0
 
 
-def _sentence(graph: Graph, document: str, begin: int) -> str:
-    text = graph.text(document)
-    span = next((span for span in graph.sentences(document) if span.begin <= begin < span.end), None)
-    return " ".join(span.of(text).split()) if span else ""
+class _Sentences:
+    """The sentences of a graph's documents, each document's read once."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self._read: dict[str, tuple[str, tuple[Span, ...]]] = {}
+
+    def at(self, document: str, begin: int) -> str:
+        """The sentence that holds a place, on one line; empty where none does."""
+        if document not in self._read:
+            self._read[document] = self._graph.text(document), self._graph.sentences(document)
+        text, spans = self._read[document]
+        place = bisect_right(spans, begin, key=lambda span: span.begin) - 1
+        return " ".join(spans[place].of(text).split()) if place >= 0 and begin < spans[place].end else ""
