@@ -14,6 +14,7 @@ from kg.errors import KgError
 from kg.graph.iri import BASE, digest
 from kg.model import LEAST_CONFIDENCE, Document, Extraction
 from kg.read import Columns, count, read, top
+from kg.remembered import recalled, remembered
 from kg.stamp import stamp
 
 if TYPE_CHECKING:
@@ -66,8 +67,9 @@ def build(
 
     `base` is what the IRIs of things begin with, `model` an installed spaCy pipeline, `encoding` that of the files if
     not UTF-8, `columns` the columns of corpora (JSON Lines, CSV), `meta` what is told about every document (`date`,
-    `speaker` and the like). Facts of a confidence below `min_confidence` (0 to 1) are left out. `jobs` processes share
-    the work; the graph is the same whatever their number.
+    `speaker` and the like); the graph remembers it for later builds, until something else is told. Facts of a
+    confidence below `min_confidence` (0 to 1) are left out. `jobs` processes share the work; the graph is the same
+    whatever their number.
 
     `progress` is told of every document. A document that cannot be read or built is told to `failed` and the others go
     on; without `failed` it raises KgError, and what was built before stays. Raises KgError if there is none to build.
@@ -100,8 +102,10 @@ def build(
         step(Failure(source, str(error)))
 
     def to_build(graph: Graph | None) -> Iterator[Document]:
-        for document in read(*given, encoding=encoding, refused=refused, columns=columns, meta=meta):
-            where = origin(folder, document.source, graph.path) if graph else ""
+        before = remembered(graph) if graph else {}
+        for found in read(*given, encoding=encoding, refused=refused, columns=columns, meta=meta):
+            where = origin(folder, found.source, graph.path) if graph else ""
+            document = recalled(found, before.get(graph.identity(found, where), ())) if graph and before else found
             if graph and not again and graph.holds(document, where, built_with, min_confidence):
                 step(Unchanged(document.source))
             else:

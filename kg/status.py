@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from kg.build import Failure, origin
 from kg.errors import KgError
 from kg.read import Columns, read, top
+from kg.remembered import recalled, remembered
 from kg.stamp import stamp, told
 
 if TYPE_CHECKING:
@@ -64,13 +65,15 @@ def status(
         unread.append(Failure(source, str(error)))
 
     seen: set[str] = set()
-    for document in read(*paths, encoding=encoding, refused=refused, columns=columns):
-        id_ = graph.identity(document, origin(folder, document.source, graph.path))
+    before = remembered(graph)
+    for one in read(*paths, encoding=encoding, refused=refused, columns=columns):
+        id_ = graph.identity(one, origin(folder, one.source, graph.path))
         entry = entries.get(id_)
         if entry is None:
-            found.append(Standing(NEW, document.source, ""))
+            found.append(Standing(NEW, one.source, ""))
             continue
         seen.add(id_)
+        document = recalled(one, before.get(id_, ()))
         same = (entry.source, entry.sha256, entry.told) == (document.source, document.sha256, told(document))
         state = CHANGED if not same else CURRENT if entry.built == now else OUTDATED
         found.append(Standing(state, document.source, id_))

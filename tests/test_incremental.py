@@ -11,6 +11,7 @@ import kg
 from kg import annotate, stamp, union
 from kg.build import Progress, Unchanged
 from kg.errors import KgError
+from kg.remembered import remembered
 from kg.status import counts, status
 from kg.store import Graph
 
@@ -88,6 +89,34 @@ def test_status_tells_how_each_document_stands(texts: Path, tmp_path: Path) -> N
     with kg.open(out) as graph:
         found = {row.source: row.state for row in status(graph, [texts])}
     assert found == {"a.txt": "gone", "b.txt": "changed", "c.txt": "current", "d.txt": "new", "e.txt": "unreadable"}
+
+
+def test_what_meta_told_is_remembered_until_something_else_is_told(texts: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    built(texts, out)
+    assert built(texts / "b.txt", out, meta={"speaker": "Ana Rey", "place": "Accra"}) == ["b.txt"]
+    with kg.open(out) as graph:
+        assert counts(status(graph, [texts])) == {"current": 3}
+    assert built(texts, out) == []
+    (texts / "b.txt").write_text("Ghana left the Paris Agreement. We thank the World Bank.\n")
+    with kg.open(out) as graph:
+        assert counts(status(graph, [texts])) == {"changed": 1, "current": 2}
+    assert built(texts, out, meta={}) == ["b.txt"]
+    assert given(out) == {"speaker": "Ana Rey", "place": "Accra"}
+    assert built(texts / "b.txt", out, meta={"speaker": "Jan Novak"}) == ["b.txt"]
+    assert given(out) == {"speaker": "Jan Novak", "place": "Accra"}
+    with kg.open(out) as graph:
+        assert counts(status(graph, [texts])) == {"current": 3}
+    with Graph.create(out) as graph:
+        graph.remove("b")
+    built(texts, out)
+    assert given(out) == {}
+
+
+def given(out: Path) -> dict[str, str]:
+    with kg.open(out) as graph:
+        rows = [row for rows in remembered(graph).values() for row in rows]
+    return {row.name: row.value for row in rows}
 
 
 def test_what_is_built_from_elsewhere_is_not_gone(texts: Path, tmp_path: Path) -> None:

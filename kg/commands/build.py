@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     "--meta",
     metavar="NAME=VALUE",
     multiple=True,
-    help="Told about every document: title, date, speaker, place, ...",
+    help="Told about every document, and remembered: title, date, speaker, place, ...",
 )
 @column_options
 @min_confidence_option(LEAST_CONFIDENCE)
