@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal
+from pyoxigraph import Literal, NamedNode
 
 from kg.graph.terms import term
 from kg.model import TOLD, Document, Origin, Told
@@ -21,11 +21,14 @@ def remembered(graph: Graph) -> dict[str, tuple[Told, ...]]:
     ids = {graph.iris.graph(entry.id): entry.id for entry in graph.entries()}
     found: dict[str, list[Told]] = defaultdict(list)
     for quad in graph.store.quads_for_pattern(None, term("kg:origin"), Literal(Origin.GIVEN.value)):
-        if quad.graph_name not in ids:
+        id_ = ids.get(quad.graph_name) if isinstance(quad.graph_name, NamedNode) else None
+        if id_ is None:
             continue  # the default graph, which merges the others
         rows = graph.store.quads_for_pattern(quad.subject, None, None, quad.graph_name)
         told = {row.predicate: row.object.value for row in rows if isinstance(row.object, Literal)}
-        found[ids[quad.graph_name]].append(Told(told[term("kg:field")], told[term("rdf:value")], Origin.GIVEN))
+        name, value = told.get(term("kg:field"), ""), told.get(term("rdf:value"), "")
+        if name in TOLD and value:  # what is damaged is `kg verify`'s to report
+            found[id_].append(Told(name, value, Origin.GIVEN))
     return {id_: _in_order(rows) for id_, rows in found.items()}
 
 
