@@ -13,7 +13,7 @@ from kg.batches import Failure, extractions, fault
 from kg.errors import KgError
 from kg.graph.iri import BASE, digest
 from kg.model import LEAST_CONFIDENCE, Document, Extraction
-from kg.read import Columns, count, read, top
+from kg.read import Columns, count, is_address, read, top
 from kg.remembered import recalled, remembered
 from kg.stamp import stamp
 
@@ -54,6 +54,7 @@ def build(
     min_confidence: float = LEAST_CONFIDENCE,
     jobs: int = 1,
     again: bool = False,
+    fetch: bool = False,
     progress: Callable[[Progress], None] | None = None,
     failed: Callable[[Failure], None] | None = None,
 ) -> Graph:
@@ -69,7 +70,8 @@ def build(
     not UTF-8, `columns` the columns of corpora (JSON Lines, CSV), `meta` what is told about every document (`date`,
     `speaker` and the like); the graph remembers it for later builds, until something else is told. Facts of a
     confidence below `min_confidence` (0 to 1) are left out. `jobs` processes share the work; the graph is the same
-    whatever their number.
+    whatever their number. With `fetch`, paths may be http(s) addresses too, and what is there is fetched: nothing else
+    goes online.
 
     `progress` is told of every document. A document that cannot be read or built is told to `failed` and the others go
     on; without `failed` it raises KgError, and what was built before stays. Raises KgError if there is none to build.
@@ -79,7 +81,7 @@ def build(
     from kg.store import Graph
 
     given = [paths] if isinstance(paths, str | Path) else list(paths)
-    total = count(*given)
+    total = count(*given, fetch=fetch)
     folder = top(*given)
     built_with = stamp(model)
     done = built = kept = 0
@@ -103,7 +105,7 @@ def build(
 
     def to_build(graph: Graph | None) -> Iterator[Document]:
         before = remembered(graph) if graph else {}
-        for found in read(*given, encoding=encoding, refused=refused, columns=columns, meta=meta):
+        for found in read(*given, encoding=encoding, refused=refused, columns=columns, meta=meta, fetch=fetch):
             where = origin(folder, found.source, graph.path) if graph else ""
             document = recalled(found, before.get(graph.identity(found, where), ())) if graph and before else found
             if graph and not again and graph.holds(document, where, built_with, min_confidence):
@@ -161,9 +163,14 @@ def _added(graph: Graph, found: Extraction | Failure, folder: str, built: str, l
 
 
 def origin(folder: str, source: str, out: Path | None) -> str:
-    """A token for a file by its way from the graph's folder, so that both may move together, and no path is told."""
+    """A token for a file by its way from the graph's folder, so that both may move together, and no path is told.
+
+    An address on the web stands for itself.
+    """
     if out is None:
         return ""
+    if is_address(source):
+        return digest(source)
     try:
         way = os.path.relpath(os.path.join(folder, source), os.path.realpath(out))  # noqa: PTH118
     except ValueError:  # another drive

@@ -89,6 +89,8 @@ class Origin(StrEnum):
     SIDECAR = "side-car file"
     CORPUS = "corpus record"
     """The columns beside the text in a table or collection of documents."""
+    FETCHED = "fetched"
+    """Where on the web it was fetched from, after all redirects."""
     MARKUP = "page markup"
     FILE = "file properties"
     FRONT = "front matter"

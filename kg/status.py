@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, Final
 
 from kg.build import Failure, origin
 from kg.errors import KgError
-from kg.read import Columns, read, top
+from kg.read import Columns, address, is_address, read, top
 from kg.remembered import recalled, remembered
 from kg.stamp import stamp, told
 
 if TYPE_CHECKING:
+    from kg.folder import Entry
     from kg.store import Graph
 
-NEW, CHANGED, GONE, OUTDATED, CURRENT, UNREADABLE = STATES = (
-    "new", "changed", "gone", "outdated", "current", "unreadable",
+NEW, CHANGED, GONE, OUTDATED, CURRENT, FETCHED, UNREADABLE = STATES = (
+    "new", "changed", "gone", "outdated", "current", "fetched", "unreadable",
 )  # fmt: skip
 MEANINGS: Final = {
     NEW: "not in the graph: kg build adds it",
@@ -26,6 +27,7 @@ MEANINGS: Final = {
     GONE: "its file is no more there: kg remove takes it out",
     OUTDATED: "built by another extraction: kg build builds it again",
     CURRENT: "as it is in the graph",
+    FETCHED: "from the web, as it was then: kg build --fetch looks there again",
     UNREADABLE: "cannot be read: kg build says why",
 }
 
@@ -50,15 +52,20 @@ def status(
     """The standing of each document of the graph and of the files of `paths`, by source.
 
     Without paths, only whether the documents were built by the extraction of now. Gone is what was read from below the
-    given paths and is there no more. Loads no model. Raises KgError where a path does not exist.
+    given paths and is there no more. What is on the web is not looked at: its documents, all or those of the given
+    addresses, are told as fetched, or as built by another extraction. Loads no model. Raises KgError where a path
+    does not exist.
     """
     now = stamp(model)
     entries = {entry.id: entry for entry in graph.entries()}
     if not paths:
-        rows = [Standing(CURRENT if e.built == now else OUTDATED, e.source, e.id) for e in entries.values()]
+        rows = [_held(entry, now) for entry in entries.values()]
         return sorted(rows, key=lambda row: (row.source, row.id))
     folder = top(*paths)
-    found: list[Standing] = []
+    addresses = {address(path) for path in paths if is_address(path)}
+    found = [_held(entry, now) for entry in entries.values() if entry.source in addresses]
+    found += [Standing(NEW, one, "") for one in addresses - {row.source for row in found}]
+    files = [path for path in paths if not is_address(path)]
     unread: list[Failure] = []
 
     def refused(source: str, error: KgError) -> None:
@@ -66,7 +73,7 @@ def status(
 
     seen: set[str] = set()
     before = remembered(graph)
-    for one in read(*paths, encoding=encoding, refused=refused, columns=columns):
+    for one in read(*files, encoding=encoding, refused=refused, columns=columns) if files else ():
         id_ = graph.identity(one, origin(folder, one.source, graph.path))
         entry = entries.get(id_)
         if entry is None:
@@ -79,10 +86,18 @@ def status(
         found.append(Standing(state, document.source, id_))
     found += [Standing(UNREADABLE, failure.source, "") for failure in unread]
     for entry in entries.values():
+        if is_address(entry.source):
+            continue
         below = entry.origin and entry.origin == origin(folder, entry.source, graph.path)
         if entry.id not in seen and below and entry.source not in {failure.source for failure in unread}:
             found.append(Standing(GONE, entry.source, entry.id))
     return sorted(found, key=lambda row: (row.source, row.id))
+
+
+def _held(entry: Entry, now: str) -> Standing:
+    """How a document stands by what the graph itself tells."""
+    state = OUTDATED if entry.built != now else FETCHED if is_address(entry.source) else CURRENT
+    return Standing(state, entry.source, entry.id)
 
 
 def counts(rows: Sequence[Standing]) -> dict[str, int]:

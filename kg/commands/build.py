@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 @click.option(
     "--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes that share the work."
 )
+@click.option("--fetch", is_flag=True, help="Go online: a PATH may be an http or https address.")
 @click.option("--again", is_flag=True, help="Build documents again that have not changed.")
 @MODEL
 def build(
@@ -44,6 +45,7 @@ def build(
     meta: tuple[str, ...],
     min_confidence: float,
     jobs: int,
+    fetch: bool,
     again: bool,
     model: str | None,
     **columns: str,
@@ -55,10 +57,13 @@ def build(
     A graph that is there already is added to; documents that have not changed since are passed over, those that have
     are replaced. A file that cannot be read is named, the others are built, and the exit code is 2.
 
+    An address on the web is read only with --fetch: one document each, at most 32 MB and 60 seconds.
+
     \b
     kg build speeches/ -o out/
     kg build keynote.txt --encoding windows-1252 -o out/
     kg build keynote.pdf --meta speaker="Ana Rey" --meta date=2019-05-03 -o out/
+    kg build https://www.example.org/speech.html --fetch -o out/
     kg build speeches.jsonl.gz -o out/ --text body --jobs 2
     kg build speeches/ -o out/ --min-confidence 0.6
     """
@@ -87,6 +92,7 @@ def build(
                 min_confidence=min_confidence,
                 jobs=jobs,
                 again=again,
+                fetch=fetch,
                 model=model,
                 progress=count,
                 failed=failures.append,

@@ -21,21 +21,22 @@ def status(
 ) -> int:
     """Tell which documents are new, changed, gone or built by another extraction. Exit code 1 where there are any.
 
-    Without a PATH, only what the graph itself tells: by which extraction its documents were built.
+    Without a PATH, only what the graph itself tells: by which extraction its documents were built. Documents from the
+    web are not fetched again: whether they have changed is not told.
 
     \b
     kg status out/ speeches/
     kg status out/
     """
-    from kg.status import CURRENT, MEANINGS, counts
+    from kg.status import CURRENT, FETCHED, MEANINGS, counts
     from kg.status import status as standing
     from kg.store import Graph
 
     with Graph.open(out) as graph:
         rows = standing(graph, paths, model=model, encoding=encoding, columns=columns_of(columns))
     for row in rows:
-        if every or row.state != CURRENT:
+        if every or row.state not in (CURRENT, FETCHED):
             click.echo("\t".join((row.state, row.source, row.id)).rstrip())
     for state, number in counts(rows).items():
         click.echo(f"{number:,} {state}: {MEANINGS[state]}", err=True)
-    return int(any(row.state != CURRENT for row in rows))
+    return int(any(row.state not in (CURRENT, FETCHED) for row in rows))

@@ -9,6 +9,7 @@ from pathlib import Path
 from kg.errors import KgError
 from kg.language import check
 from kg.model import Document, Told
+from kg.read.addresses import address, is_address
 from kg.read.content import Content, Raw
 from kg.read.fence import Fence
 from kg.read.files import LARGEST_FILE, STANDARD, Found, sources, top
@@ -19,7 +20,10 @@ from kg.read.records import Columns, rows
 from kg.read.records import count as row_count
 from kg.read.text import LONGEST_LINE, check_encoding, check_words
 
-__all__ = ["LARGEST_FILE", "LONGEST_LINE", "Columns", "Refused", "count", "ids", "read", "slug", "top"]
+__all__ = [
+    "LARGEST_FILE", "LONGEST_LINE", "Columns", "Refused", "address", "count", "ids", "is_address", "read", "slug",
+    "top",
+]  # fmt: skip
 
 Refused = Callable[[str, KgError], None]
 """Is told the source of a file that cannot be read, and why."""
@@ -31,8 +35,12 @@ def read(
     refused: Refused | None = None,
     columns: Columns | None = None,
     meta: Mapping[str, str] | None = None,
+    fetch: bool = False,
 ) -> Iterator[Document]:
     """Yield the documents of files, folders, archives and corpora, sorted by path below the folder that was given.
+
+    With `fetch`, http(s) addresses are documents too, after the files; nothing else goes online. Their source is the
+    address, and where it led to is told about the document.
 
     Folders are searched through, hidden files and links to folders are left out. `encoding` names the encoding of files
     without a byte order mark, UTF-8 by default. A corpus (JSON Lines, CSV) gives a document a row: `columns` names its
@@ -45,7 +53,7 @@ def read(
     if encoding is not None:
         check_encoding(encoding)
     told = given(meta or {})
-    found = sources([Path(path) for path in paths])
+    found = sources(paths, fetch=fetch)
     named = ids([one.source for one in found if not one.is_corpus])
     taken = set(named.values())
     with Fence() as fence:
@@ -55,7 +63,7 @@ def read(
                     yield from _rows(one, encoding, columns or Columns(), taken, refused, told)
                     continue
                 content = _content(one, encoding, fence)
-                more = told if one.member or one.file == STANDARD else (*told, *beside(one.file))
+                more = told if one.member or one.on_web or one.file == STANDARD else (*told, *beside(one.file))
                 document = _document(named[one.source], one.source, content, more)
             except KgError as error:
                 if refused is None:
@@ -65,9 +73,9 @@ def read(
                 yield document
 
 
-def count(*paths: str | Path) -> int:
+def count(*paths: str | Path, fetch: bool = False) -> int:
     """How many files and rows `read` will try; a corpus that cannot be read on counts as far as it goes."""
-    found = sources([Path(path) for path in paths])
+    found = sources(paths, fetch=fetch)
     return sum(_count(one.file) if one.is_corpus else 1 for one in found)
 
 
@@ -104,12 +112,18 @@ def _rows(
 
 
 def _content(one: Found, encoding: str | None, fence: Fence) -> Content:
+    if one.on_web:
+        from kg.read import web
+
+        found = web.content(one.source, encoding, fence)
+        check_words(found.text, one.shown)
+        return found
     data = one.data()
     format = by_content(data) if one.file == STANDARD else by_suffix(one.name)
     if format is None:
         what = OTHER.get(Path(one.name).suffix.lower(), "save it as plain text, named .txt")
         raise KgError(f"{one.shown}: files of type {shown(Path(one.name).suffix)} are not read; {what}")
-    if format.signature and not data.lstrip()[:1024].startswith(format.signature) and format.name != "PDF":
+    if not format.fits(data):
         raise KgError(f"{one.shown}: not {format.name} by its first bytes; name it by what it is, or fetch it again")
     found = format.content(Raw(one.shown, data, encoding), fence)
     check_words(found.text, one.shown)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO, Final
 
 from kg.errors import KgError
+from kg.read.addresses import address, is_address, not_asked
 from kg.read.archive import Archive
 from kg.read.formats import ARCHIVE, KNOWN, OTHER, READ, by_suffix
 from kg.read.names import shown
@@ -28,8 +29,11 @@ LARGEST_FILE: Final = 32_000_000
 
 
 def top(*paths: str | Path) -> str:
-    """The folder that sources are told below: the one that was given, or what several paths share; absolute."""
-    given = [Path(path) for path in paths]
+    """The folder that sources are told below: the one that was given, or what several paths share; absolute.
+
+    The standard input and addresses on the web have no part in it.
+    """
+    given = [Path(path) for path in paths if not is_address(path)] or [STANDARD]
     given = [path for path in given if path != STANDARD] or given
     return os.path.commonpath([os.path.realpath(path if path.is_dir() else path.parent) for path in given])
 
@@ -38,13 +42,15 @@ def top(*paths: str | Path) -> str:
 class Found:
     """Something to read: its source, below the folder that was given; its file; its name in it, if that is an archive.
 
-    `fault` says why it cannot be read, where that is known already.
+    `fault` says why it cannot be read, where that is known already. What is on the web has its address as its source,
+    and no file.
     """
 
     source: str
     file: Path
     member: str | None = None
     fault: KgError | None = None
+    on_web: bool = False
 
     @property
     def name(self) -> str:
@@ -54,13 +60,15 @@ class Found:
     @property
     def is_corpus(self) -> bool:
         """Whether it holds a document a row."""
-        return self.member is None and is_corpus(self.file)
+        return self.member is None and not self.on_web and is_corpus(self.file)
 
     @property
     def shown(self) -> str:
         """Its name in refusals."""
         if self.file == STANDARD:
             return STDIN
+        if self.on_web:
+            return shown(self.source)
         return shown(self.file) + (f"/{shown(self.member)}" if self.member else "")
 
     def data(self) -> bytes:
@@ -78,19 +86,27 @@ class Found:
         return data
 
 
-def sources(paths: Sequence[Path]) -> list[Found]:
-    """What is to be read, by source: the path below the given folder, or below what several paths share."""
-    if not paths:
+def sources(given: Sequence[str | Path], *, fetch: bool = False) -> list[Found]:
+    """What is to be read, by source: the path below the given folder, or below what several paths share.
+
+    Addresses on the web come after the files. Raises KgError for one unless `fetch` allows them.
+    """
+    if not given:
         raise KgError("Nothing was given to read: name a file or a folder of files")
-    standard = [Found(STDIN, STANDARD)] if STANDARD in paths else []
+    addresses = [path for path in given if is_address(path)]
+    if addresses and not fetch:
+        raise not_asked(addresses[0])
+    more = [Found(one, Path(one), on_web=True) for one in sorted({address(one) for one in addresses})]
+    paths = [Path(path) for path in given if not is_address(path)]
+    more += [Found(STDIN, STANDARD)] if STANDARD in paths else []
     paths = [path for path in paths if path != STANDARD]
     if not paths:
-        return standard
+        return more
     files = {os.path.realpath(file): file for path in paths for file in _files(path)}
     folder = top(*paths)
     found = ((os.path.relpath(os.path.realpath(f.parent) + os.sep + f.name, folder), f) for f in files.values())
     pairs = sorted((shown(source.replace(os.sep, "/")), file) for source, file in found)
-    return [one for source, file in pairs for one in _members(source, file)] + standard
+    return [one for source, file in pairs for one in _members(source, file)] + more
 
 
 @cache

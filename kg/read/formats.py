@@ -16,6 +16,7 @@ class Format:
     """A kind of file: its name, how such files end, the module that reads it, how such a file begins.
 
     `fenced` says that its parser runs in a child process: all do whose work on a hostile file is not ours to bound.
+    `types` are the media types that servers give it, `has_charset` whether its encoding is named beside them.
     """
 
     name: str
@@ -23,6 +24,12 @@ class Format:
     module: str
     fenced: bool = True
     signature: bytes = b""
+    types: tuple[str, ...] = ()
+    has_charset: bool = False
+
+    def fits(self, data: bytes) -> bool:
+        """Whether bytes can be of this format by how they begin; a PDF may have something before its mark."""
+        return not self.signature or self.name == "PDF" or data.lstrip()[:1024].startswith(self.signature)
 
     def content(self, raw: Raw, fence: Fence) -> Content:
         """What a file of this format holds. Raises KgError with the file's name, the reason and what to do."""
@@ -34,18 +41,29 @@ class Format:
         return found
 
 
+_OFFICE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_OPEN: Final = "application/vnd.oasis.opendocument.text"
+
 FORMATS: Final = (
-    Format("plain text", (".txt", ".text"), "text", fenced=False),
-    Format("Markdown", (".md", ".markdown"), "markdown", fenced=False),
-    Format("web page", (".html", ".htm", ".xhtml"), "html"),
-    Format("PDF", (".pdf",), "pdf", signature=b"%PDF-"),
-    Format("Word", (".docx",), "docx", signature=b"PK"),
-    Format("OpenDocument", (".odt",), "odt", signature=b"PK"),
-    Format("RTF", (".rtf",), "rtf", signature=b"{\\rtf"),
-    Format("EPUB", (".epub",), "epub", signature=b"PK"),
-    Format("e-mail", (".eml",), "email"),
-    Format("XML", (".xml",), "parliament"),
-)
+    Format("plain text", (".txt", ".text"), "text", fenced=False, types=("text/plain",), has_charset=True),
+    Format("Markdown", (".md", ".markdown"), "markdown", fenced=False, types=("text/markdown",), has_charset=True),
+    Format("web page", (".html", ".htm", ".xhtml"), "html",
+           types=("text/html", "application/xhtml+xml"), has_charset=True),
+    Format("PDF", (".pdf",), "pdf", signature=b"%PDF-", types=("application/pdf", "application/x-pdf")),
+    Format("Word", (".docx",), "docx", signature=b"PK", types=(_OFFICE,)),
+    Format("OpenDocument", (".odt",), "odt", signature=b"PK", types=(_OPEN,)),
+    Format("RTF", (".rtf",), "rtf", signature=b"{\\rtf", types=("application/rtf", "text/rtf")),
+    Format("EPUB", (".epub",), "epub", signature=b"PK", types=("application/epub+zip",)),
+    Format("e-mail", (".eml",), "email", types=("message/rfc822",)),
+    Format("XML", (".xml",), "parliament",
+           types=("application/xml", "text/xml", "application/tei+xml", "application/akn+xml")),
+)  # fmt: skip
+
+UNTOLD: Final = (
+    "", "application/octet-stream", "binary/octet-stream", "application/download", "application/force-download",
+    "application/x-download",
+)  # fmt: skip
+"""Media types by which a server says nothing."""
 
 ARCHIVE: Final = ".zip"
 """The ending of archives: their members are read as files of a folder are."""
@@ -68,6 +86,17 @@ def by_suffix(name: str | PurePath) -> Format | None:
     """The format that a file's ending names; plain text for a file without one."""
     suffix = PurePath(name).suffix.lower()
     return next((format for format in FORMATS if suffix in format.suffixes), None if suffix else FORMATS[0])
+
+
+def by_type(type_: str, name: str, data: bytes) -> Format | None:
+    """The format that a server's media type names; where it says nothing, by the name's ending, else by the bytes."""
+    ending = PurePath(name).suffix.lower()
+    named = next((format for format in FORMATS if ending in format.suffixes), None)
+    if type_ in UNTOLD:
+        return named or by_content(data)
+    if type_ == "text/plain" and named is by_name("Markdown"):
+        return named
+    return next((format for format in FORMATS if type_ in format.types), None)
 
 
 def by_content(data: bytes) -> Format:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from kg.errors import KgError
 from kg.read.content import Content, Raw, Writer
 from kg.read.markup import tell
-from kg.read.text import decoded
+from kg.read.text import declared, decoded
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -195,22 +195,7 @@ def _encoding(raw: Raw) -> str | None:
     """The encoding that was named, else UTF-8 where the bytes are that, else what the page declares."""
     if raw.encoding:
         return raw.encoding
-    declared = _CHARSET.search(raw.data[:4096])
-    if declared is None:
+    named = _CHARSET.search(raw.data[:4096])
+    if named is None:
         return None
-    name = (declared[1] or declared[2]).decode("ascii").lower()
-    try:
-        raw.data.decode("utf-8")
-        if not raw.data.isascii() or ("2022" not in name and "7" not in name and "hz" not in name):
-            return None
-    except UnicodeDecodeError:
-        pass
-    # Browsers read these names as Windows' code page, and so does everybody who writes them.
-    name = {"iso-8859-1": "windows-1252", "latin1": "windows-1252", "us-ascii": "windows-1252"}.get(name, name)
-    try:
-        b"".decode(name)
-    except (LookupError, ValueError):
-        raise KgError(
-            f"{raw.shown}: it names an encoding that is not known ({name}); name it with --encoding"
-        ) from None
-    return name
+    return declared(raw, (named[1] or named[2]).decode("ascii"))

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 from typing import Final
+from urllib.parse import unquote, urlsplit
 
 LONGEST_SLUG: Final = 80
 
@@ -33,7 +34,7 @@ def slug(name: str) -> str:
 
 def ids(sources: Sequence[str]) -> dict[str, str]:
     """A unique id for each of the distinct sources: the slug of its stem, with a hash where slugs clash."""
-    slugs = {source: slug(PurePosixPath(source).stem) for source in sorted(sources)}
+    slugs = {source: slug(_words(source)) for source in sorted(sources)}
     often = Counter(slugs.values())
     named = {source: words for source, words in slugs.items() if often[words] == 1}
     taken = set(named.values())
@@ -62,6 +63,15 @@ def shown(name: str | Path) -> str:
     """A file's name as printable text on one line, whatever bytes it is made of."""
     text = os.fsencode(name).decode("utf-8", "backslashreplace")
     return re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]", lambda c: repr(c[0])[1:-1], text)
+
+
+def _words(source: str) -> str:
+    """What tells a source from others to a reader: a file's stem; of an address, host, last part of the path, query."""
+    if "://" not in source:
+        return PurePosixPath(source).stem
+    parts = urlsplit(source)
+    host = (parts.hostname or "").removeprefix("www.")
+    return " ".join(filter(None, (host, PurePosixPath(unquote(parts.path)).stem, unquote(parts.query))))
 
 
 def _digest(text: str) -> str:

@@ -26,6 +26,8 @@ _SIGNATURES: Final = (b"%PDF-", b"PK\x03\x04", b"\x7fELF", b"\x89PNG", b"\xff\xd
 _SEVEN_BITS: Final = re.compile(rb"\x1b[$(][@ABJ()]|~\{[!-w][!-~]")
 """The escapes of ISO-2022 and HZ, which no words hold."""
 _UTF_7: Final = re.compile(rb"\+([A-Za-z0-9+/]{3,})(-?)")
+_PYTHONS: Final = ("idna", "punycode", "raw_unicode_escape", "undefined", "unicode_escape", "mbcs", "oem")
+"""Encodings of Python's own that no page is written in."""
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -56,6 +58,32 @@ def decoded(raw: Raw) -> str:
     except UnicodeError:
         raise KgError(f"{raw.shown}: cannot be read as {name}; try another --encoding") from None
     return text.removeprefix("\ufeff")
+
+
+def declared(raw: Raw, name: str) -> str | None:
+    """The encoding to read with where a page or a server names one; None for UTF-8 where the bytes are just that.
+
+    Raises KgError for the name of no encoding.
+    """
+    name = name.lower()
+    try:
+        raw.data.decode("utf-8")
+        if not raw.data.isascii() or ("2022" not in name and "7" not in name and "hz" not in name):
+            return None
+    except UnicodeDecodeError:
+        pass
+    # Browsers read these names as Windows' code page, and so does everybody who writes them.
+    name = {"iso-8859-1": "windows-1252", "latin1": "windows-1252", "us-ascii": "windows-1252"}.get(name, name)
+    try:
+        known = codecs.lookup(name).name.replace("-", "_") not in _PYTHONS
+        check_encoding(name)
+    except (LookupError, ValueError, KgError):
+        known = False
+    if not known:
+        raise KgError(
+            f"{raw.shown}: it names an encoding that is not known ({shown(name[:40])}); name it with --encoding"
+        )
+    return name
 
 
 def _seven_bits(data: bytes) -> int | None:
