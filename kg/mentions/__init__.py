@@ -18,6 +18,7 @@ from kg.mentions.occasions import occasions
 from kg.mentions.quoted import quoted
 from kg.mentions.recognized import recognized
 from kg.mentions.repeated import repeated
+from kg.mentions.rosters import rosters
 from kg.mentions.seats import seats
 from kg.mentions.storms import called, storms
 from kg.mentions.titled import titled
@@ -41,6 +42,7 @@ def _in_line(line: Line) -> list[Named]:
         *bylines(line),
         *enumerated(line),
         *titled(line),
+        *rosters(line),
     ]  # first: it marks the words of offices, which the others then leave out
     by_form = [
         *occasions(line),

@@ -17,6 +17,7 @@ _RANK: Final = {
     "government": 1, "acronym.long": 2, "headed": 2, "known": 2,
     "headed.small": 2,
     "enumerated": 0,
+    "roster": 1,
     "headed.short": 4,
 }  # fmt: skip
 _LAST: Final = 5

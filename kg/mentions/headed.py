@@ -19,7 +19,7 @@ SMALL_CONFIDENCE: Final = 0.7
 _OPENERS: Final = frozenset({"for", "a", "an", "its", "our", "under", "through", "new", "by"})
 _STATUTES: Final = frozenset({"act", "bill", "regulations", "rules", "ordinance", "code", "charter"})
 _ACTS: Final = frozenset({"act", "bill", "ordinance"})
-_WITHIN: Final = frozenset({"of", "and", "from", "for", "to", "in", "on", "against", "&"})
+_WITHIN: Final = frozenset({"of", "and", "from", "for", "to", "in", "on", "at", "against", "&"})
 _SELF: Final = frozenset({"statement", "communique", "communiqué", "address", "presentation", "briefing"})
 """In a headline these are the document itself."""
 
@@ -191,7 +191,7 @@ def _slogan(line: Line, first: int) -> int:
         begin -= 2
         while begin > 0 and line.caps[begin - 1] and not line.starts[begin - 1]:
             begin -= 1
-    definite = begin > 0 and line.lower[begin - 1] in {"the", "our", "its", "their", "’s", "'s"}
+    definite = begin > 0 and line.lower[begin - 1] in {"the", "our", "its", "their", "his", "her", "’s", "'s"}
     part = range(begin, first)
     if not definite or any(head_of(line, i) or is_title(line, i) or i in line.roles for i in part):
         return first

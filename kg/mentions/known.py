@@ -56,6 +56,11 @@ def known(line: Line) -> Iterator[Named]:
                 kind = _seat(line, index, length, kind)
                 step = _with_area(line, index, length, kind)
                 end = index + step
+                if words[index + step : index + step + 1] == ["$"]:
+                    break  # "US$100 million"
+                if kind[0] is EntityType.ORGANIZATION and length == 1 and not line.shouted:
+                    step = _with_branch(line, index)
+                    end = index + step
                 if not _is_word(line, index, step) and not is_attributive(line, end, kind[0]):
                     part = _with_part(line, index, kind)
                     kind = (kind[0], None) if part < index else kind
@@ -105,6 +110,11 @@ def _with_area(line: Line, index: int, length: int, kind: Kind) -> int:
     end = index + length
     area = kind[0] is EntityType.PLACE and end < len(line.words) and line.words[end] in _KINDS
     return length + 1 if area and not (end + 1 < len(line.words) and line.caps[end + 1]) else length
+
+
+def _with_branch(line: Line, index: int) -> int:
+    """The length of a body's name with the place of its branch: "Deloitte Singapore", "Police Scotland"."""
+    return next((1 + size for size in (3, 2, 1) if is_place(line, index + 1, index + 1 + size)), 1)
 
 
 def _with_part(line: Line, index: int, kind: Kind) -> int:

@@ -35,6 +35,17 @@ NAMES = [
         "We back the Committee on Environment, Water and Energy.",
         "Organization: Committee on Environment, Water and Energy",
     ),
+    # a line of a list of people: the body is what follows the office, whatever its words
+    ("-   Maya Diallo, President and CEO, Voices of Tomorrow", "Person: Maya Diallo"),
+    ("-   Maya Diallo, President and CEO, Voices of Tomorrow", "Organization: Voices of Tomorrow"),
+    ("-   Lee Okafor, Executive Director, All Voting is Local", "Organization: All Voting is Local"),
+    ("-   Dr. Ana Reyes, Chair, Open Rivers Legal Fund (virtual)", "Organization: Open Rivers Legal Fund"),
+    # a company with the place of its branch is one body
+    ("She is the chairman of Deloitte Singapore and an adviser.", "Organization: Deloitte Singapore"),
+    # arrangements and trade areas are instruments
+    ("We welcome the Cooperation Arrangement on Halal Products.", "Policy: Cooperation Arrangement on Halal Products"),
+    ("They signed the Free Trade Area of the Americas.", "Policy: Free Trade Area of the Americas"),
+    ("Many voted for the Life at Sea Act.", "Policy: Life at Sea Act"),
     # two names joined by "and" stay two
     ("The Ministry of Law and the Supreme Court agreed.", "Organization: Ministry of Law"),
     ("The Ministry of Law and the Supreme Court agreed.", "Organization: Supreme Court"),
@@ -169,6 +180,10 @@ NOTHING = [
 @pytest.mark.parametrize("text", NOTHING)
 def test_no_name(text: str) -> None:
     assert found(text) == set()
+
+
+def test_a_currency_is_no_country() -> None:
+    assert found("The fund will grow to US$800 million.") == set()
 
 
 def test_a_verb_in_a_headline_is_no_part_of_a_name() -> None:

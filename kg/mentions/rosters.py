@@ -1,0 +1,78 @@
+"""Lines of a list of people: "Jocelyn Frye, President, National Partnership for Women", the body being what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from kg.mentions.lines import Line
+from kg.mentions.named import Named
+from kg.mentions.runs import is_place
+from kg.mentions.vocabulary import adjectives, courtesies, heads, listed, ordinary, titles
+from kg.model import EntityType
+
+CONFIDENCE: Final = 0.85
+LONGEST: Final = 32
+"""In words, of such a line."""
+LONGEST_NAME: Final = 5
+LONGEST_BODY: Final = 9
+_BULLETS: Final = frozenset({"-", "•", "·", "*", "–", "—", "o"})
+_CUTS: Final = frozenset({",", ";"})
+_JOINING: Final = frozenset({"of", "and", "the", "for", "on", "in", "at", "to", "with", "&", "@", "'s", "’s", "is"})
+
+
+def rosters(line: Line) -> Iterator[Named]:
+    """The person and the body of a line that is a name, an office and a body, set apart by commas."""
+    count = len(line.words)
+    if count > LONGEST or count < 5 or line.words[-1] in {".", "?", "!", ":"}:
+        return
+    first = next((i for i, word in enumerate(line.words) if word not in _BULLETS), count)
+    parts = _parts(line, first)
+    while parts and parts[0][0] < parts[0][1] and line.words[parts[0][0]] in courtesies():
+        parts[0] = (parts[0][0] + 1, parts[0][1])
+    if len(parts) < 3 or not _is_person(line, *parts[0]):
+        return
+    held = 1
+    while held < len(parts) and _is_office(line, *parts[held]):
+        held += 1
+    if held == 1 or held == len(parts):
+        return
+    yield Named(line.span(*parts[0]), EntityType.PERSON, line.slice(*parts[0]), "roster", CONFIDENCE)
+    begin, end = parts[held]
+    if _is_body(line, begin, end):
+        yield Named(line.span(begin, end), EntityType.ORGANIZATION, line.slice(begin, end), "roster", CONFIDENCE)
+
+
+def _parts(line: Line, first: int) -> list[tuple[int, int]]:
+    """The stretches between the commas of a line, up to a bracket."""
+    parts, begin = [], first
+    for index in range(first, len(line.words)):
+        if line.words[index] in _CUTS:
+            parts.append((begin, index))
+            begin = index + 1
+        elif line.words[index] == "(":
+            return [*parts, (begin, index)]
+    return [*parts, (begin, len(line.words))]
+
+
+def _is_person(line: Line, first: int, end: int) -> bool:
+    return 2 <= end - first <= LONGEST_NAME and all(
+        (line.caps[i] or line.words[i] in titles().particles)
+        and line.words[i] not in ordinary()
+        and line.lower[i] not in heads().kinds
+        and line.lower[i] not in line.common
+        for i in range(first, end)
+    )
+
+
+def _is_office(line: Line, first: int, end: int) -> bool:
+    return any(line.words[i] in titles().offices or i in line.roles for i in range(first, end))
+
+
+def _is_body(line: Line, first: int, end: int) -> bool:
+    words = line.words[first:end]
+    if not 1 <= end - first <= LONGEST_BODY or not line.caps[first] or not line.caps[end - 1]:
+        return False
+    if is_place(line, first, end) or tuple(words) in listed().kinds or words[-1] in adjectives() or len(words[0]) == 2:
+        return False
+    return all(line.caps[i] or line.words[i][0].isdigit() or line.lower[i] in _JOINING for i in range(first, end))
