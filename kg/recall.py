@@ -22,6 +22,11 @@ KINDS: Final = {term(name).value: str(kind) for kind, name in STATEMENTS.items()
 FINER_CLASSES: Final = frozenset(term(name).value for names in FINER.values() for name in names)
 
 
+def place_words(place: str) -> str:
+    """Where a passage stands in its file, as a reader says it: a page by its number; an XPath stays as it is."""
+    return f"page {place.removeprefix('page=')}" if place.startswith("page=") else place
+
+
 @dataclass(frozen=True, slots=True)
 class Thing:
     """An entity, or a speech (type `Speech`): `name` is the end of its IRI, `person-miao-wei`.

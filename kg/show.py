@@ -14,6 +14,7 @@ from kg.graph.iri import BASE
 from kg.query.names import entity
 from kg.query.prefixes import prefixes, shorten
 from kg.query.table import line, wrap
+from kg.recall import place_words
 
 if TYPE_CHECKING:
     from kg.store import Graph
@@ -245,7 +246,7 @@ def _quotes(evidence: Iterable[Evidence], width: int) -> Iterator[str]:
         yield from _indented(f"“{one.quote}”", 6, width)
         who = f"said by {one.speaker}" if one.speaker else "narrated"
         sure = "" if one.confidence is None else f", confidence {one.confidence:g}"
-        where = f" at {one.place}" if one.place else ""
+        where = f" at {place_words(one.place)}" if one.place else ""
         yield from _indented(f"-- {one.document} {one.begin}-{one.end}{where}, {who}{sure}", 6, width)
 
 

@@ -14,7 +14,7 @@ from pyoxigraph import Literal, NamedNode
 from kg.errors import KgError
 from kg.graph.terms import SPEECH_TYPE, term
 from kg.model import Scope
-from kg.recall import KINDS
+from kg.recall import KINDS, place_words
 from kg.view.data import Claim, Evidence, Page, Passage, Text, Thing, Utterance
 
 if TYPE_CHECKING:
@@ -84,11 +84,13 @@ class _Reading:
 
     def _texts(self, claims: tuple[Claim, ...]) -> Iterator[Text]:
         mentions: dict[int, set[tuple[int, int, int]]] = defaultdict(set)
+        places: dict[int, dict[int, str]] = defaultdict(dict)
         speeches: dict[str, int] = {}
         for iri in self.subjects:
-            for named in self._things(iri, "kg:mentions"):
-                passage = self._passage(iri)
-                if passage is not None and passage.begin < passage.end:
+            passage = self._passage(iri)
+            if passage is not None and passage.begin < passage.end:
+                places[passage.document][passage.begin] = next(iter(self._all(iri, "kg:place")), "")
+                for named in self._things(iri, "kg:mentions"):
                     mentions[passage.document].add((passage.begin, passage.end, named))
             name = iri.removeprefix(self.base)
             if name in self.thing:
@@ -107,6 +109,7 @@ class _Reading:
                 speaker=speaker.object if speaker else None,
                 mentions=tuple(sorted(mentions[index])),
                 sentences=covered.get(document.id, ()),
+                places=_turns(places[index]),
             )
 
     def _covered(self) -> dict[str, tuple[int, int]]:
@@ -156,6 +159,15 @@ class _Reading:
         """A damaged graph is `kg verify`'s to report: the page marks what is there, and shows the quote as held."""
         size = len(self.texts[document])
         return Passage(document, min(max(begin, 0), size), min(max(end, 0), size))
+
+
+def _turns(places: dict[int, str]) -> tuple[tuple[int, str], ...]:
+    """The offsets where the place changes, of those at which passages begin."""
+    found: list[tuple[int, str]] = []
+    for begin, place in sorted(places.items()):
+        if place != (found[-1][1] if found else ""):
+            found.append((begin, place))
+    return tuple((begin, place_words(place)) for begin, place in found)
 
 
 def _in_order(claim: Claim) -> tuple[int, int, str, int, str, str]:

@@ -40,6 +40,8 @@ class Text:
     mentions: tuple[tuple[int, int, int], ...] = ()
     sentences: tuple[int, ...] = ()
     """How many there are, and how many gave a fact or a statement; nothing where that is not known."""
+    places: tuple[tuple[int, str], ...] = ()
+    """From where on passages stand at which place of the file (a page, an XPath), in order; nothing if it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +157,7 @@ def page_json(page: Page) -> Json:
                 text=text.text,
                 mentions=_mentions(text, unit),
                 sentences=list(text.sentences),
+                places=[[unit(begin), display(place)] for begin, place in text.places],
             )
             for text, unit in zip(page.documents, units, strict=True)
         ],

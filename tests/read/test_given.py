@@ -70,6 +70,14 @@ def test_the_graph_says_who_tells_what_and_where_in_the_file_a_passage_is(page: 
     assert "at /html/body/main/article/h1, " in graph.show("Ana Rey").text(width=200)
 
 
+def test_a_quote_from_a_pdf_says_its_page(tmp_path: Path) -> None:
+    pages = ["The Minister of Health of Kenya opened the clinic in Nairobi.", "We thank the World Bank for its help."]
+    (tmp_path / "speech.pdf").write_bytes(makers.pdf([[(72, 700, words)] for words in pages]))
+    card = kg.build(tmp_path).show("World Bank")
+    assert [one.place for said in card.statements for one in said.evidence] == ["page=2"]
+    assert " at page 2, " in card.text(width=200)
+
+
 def test_each_turn_of_a_debate_is_its_speakers(tmp_path: Path) -> None:
     (tmp_path / "sitting.xml").write_text(makers.TEI)
     graph = kg.build(tmp_path)

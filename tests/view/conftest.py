@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from kg.model import Document, Entity, EntityType, Extraction, Fact, Form, Frame, Mention, Run, Span, Statement
+from kg.model import Document, Entity, EntityType, Extraction, Fact, Form, Frame, Mention, Part, Run, Span, Statement
 from kg.store import Graph
 from kg.view import save
 from tests.handmade import seed
@@ -38,10 +38,11 @@ def extraction(
     entities: tuple[Entity, ...],
     facts: tuple[Fact, ...] = (),
     statements: tuple[Statement, ...] = (),
+    parts: tuple[Part, ...] = (),
     **frame: str,
 ) -> Extraction:
     digest = hashlib.sha256(text.encode()).hexdigest()
-    document = Document(frame.get("id", "speech"), frame.get("source", "speech.txt"), text, digest)
+    document = Document(frame.get("id", "speech"), frame.get("source", "speech.txt"), text, digest, parts=parts)
     run = Run("0.1.0", "en_core_web_sm", "3.8.0")
     return Extraction(document, Frame(frame.get("title", "A speech")), run, (), entities, facts, statements, None)
 

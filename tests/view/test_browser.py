@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from kg.model import EntityType
+from kg.model import EntityType, Part, Span, Statement, StatementKind
 from kg.view import save
 from tests.view.conftest import VIEWS, extraction, graph_of, named
 
@@ -205,3 +205,23 @@ def test_characters_that_turn_the_line_are_shown_by_number(opened: Open, tmp_pat
     page = opened(save(graph_of(extraction(text, (entity,))), tmp_path / "graph.html"))
     assert page.locator("#text .control").all_inner_texts() == ["U+202E", "U+202C"]
     assert page.locator("#list bdi").first.inner_text() == "Ministry of edarT"
+
+
+def test_a_quote_says_where_it_stands_in_its_file(opened: Open, tmp_path: Path) -> None:
+    text = "We thank Ghana.\n\nWe thank Kenya."
+    entities = tuple(named(name, EntityType.PLACE, text, name) for name in ("Ghana", "Kenya"))
+    spans = (Span(0, 15), Span(17, 32))
+    statements = tuple(
+        Statement(StatementKind.THANKS, span, 0.9, "test", to=entity.key)
+        for span, entity in zip(spans, entities, strict=True)
+    )
+    parts = (Part(spans[0], "page=3"), Part(spans[1], "/html/body/main/article/p[2]"))
+    page = opened(save(graph_of(extraction(text, entities, (), statements, parts)), tmp_path / "graph.html"))
+    for index, words in enumerate(("page 3", "…/article/p[2]")):
+        page.locator("#text .flag").nth(index).click()
+        page.wait_for_selector("#card:visible")
+        assert page.locator("#card figcaption .place").inner_text() == words
+        assert page.locator("#place").inner_text() == words
+    assert page.locator("#place .place").get_attribute("title") == "speech.txt: /html/body/main/article/p[2]"
+    page.click(".back")
+    assert page.locator("#place").inner_text() == ""

@@ -6,12 +6,13 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.model import EntityType, Part, Span
 from kg.store import Graph
 from kg.view.collect import collect
 from kg.view.data import Claim, Evidence, Page, Passage, Text, Thing, display, page_json, utf16
 from kg.view.shell import embedded_json
 from tests.handmade import seed
-from tests.view.conftest import graph_of
+from tests.view.conftest import extraction, graph_of, named
 
 
 def test_every_fact_of_the_network_is_on_the_page(seed_graph: Graph) -> None:
@@ -53,6 +54,18 @@ def test_statements_and_mentions_are_those_of_the_speech(seed_graph: Graph) -> N
     speaker = page.documents[0].speaker
     assert speaker is not None and page.things[speaker].label == "Miao Wei"
     assert page.documents[0].date == "2016-02-01"
+
+
+def test_places_are_told_from_where_they_change_on() -> None:
+    text = "🎉 Ghana spoke. Kenya spoke. Fiji spoke. Chad spoke."
+    names = ("Ghana", "Kenya", "Fiji", "Chad")
+    entities = tuple(named(name, EntityType.PLACE, text, name) for name in names)
+    begins = [entity.mentions[0].span.begin for entity in entities]
+    parts = (Part(Span(0, begins[2]), "page=1"), Part(Span(begins[2], begins[3]), "/html/body/p[2]"))
+    page = collect(graph_of(extraction(text, entities, parts=parts)))
+    assert page.documents[0].places == ((begins[0], "page 1"), (begins[2], "/html/body/p[2]"), (begins[3], ""))
+    assert page_json(page)["documents"][0]["places"][0] == [begins[0] + 1, "page 1"]  # in UTF-16 units
+    assert "places" not in page_json(collect(graph_of(extraction(text, entities))))["documents"][0]
 
 
 def test_a_graph_without_documents_has_a_page() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-from kg.model import EntityType, Fact, Scope, Statement, StatementKind
+from kg.model import EntityType, Fact, Part, Scope, Statement, StatementKind
 from kg.view import save
 from tests.view.conftest import VIEWS, extraction, graph_of, named
 
@@ -77,7 +77,7 @@ PAYLOADS = tuple(dict.fromkeys(frame.replace("{}", payload) for frame, payload i
 
 
 def hostile() -> list[Any]:
-    """Two documents whose names, aliases, offices, quotes, titles and file names are payloads."""
+    """Two documents whose names, aliases, offices, quotes, titles, file names and places are payloads."""
     text = "\n".join(f"Say {payload} aloud." for payload in PAYLOADS)
     types = list(EntityType)
     entities = tuple(
@@ -105,13 +105,15 @@ def hostile() -> list[Any]:
         for one, body in zip(people, bodies, strict=False)
     )
     frame = {"title": SEEDS[1], "source": f"{SEEDS[6]}.txt", "id": SEEDS[0]}
-    first = extraction(text, entities, facts, statements, **frame)
+    parts = tuple(Part(one.mentions[0].span, payload) for one, payload in zip(entities, PAYLOADS, strict=True))
+    first = extraction(text, entities, facts, statements, parts, **frame)
     return [first, extraction("Thank you.", (), title=SEEDS[39], id="two")]
 
 
 def test_no_payload_runs_wherever_it_stands(opened: Open, tmp_path: Path) -> None:
     assert len(PAYLOADS) >= 500
     page = opened(save(graph_of(*hostile()), tmp_path / "graph.html"))
+    page.set_default_timeout(120_000)  # hundreds of cards are drawn, which a busy machine takes its time for
     for view in (*VIEWS[1:], VIEWS[0]):
         page.click(f"#tab-{view}")
     names = page.evaluate("model.entities.length")

@@ -22,7 +22,7 @@ const model = (() => {
       begin += mentions[at];
       rows.push([begin, begin + mentions[at + 1], mentions[at + 2]]);
     }
-    return { title: "", ...rest, mentions: rows };
+    return { title: "", places: [], ...rest, mentions: rows };
   });
   const { x, y, size, group, order, edges: rows, core } = data.network;
   const edges = rows.map(([from, to, predicate, ...proofs], id) => ({ id, from, to, predicate: predicate < data.predicates.length ? data.predicates[predicate] : data.kinds[predicate - data.predicates.length], rows: proofs }));
@@ -60,6 +60,8 @@ const model = (() => {
   const sentence = ({ at: [number, begin, end] }) => documents[number].text.slice(begin, end);
   const who = (statement) => statement.by ?? statement.speaker;
   const label = (entity) => (entity === undefined ? "" : entities[entity].label);
+  /* Where in its file a passage stands: a page, an XPath; empty where the file has no such places. */
+  const place = ([number, begin]) => documents[number].places.findLast(([from]) => from <= begin)?.[1] ?? "";
   const titled = (number) => documents[number].title || documents[number].id;
   /* The documents that an entity is found in: those that mention it, prove a fact about it, or record it. */
   const documentsOf = (entity) => {
@@ -73,6 +75,6 @@ const model = (() => {
 
   return {
     title: data.title, terms: data.terms, questions: data.questions || [], types, kinds, entities, facts, statements, documents, edges, network: { x, y, size, group, core }, order, rank, names,
-    factsOf, factsTo, statementsOf, mentionsOf, edgesOf, byKey, documentsOf, isStatement, phrase, quote, sentence, who, label, titled,
+    factsOf, factsTo, statementsOf, mentionsOf, edgesOf, byKey, documentsOf, isStatement, phrase, quote, sentence, who, label, titled, place,
   };
 })();

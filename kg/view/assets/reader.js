@@ -115,7 +115,8 @@ const reader = (() => {
     dom.fill(dom.id("source"), chooser, dom.el("p", {},
       speaker !== undefined && dom.el("button.link", { onclick: () => state.select("entity", speaker, "source") }, dom.glyph(model.entities[speaker].type), dom.name(model.label(speaker))),
       date && dom.el("time", { datetime: date }, date),
-      path && dom.el("span.path", { title: path }, dom.name(path))),
+      path && dom.el("span.path", { title: path }, dom.name(path)),
+      dom.el("span", { id: "place" })),
     dom.el("p.key", {}, dom.el("span.flag.of-fact.said", {}, "fact"), "claimed by the speaker", dom.el("span.flag.of-fact.narrated", {}, "fact"), "narrated by the document", dom.el("span.flag.kind-Call", {}, "Call"), "statement"));
   };
 
@@ -160,6 +161,7 @@ const reader = (() => {
     open(number);
     const before = marks;
     marks = [{ begin, end }];
+    dom.fill(dom.id("place"), evidence.place([number, begin]));
     redraw(before);
     if (!stay) scrollTo(text.querySelector(".quoted"));
     document.querySelectorAll(".quote[aria-current]").forEach((button) => button.removeAttribute("aria-current"));
@@ -167,6 +169,7 @@ const reader = (() => {
   const unmark = () => {
     const before = marks;
     marks = [];
+    dom.fill(dom.id("place"));
     redraw(before);
   };
 
