@@ -89,27 +89,38 @@ def month_away(reference: str, months: int) -> str | None:
 
 def day_away(reference: str, days: int) -> str | None:
     """The day so many days from the reference, if the reference is a day."""
-    today = day_of(reference)
-    return (today + timedelta(days=days)).isoformat() if today else None
+    return _day(_moved(day_of(reference), days))
+
+
+def _moved(day: date | None, days: int) -> date | None:
+    """The day so many days away, where the calendar goes so far."""
+    try:
+        return day + timedelta(days=days) if day else None
+    except OverflowError:
+        return None
+
+
+def _day(day: date | None) -> str | None:
+    return iso(day.year, day.month, day.day) if day else None
 
 
 def week_away(reference: str, weeks: int) -> str | None:
     """A week has no ISO date of ours: the month that it lies in wholly, else None."""
     today = day_of(reference)
-    if today is None:
+    monday = _moved(today, 7 * weeks - today.weekday()) if today else None
+    sunday = _moved(monday, 6)
+    if monday is None or sunday is None or monday.month != sunday.month:
         return None
-    monday = today + timedelta(days=7 * weeks - today.weekday())
-    sunday = monday + timedelta(days=6)
-    return iso(monday.year, monday.month) if monday.month == sunday.month else None
+    return iso(monday.year, monday.month)
 
 
 def month_around(reference: str, days: int) -> str | None:
     """The month of a day known to a few days ("two weeks ago"), None near the month's edge."""
     there = day_of(day_away(reference, days))
-    if there is None:
+    early, late = _moved(there, -3), _moved(there, 3)
+    if there is None or early is None or late is None or early.month != late.month:
         return None
-    early, late = there - timedelta(days=3), there + timedelta(days=3)
-    return iso(there.year, there.month) if early.month == late.month else None
+    return iso(there.year, there.month)
 
 
 def weekday_near(reference: str, weekday: int, word: str, tense: Tense) -> str | None:
@@ -135,4 +146,4 @@ def weekday_near(reference: str, weekday: int, word: str, tense: Tense) -> str |
         gap = ahead
     else:
         gap = ahead if ahead <= 3 else ahead - 7
-    return (today + timedelta(days=gap)).isoformat()
+    return _day(_moved(today, gap))

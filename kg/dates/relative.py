@@ -59,11 +59,13 @@ def find(text: str, reference: str, tense: Callable[[str, int], Tense]) -> Itera
 
 
 def _day(match: re.Match[str], reference: str) -> str | None:
-    return calendar.day_away(reference, DAYS[match[0].lower()])
+    days = DAYS.get(match[0].lower())
+    return None if days is None else calendar.day_away(reference, days)
 
 
 def _unit(match: re.Match[str], reference: str) -> str | None:
-    return _away(match["u"].lower(), STEP[match["w"].lower()], reference)
+    step = STEP.get(match["w"].lower())
+    return None if step is None else _away(match["u"].lower(), step, reference)
 
 
 def _end(match: re.Match[str], reference: str) -> str | None:
@@ -71,9 +73,9 @@ def _end(match: re.Match[str], reference: str) -> str | None:
 
 
 def _ago(match: re.Match[str], reference: str) -> str | None:
-    if match["v"]:
+    number = _number(match["n"])
+    if match["v"] or number is None:
         return None
-    number = NUMBERS.get(match["n"].lower()) or int(match["n"])
     unit = match["u"].lower()
     if unit == "day":
         return calendar.day_away(reference, -number)
@@ -85,7 +87,13 @@ def _ago(match: re.Match[str], reference: str) -> str | None:
 
 
 def _in_time(match: re.Match[str], reference: str) -> str | None:
-    return _away("year", NUMBERS.get(match["n"].lower()) or int(match["n"]), reference)
+    number = _number(match["n"])
+    return None if number is None else _away("year", number, reference)
+
+
+def _number(word: str) -> int | None:
+    """None for a word that is one only without regard to case: to a pattern, the long s of "\u017fix" is an s."""
+    return NUMBERS.get(word.lower()) or (int(word) if word.isdecimal() else None)
 
 
 def _away(unit: str, steps: int, reference: str) -> str | None:
