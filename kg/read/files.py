@@ -163,7 +163,7 @@ def opened(file: Path) -> IO[bytes]:
     try:
         number = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     except (OSError, ValueError) as error:
-        raise _refusal(shown(file), error if isinstance(error, OSError) else OSError(errno.ENOENT, "")) from None
+        raise _refusal(shown(file), error) from None
     mode = os.fstat(number).st_mode
     if stat.S_ISREG(mode):
         return os.fdopen(number, "rb")
@@ -176,7 +176,7 @@ def opened(file: Path) -> IO[bytes]:
 def _files(path: Path) -> list[Path]:
     try:
         mode = path.stat().st_mode
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise _refusal(shown(path), error) from None
     if not stat.S_ISDIR(mode):
         suffix = path.suffix.lower()
@@ -206,8 +206,9 @@ def _below(folder: Path) -> Iterator[Path]:
             yield Path(row.path)
 
 
-def _refusal(name: str, error: OSError) -> KgError:
-    match error.errno:
+def _refusal(name: str, error: OSError | ValueError) -> KgError:
+    """What is told of a file that cannot be opened; a name that no file may have (a NUL in it) is a ValueError."""
+    match error.errno if isinstance(error, OSError) else errno.ENOENT:
         case errno.ENOENT | errno.ENOTDIR:
             return KgError(f"{name}: no such file or folder; check the path")
         case errno.EACCES | errno.EPERM:
@@ -217,4 +218,4 @@ def _refusal(name: str, error: OSError) -> KgError:
         case errno.ENXIO:
             return KgError(f"{name}: not a regular file but a pipe, socket or device; save its content as a file")
         case _:
-            return KgError(f"{name}: cannot be read ({error.strerror}); check the path")
+            return KgError(f"{name}: cannot be read ({getattr(error, 'strerror', error)}); check the path")

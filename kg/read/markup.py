@@ -27,7 +27,7 @@ META: Final = {
 """The names of meta elements (`name`, `property` or `itemprop`), the most trusted first."""
 
 LONGEST_JSON: Final = 200_000
-_DAY: Final = re.compile(r"\s*(\d{4})-(\d\d)(?:-(\d\d))?(?:[T ].*)?\s*")
+_DAY: Final = re.compile(r"\s*([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?(?:[T ].*)?\s*")
 
 
 def tell(writer: Writer, page: HtmlElement) -> None:

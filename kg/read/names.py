@@ -61,7 +61,10 @@ def _suffixed(words: str, source: str, taken: set[str]) -> str:
 
 def shown(name: str | Path) -> str:
     """A file's name as printable text on one line, whatever bytes it is made of."""
-    text = os.fsencode(name).decode("utf-8", "backslashreplace")
+    try:
+        text = os.fsencode(name).decode("utf-8", "backslashreplace")
+    except UnicodeEncodeError:  # half a character, from JSON, say: no file is called so
+        text = os.fspath(name).encode("utf-8", "backslashreplace").decode()
     return re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]", lambda c: repr(c[0])[1:-1], text)
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Final
 
+from kg.dates import calendar
 from kg.errors import KgError
 from kg.model import Origin, Told
 from kg.read.content import Content
@@ -28,7 +29,7 @@ ENDINGS: Final = tuple(f"{ending}{packed}" for ending in (*LINES, *TABLES) for p
 LONGEST_ROW: Final = 8_000_000
 """Characters of a row."""
 
-_DATE: Final = re.compile(r"\s*(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:[T ].*)?\s*")
+_DATE: Final = re.compile(r"\s*([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(?:[T ].*)?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,8 @@ def is_corpus(file: Path) -> bool:
 def rows(file: Path, columns: Columns, encoding: str | None = None) -> Iterator[Row]:
     """The documents of a corpus, in its order; a row is called by its id where it has one, else by its number.
 
-    Raises KgError if the file cannot be read on: no such file, not packed as its name says, in another encoding.
+    Raises KgError if the file cannot be read on: no such file, not packed as its name says, in another encoding; or
+    if it has no rows.
     """
     seen: set[str] = set()
     for number, found in _numbered(file, encoding):
@@ -75,6 +77,8 @@ def rows(file: Path, columns: Columns, encoding: str | None = None) -> Iterator[
             name = f"{name} (row {number})"
         seen.add(name)
         yield Row(name, _content(found, columns, f"{shown(file)}, row {number}"))
+    if not seen:
+        raise KgError(f"{shown(file)}: it holds no rows; leave it out, or fetch it again")
 
 
 def count(file: Path, encoding: str | None = None) -> int:
@@ -101,6 +105,8 @@ def _opened(file: Path, encoding: str | None) -> Iterator[IO[str]]:
         raise KgError(
             f"{shown(file)}: not {(encoding or 'UTF-8').upper()} throughout ({error.reason}); {hint}"
         ) from None
+    except UnicodeError:  # of UTF-16 without a mark, say
+        raise KgError(f"{shown(file)}: cannot be read as {encoding}; try another --encoding") from None
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
         raise KgError(f"{shown(file)}: broken as a gzip file ({error}); fetch it again") from None
     except OSError as error:
@@ -127,9 +133,9 @@ def _of_lines(file: Path, stream: IO[str]) -> Iterator[Mapping[str, Any] | KgErr
 def _of_table(file: Path, stream: IO[str]) -> Iterator[Mapping[str, Any] | KgError]:
     head = stream.readline(LONGEST_ROW)
     separator = max("\t" if ".tsv" in file.name.lower() else ",", ";", "\t", key=head.count)
-    names = next(csv.reader([head], delimiter=separator), [])
     csv.field_size_limit(LONGEST_ROW)
     try:
+        names = next(csv.reader([head], delimiter=separator), [])
         for found in csv.DictReader(stream, names, delimiter=separator):
             yield {name: value for name, value in found.items() if isinstance(name, str)}
     except csv.Error as error:
@@ -140,7 +146,7 @@ def _content(found: Mapping[str, Any] | KgError, columns: Columns, where: str) -
     if isinstance(found, KgError):
         return found
     if columns.text not in found:
-        named = ", ".join(list(found)[:12]) or "none"
+        named = shown(", ".join(name[:40] for name in list(found)[:12])) or "none"
         return KgError(f"{where}: no column {columns.text!r} (it has: {named}); name the one with the text with --text")
     text = found[columns.text]
     if not isinstance(text, str):
@@ -159,12 +165,18 @@ def _told(found: Mapping[str, Any], columns: Columns) -> Iterator[Told]:
     for name in ("title", "date", "speaker", "place", "publisher", "url"):
         value = _text(found.get(getattr(columns, name)))
         if name == "date":
-            date = _DATE.fullmatch(value)
-            value = date[1] if date else ""
+            value = _date(value)
         if value:
             yield Told(name, value, Origin.CORPUS)
 
 
 def _text(value: object) -> str:
     """A column's value as one line of text, empty if it is none."""
-    return " ".join(str(value).split())[:2000] if isinstance(value, str | int) else ""
+    words = " ".join(str(value).split())[:2000] if isinstance(value, str | int) else ""
+    return words if words.isprintable() else " ".join("".join(filter(str.isprintable, words)).split())
+
+
+def _date(value: str) -> str:
+    """The day, month or year that a time stamp begins with, if the calendar has it."""
+    parts = [part for part in stamp.groups() if part] if (stamp := _DATE.fullmatch(value)) else []
+    return calendar.iso(*map(int, parts)) or "" if parts else ""
