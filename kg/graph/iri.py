@@ -53,7 +53,7 @@ def slug(name: str) -> str:
         return _NO_ASCII_NAME.sub("-", name.lower().translate(_SPOKEN)).strip("-")
     text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
     text = "".join(letter for letter in text if unicodedata.category(letter) != "Cf").translate(_SPOKEN)
-    text = _DIACRITICS.sub("", unicodedata.normalize("NFD", text.translate(_UNDECOMPOSED)))
+    text = _DIACRITICS.sub("", unicodedata.normalize("NFD", text).translate(_UNDECOMPOSED))
     text = unicodedata.normalize("NFC", text)
     return re.sub(r"-+", "-", "".join(letter if _is_kept(letter) else "-" for letter in text)).strip("-")
 
@@ -132,7 +132,9 @@ class Iris:
 
         Type and name make it, so that one name is one thing over all documents. Two exceptions: a name that holds no
         proper noun ("annual meeting") is the document's own, and where two entities of one document share type and
-        name, none takes the plain IRI: each carries a hash of its document, its names and its first place.
+        name, none takes the plain IRI: each carries a hash of its document, its names and its first place. Two hyphens
+        part what is added from the name, which has no two: "annual meeting" of the document 2019 is not "Annual
+        Meeting 2019".
         """
         listed = list(entities)
         shared = Counter((entity.type, slug(entity.name)) for entity in listed)
@@ -143,12 +145,12 @@ class Iris:
     def _entity(self, document: str, entity: Entity, ambiguous: bool) -> NamedNode:
         local = _readable(entity.name)
         if entity.type is not EntityType.TOPIC and not has_proper_noun(entity.name):
-            local = f"{local}-{self.document_slug(document)}"
+            local = f"{local}--{self.document_slug(document)}"
         if ambiguous:
             first = min((mention.span for mention in entity.mentions), default=Span(0, 0))
             places = "" if entity.mentions else entity.key
             told = (document, entity.name, *sorted(entity.aliases), str(first.begin), str(first.end), places)
-            local = f"{local}-{digest(*told, length=8)}"
+            local = f"{local}--{digest(*told, length=8)}"
         return self.make(entity.type.lower(), local)
 
 

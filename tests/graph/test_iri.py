@@ -97,7 +97,7 @@ def test_one_name_is_one_thing_over_documents_unless_it_has_no_proper_noun() -> 
         return Iris().local(Iris().entities(document, [Entity("e1", type_, name)])["e1"])
 
     assert made("a", EntityType.PERSON, "Miao Wei") == made("b", EntityType.PERSON, "Miao Wei") == "person-miao-wei"
-    assert made("a", EntityType.EVENT, "annual meeting") == "event-annual-meeting-a"
+    assert made("a", EntityType.EVENT, "annual meeting") == "event-annual-meeting--a"
     assert made("b", EntityType.TOPIC, "big data") == "topic-big-data"
     assert has_proper_noun("第三次会议")
 
