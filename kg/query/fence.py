@@ -40,6 +40,7 @@ GRACE: Final = 30.0
 """Seconds that starting and reading the graph may take; the query's own clock starts after."""
 
 _CHILD: Final = Path(__file__).with_name("fenced.py")
+_ADDRESS: Final = "The query asks for an address or a file (SERVICE). Queries reach neither: leave it out"
 _FORMS: Final = "Only SELECT, ASK, CONSTRUCT and DESCRIBE are answered"
 
 
@@ -119,6 +120,8 @@ def _end(code: int, err: str, seconds: float) -> str:
         )
     if code in (-signal.SIGSEGV, -signal.SIGBUS):
         return "The query is nested too deeply for the query engine. Write it with fewer brackets inside one another"
+    if "oxhttp" in err:  # it gave up before it came to the address, for want of the files that it needs for https
+        return _ADDRESS
     if code in (-signal.SIGABRT, -signal.SIGKILL) or "MemoryError" in err:
         return f"The query needed more than {MEMORY // 1024**2:,} MB of memory. Narrow it, or add LIMIT"
     last = err.strip().splitlines()[-1:] or [f"exit code {code}"]
@@ -134,7 +137,7 @@ def _results(head: dict[str, Any], body: bytes, base: str) -> Results:
         case "memory":
             raise KgError(_end(-signal.SIGABRT, "", 0))
         case "refused" if "os error 24" in message:  # no file can be opened, and no socket
-            raise KgError("The query asks for an address or a file (SERVICE). Queries reach neither: leave it out")
+            raise KgError(_ADDRESS)
         case "refused":
             raise KgError(f"The query could not be answered: {_cut(message)}. Queries reach no network and no files")
     cut = head["truncated"]

@@ -37,16 +37,21 @@ def main() -> None:
     request = json.loads(sys.stdin.buffer.readline(PREFACE))
     store = _read(request["store"])
     _lock(request["seconds"], request["memory"])
-    try:
-        head, body = _answer(store, request)
-    except SyntaxError as error:
-        head, body = {"error": "syntax", "message": str(error)}, b""
-    except MemoryError:
-        head, body = {"error": "memory", "message": ""}, b""
-    except (OSError, RuntimeError, ValueError) as error:
-        head, body = {"error": "refused", "message": str(error)}, b""
+    head, body = answered(store, request)
     sys.stdout.buffer.write(json.dumps(head).encode("ascii") + b"\n" + body)
     sys.stdout.buffer.flush()
+
+
+def answered(store: Store, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    """Head and body of the answer to the request's query; where there is none, the head says why."""
+    try:
+        return _answer(store, request)
+    except SyntaxError as error:
+        return {"error": "syntax", "message": str(error)}, b""
+    except MemoryError:
+        return {"error": "memory", "message": ""}, b""
+    except (OSError, RuntimeError, ValueError) as error:
+        return {"error": "refused", "message": str(error)}, b""
 
 
 def _read(path: str | None) -> Store:

@@ -145,7 +145,8 @@ class Results:
         writer.writerow(self.variables)
         for row in self.rows:
             # A lone empty cell would be written as "", which CSV readers of SPARQL results take for the empty literal.
-            writer.writerow([_bare(term) for term in row]) if len(row) > 1 or _bare(row[0]) else out.write("\r\n")
+            cells = [_bare(term) for term in row]
+            writer.writerow(cells) if len(cells) > 1 or any(cells) else out.write("\r\n")
         return out.getvalue()
 
     def _tsv(self) -> str:
