@@ -114,10 +114,10 @@ class Folder:
     def store(self) -> Path:
         return self.path / "store"
 
-    def opened(self) -> Store:
-        """The store. Raises KgError if it cannot be opened."""
+    def opened(self, *, writable: bool = False) -> Store:
+        """The store, to read or to write. Raises KgError if it cannot be opened."""
         try:
-            return Store(str(self.store)) if self.writable else Store.read_only(str(self.store))
+            return Store(str(self.store)) if writable else Store.read_only(str(self.store))
         except OSError as error:
             if "lock" in str(error).lower():
                 raise KgError(f"{self.path} is being written by another process: wait until it is done") from error

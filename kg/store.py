@@ -41,6 +41,10 @@ UNFLUSHED: Final = 20_000
 """Quads that the engine may hold in memory before they go to its files, so that its need does not grow with a build."""
 
 
+_ONTOLOGY_ID: Final = ""
+"""What the ontology goes by in the journal, where a document has its id."""
+
+
 @dataclass(frozen=True, slots=True)
 class StoredDocument:
     """A document of a graph: where it came from, its title, its date where it shows one, how many quads tell of it."""
@@ -62,8 +66,8 @@ class Graph:
     `path` is the folder (None in memory).
     """
 
-    def __init__(self, store: Store, base: str, folder: Folder | None = None, entries: Iterable[Entry] = ()) -> None:
-        self._store: Store | None = store
+    def __init__(self, store: Store | None, base: str, folder: Folder | None = None, entries: Iterable[Entry] = ()) -> None:
+        self._store = store
         self.iris = Iris(base)
         self._folder = folder
         self._entries = {entry.id: entry for entry in entries}
@@ -113,12 +117,15 @@ class Graph:
         try:
             manifest = folder.manifest()
             journal = folder.journal()
-            store = folder.opened()
+            store: Store | None = folder.opened(writable=writable or bool(journal))
             graph = cls(store, manifest.base, folder, manifest.documents)
             graph._ontology = (manifest.ontology, manifest.ontology_quads)
             graph._union = manifest.union_quads
             graph._recover(journal)
-            graph._check(manifest)
+            if journal and not writable:  # opened to write for once, to put things right: the lock is exclusive
+                graph._store = store = None
+                graph._store = folder.opened()
+            graph._check()
         except OSError as error:
             folder.close()
             raise KgError(f"{folder.path} cannot be opened ({error.strerror or error}): check its rights") from error
@@ -365,6 +372,8 @@ class Graph:
         if sha256 == self._ontology[0] and self.store.contains_named_graph(ONTOLOGY):
             return
         quads = [Quad(q.subject, q.predicate, q.object, ONTOLOGY) for q in parse(content, format=RdfFormat.TURTLE)]
+        if self._folder:
+            self._folder.note(Entry(_ONTOLOGY_ID, "", "", sha256, len(quads)))
         self._union += union.put(self.store, ONTOLOGY, quads)
         self._ontology = (sha256, len(quads))
         self._changed = True
@@ -381,23 +390,32 @@ class Graph:
     def _settle(self, begun: list[Entry]) -> None:
         """Take over those of the documents begun, oldest first, that the store holds, the latest; drop the others."""
         counts = union.sizes(self.store)
-        for id_ in sorted({entry.id for entry in begun}):
+        for entry in begun:
+            if entry.id == _ONTOLOGY_ID and counts.get(ONTOLOGY.value, 0) == entry.quads:
+                self._ontology = (entry.sha256, entry.quads)
+        for id_ in sorted({entry.id for entry in begun} - {_ONTOLOGY_ID}):
             graph = self.iris.graph(id_)
             stored = (counts.get(graph.value, 0), self.value(self.iris.document(id_), "kg:sha256", graph))
             latest = [entry for entry in reversed(begun) if entry.id == id_]
-            kept = next((entry for entry in latest if stored == (entry.quads, entry.sha256)), None)
+            # The last one begun may not have been stored. Where the one before looks the same, it is taken: at worst
+            # the document is built once more.
+            known = [entry for entry in latest if entry is not begun[-1]] + [
+                *([self._entries[id_]] if id_ in self._entries else []),
+                begun[-1],
+            ]
+            kept = next((e for e in known if (e.id, e.quads, e.sha256) == (id_, *stored)), None)
             if kept:
                 self._keep(kept)
-            elif stored[0] == 0 and id_ in self._entries:  # its removal came through
-                self._forget(self._entries[id_])
+            elif stored[0] == 0:  # its removal came through, or it never came in
+                self._forget(latest[0])
             for entry in latest:
                 if self._folder:
                     self._folder.drop(entry)
         self._union = union.size(self.store)
 
-    def _check(self, manifest: Manifest) -> None:
+    def _check(self) -> None:
         """Notice a store that lost quads: Oxigraph opens a truncated one without a word."""
-        quads = sum(entry.quads for entry in self._entries.values()) + manifest.ontology_quads
+        quads = sum(entry.quads for entry in self._entries.values()) + self._ontology[1]
         if len(self.store) == quads + self._union:
             return
         if missing := self.incomplete() or (["their union"] if union.size(self.store) != self._union else []):

@@ -268,11 +268,65 @@ def test_breaking_off_while_a_document_is_added_leaves_all_of_it_or_nothing(
     assert not list(tmp_path.glob("*/.*"))
 
 
+def test_what_a_kill_left_is_put_right_by_whoever_opens_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.store.UNFLUSHED", 1)
+    monkeypatch.setattr(Graph, "flush", lambda graph: None)  # killed before the manifest is written
+    with Graph.create(tmp_path) as graph:
+        graph.add(seed())
+        graph.add(other())
+        graph.remove("other-1")
+    monkeypatch.undo()
+    assert (tmp_path / "journal.jsonl").exists()
+    with Graph.open(tmp_path) as graph:
+        assert [document.id for document in graph.documents()] == [seed().document.id]
+        assert graph.verify().faults == ()
+    assert not (tmp_path / "journal.jsonl").exists()
+
+
+def test_a_kill_while_a_document_is_taken_out_leaves_it_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Graph.create(tmp_path) as graph:
+        graph.add(seed())
+        graph.add(other())
+        monkeypatch.setattr(Graph, "flush", lambda graph: None)
+        monkeypatch.setattr(Graph, "_forget", lambda graph, entry: None)
+        graph.remove("other-1")
+    monkeypatch.undo()
+    with Graph.open(tmp_path) as graph:
+        assert [document.id for document in graph.documents()] == [seed().document.id]
+        assert graph.verify().faults == ()
+    assert len(list((tmp_path / "documents").iterdir())) == 1
+
+
+def test_a_replacement_that_was_not_stored_is_not_taken_for_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same text built anew may give as many quads: nothing but `built` tells the two apart."""
+    with Graph.create(tmp_path) as graph:
+        graph.add(seed(), built="old")
+        monkeypatch.setattr(Graph, "flush", lambda graph: None)
+        monkeypatch.setattr(union, "put", lambda *_: 0)
+        graph.add(seed(), built="new")
+    monkeypatch.undo()
+    with Graph.open(tmp_path) as graph:
+        assert [entry.built for entry in graph.entries()] == ["old"]
+
+
 def test_without_file_locks_a_folder_is_refused_in_a_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kg.folder.fcntl", None)
     with pytest.raises(KgError, match="cannot be locked on this system"):
         Graph.create(tmp_path / "out")
     Graph.memory().add(seed())
+
+
+def test_a_kill_before_the_first_manifest_is_no_damage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Graph, "flush", lambda graph: None)
+    Graph.create(tmp_path).close()
+    monkeypatch.undo()
+    for opening in (Graph.open, Graph.create):
+        with opening(tmp_path) as graph:
+            assert graph.verify().faults == ()
 
 
 def test_a_store_that_lost_documents_is_noticed(tmp_path: Path) -> None:
