@@ -1,4 +1,4 @@
-"""What queries and the Turtle export cost on a large graph, against the bare engine and rdflib: ratios in one run.
+"""What queries cost on a large graph, against the bare engine and rdflib: ratios in one run.
 
     kg build speeches.jsonl.gz -o out/
     python benchmarks/queries.py out/ [--limit SECONDS] [--without-rdflib]
@@ -41,16 +41,6 @@ def main() -> None:
         print(f"{'question':28s} {'rows':>7s} {'ask s':>8s} {'bare s':>8s} {'ratio':>6s} {'rdflib':>9s}")
         for question in pack():
             print(compared(graph, question, entity, copy, given.limit), flush=True)
-        begin = process_time()
-        written = graph.export("turtle")
-        ours = process_time() - begin
-        print(f"Turtle: {len(written) / 1e6:,.0f} MB in {ours:.1f} s")
-        if copy is not None:
-            union = graph.rdflib()
-            begin = process_time()
-            union.serialize(format="turtle", encoding="utf-8")
-            theirs = process_time() - begin
-            print(f"rdflib's Turtle: {len(union):,} triples in {theirs:.1f} s, {theirs / ours:.1f} times as long")
 
 
 def compared(graph: Graph, question: Question, entity: ox.NamedNode, copy: rdflib.Dataset | None, limit: float) -> str:

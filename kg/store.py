@@ -66,7 +66,9 @@ class Graph:
     `path` is the folder (None in memory).
     """
 
-    def __init__(self, store: Store | None, base: str, folder: Folder | None = None, entries: Iterable[Entry] = ()) -> None:
+    def __init__(
+        self, store: Store | None, base: str, folder: Folder | None = None, entries: Iterable[Entry] = ()
+    ) -> None:
         self._store = store
         self.iris = Iris(base)
         self._folder = folder

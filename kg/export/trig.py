@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.export.turtle import Writer
+from kg.export.turtle import blocks, dumps, prefixes
 
 if TYPE_CHECKING:
     from kg.store import Graph
@@ -17,9 +17,9 @@ def trig(graph: Graph) -> bytes:
 
 
 def _parts(graph: Graph) -> Iterator[str]:
-    writer = Writer(graph.base)
-    yield from writer.prefixes()
-    for entry in graph.entries():
-        yield f"\n{writer.iri(graph.iris.graph(entry.id))} {{\n"
-        yield from writer.blocks(graph.quads(entry.id), indent="    ")
+    yield from prefixes(graph.base)
+    ids = [entry.id for entry in graph.entries()]
+    for document, written in zip(ids, dumps(graph, ids), strict=True):
+        yield f"\n{graph.iris.graph(document)} {{\n"
+        yield from blocks([written], graph.base, indent="    ")
         yield "}\n"

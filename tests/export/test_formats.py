@@ -49,6 +49,10 @@ def named(name: str, text: str) -> Extraction:
     return Extraction(document, Frame(name), Run("1", "m", "1"), (whole,), (entity, place), (fact,))
 
 
+def document_of(name: str) -> Document:
+    return Document(name, f"{name}.txt", name * 60, hashlib.sha256((name * 60).encode()).hexdigest())
+
+
 def read_back(graph: Graph, form: str) -> tuple[set[pyoxigraph.Triple], set[tuple[rdflib.term.Node, ...]]]:
     content = graph.export(form)
     oxigraph, name = RDF[form]
@@ -80,6 +84,32 @@ def test_any_text_survives(name: str, text: str) -> None:
     assert len(list(pyoxigraph.parse(graph.export("rdfxml"), format=RDF["rdfxml"][0]))) == len(graph.quads())
     for form in ("rdfxml", "graphml"):
         ElementTree.fromstring(graph.export(form))
+
+
+@pytest.mark.parametrize("form", ["turtle", "trig"])
+def test_commas_and_line_ends_in_what_documents_share_are_no_seams(form: str) -> None:
+    names = ('A , "B" ;\n\tC .\n', "A , B ;\n\tC .\n , \\", "A")
+    graph = graph_of(*(replace(named(name, name), document=document_of(str(n))) for n, name in enumerate(names)))
+    triples, nodes = read_back(graph, form)
+    assert triples == {quad.triple for quad in graph.quads()}
+    assert nodes == set(graph.rdflib())
+
+
+@pytest.mark.parametrize(
+    "base", ["https://schema.org/", "https://schema.org/x/", "https://w3id.org/speech-kg/", "urn:x/"]
+)
+def test_any_base_will_do(base: str) -> None:
+    graph = Graph.memory(base)
+    graph.add(seed())
+    triples, _ = read_back(graph, "turtle")
+    assert triples == {quad.triple for quad in graph.quads()}
+    text = graph.export().decode()
+    assert text.index("# Documents") < text.index("# People") < text.index("# Facts") < text.index("# Passages")
+
+
+def test_terminals_are_not_commanded() -> None:
+    content = graph_of(named("A\x9bB\x85", "\x1b[1m\x9b1m")).export()
+    assert not any(letter in "\x1b\x85\x9b" for letter in content.decode())
 
 
 def test_trig_keeps_documents_apart() -> None:
