@@ -4,29 +4,30 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-import pyshacl
-import rdflib
-from pyoxigraph import NamedNode
-from rdflib.namespace import RDF, SH
+from pyoxigraph import Literal, NamedNode, Triple
 
-from kg import resources, union
+from kg import union
+from kg.conform import Shapes
 from kg.errors import KgError
-from kg.graph.terms import NAMESPACES, ONTOLOGY, PROPERTIES, term
-from kg.rdf import to_rdflib
+from kg.graph.terms import ONTOLOGY, PROPERTIES, term
 
 if TYPE_CHECKING:
     from kg.folder import Entry
     from kg.store import Graph
 
-KG: Final = rdflib.Namespace(NAMESPACES["kg"])
-NIF: Final = rdflib.Namespace(NAMESPACES["nif"])
-FACTS: Final = sorted(
-    {rdflib.URIRef(term(row.term).value) for row in PROPERTIES.values()} | {rdflib.URIRef(term("org:member").value)}
-)
+TYPE: Final = term("rdf:type")
+PASSAGE: Final = term("kg:Passage")
+FACT: Final = term("kg:Fact")
+STATEMENT: Final = term("kg:SpeechAct")
+CLAIM: Final = (term("rdf:subject"), term("rdf:predicate"), term("rdf:object"))
+FACTS: Final = {term(row.term) for row in PROPERTIES.values()} | {term("org:member")}
+
+Value = NamedNode | Literal
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -69,22 +70,49 @@ class Report:
         return "\n".join([*map(str, self.faults), checked])
 
 
+class _Described:
+    """What is told of a document, to be looked up."""
+
+    def __init__(self, triples: list[Triple]) -> None:
+        self.triples = triples
+        self._values: dict[tuple[Value, NamedNode], list[Value]] = defaultdict(list)
+        self._typed: dict[Value, list[NamedNode]] = defaultdict(list)
+        self.strange = [str(triple) for triple in triples if not _is_plain(triple)]
+        for subject, predicate, value in triples:
+            if not isinstance(subject, NamedNode) or not isinstance(value, Value):
+                continue
+            self._values[subject, predicate].append(value)
+            if predicate == TYPE:
+                self._typed[value].append(subject)
+
+    def values(self, node: NamedNode, predicate: NamedNode) -> list[Value]:
+        return self._values.get((node, predicate), [])
+
+    def of_type(self, class_: NamedNode) -> list[NamedNode]:
+        return self._typed.get(class_, [])
+
+
+def _is_plain(triple: Triple) -> bool:
+    """Whether it has neither blank nodes nor triples in it: a graph of kg has none."""
+    return isinstance(triple.subject, NamedNode) and isinstance(triple.object, Value)
+
+
 def verify(graph: Graph) -> Report:
     """Check every document of a graph; the memory needed is that of its largest document."""
-    shapes = rdflib.Graph().parse(resources.ontology() / "shapes.ttl", format="turtle")
-    counts = dict.fromkeys((KG.Passage, KG.Fact, KG.SpeechAct), 0)
+    shapes = Shapes()
+    counts = dict.fromkeys((PASSAGE, FACT, STATEMENT), 0)
     faults: list[Fault] = []
     quads = 0
     incomplete = set(graph.incomplete())
     for entry in graph.entries():
-        described = to_rdflib(graph, document=entry.id)
-        quads += len(described)
+        found = graph.store.quads_for_pattern(None, None, None, graph.iris.graph(entry.id))
+        described = _Described([quad.triple for quad in found])
+        quads += len(described.triples)
         for class_ in counts:
-            counts[class_] += len(set(described.subjects(RDF.type, class_)))
+            counts[class_] += len(described.of_type(class_))
         if entry.id in incomplete:
-            faults.append(
-                Fault(entry.id, "count", "kg.json", f"{len(described)} quads where {entry.quads} were stored")
-            )
+            told = f"{len(described.triples)} quads where {entry.quads} were stored"
+            faults.append(Fault(entry.id, "count", "kg.json", told))
         checks = (
             _texts(graph, entry, described),
             _claims(graph, entry, described),
@@ -108,79 +136,68 @@ def _strangers(graph: Graph) -> list[str]:
     return sorted(graph.iris.local(node) for node in found)
 
 
-def _texts(graph: Graph, entry: Entry, described: rdflib.Graph) -> Iterator[Fault]:
+def _texts(graph: Graph, entry: Entry, described: _Described) -> Iterator[Fault]:
     try:
         text = graph.text(entry.id)
     except KgError as error:
         yield Fault(entry.id, "text", f"{entry.name}.txt", str(error))
         return
     found = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    document = rdflib.URIRef(graph.iris.document(entry.id).value)
-    for place, claimed in (
-        ("kg.json", entry.sha256),
-        *(("graph", str(o)) for o in described.objects(document, KG.sha256)),
-    ):
+    hashes = described.values(graph.iris.document(entry.id), term("kg:sha256"))
+    for place, claimed in (("kg.json", entry.sha256), *(("graph", value.value) for value in hashes)):
         if found != claimed:
             message = f"the text's SHA-256 is {found[:12]}..., {place} says {claimed[:12]}..."
             yield Fault(entry.id, "hash", f"{entry.name}.txt", message)
-    for passage in described.subjects(RDF.type, KG.Passage):
+    for passage in described.of_type(PASSAGE):
         yield from _passage(graph, entry, described, passage, text)
 
 
-def _passage(
-    graph: Graph, entry: Entry, described: rdflib.Graph, passage: rdflib.term.Node, text: str
-) -> Iterator[Fault]:
-    node = str(passage).removeprefix(graph.base)
-    begins, ends, quotes = (list(described.objects(passage, p)) for p in (NIF.beginIndex, NIF.endIndex, NIF.anchorOf))
-    for begin, end, quote in itertools.product(begins, ends, quotes):
+def _passage(graph: Graph, entry: Entry, described: _Described, passage: NamedNode, text: str) -> Iterator[Fault]:
+    node = graph.iris.local(passage)
+    parts = (term("nif:beginIndex"), term("nif:endIndex"), term("nif:anchorOf"))
+    for begin, end, quote in itertools.product(*(described.values(passage, part) for part in parts)):
         try:
-            first, last = int(str(begin)), int(str(end))
+            first, last = int(begin.value), int(end.value)
         except ValueError:
-            yield Fault(entry.id, "quote", node, f"its offsets {begin!s} and {end!s} are no numbers")
+            yield Fault(entry.id, "quote", node, f"its offsets {begin.value} and {end.value} are no numbers")
             continue
         if not 0 <= first < last <= len(text):
             yield Fault(entry.id, "quote", node, f"{first} to {last} is no stretch of a text of {len(text)} characters")
-        elif text[first:last] != str(quote):
-            yield Fault(
-                entry.id,
-                "quote",
-                node,
-                f"the text at {first} to {last} is {_cut(text[first:last])}, not {_cut(str(quote))}",
-            )
-    expected = graph.iris.document(entry.id).value
-    for context in described.objects(passage, NIF.referenceContext):
-        if str(context) != expected:
-            yield Fault(entry.id, "quote", node, f"it counts in another document: {context}")
+        elif text[first:last] != quote.value:
+            told = f"the text at {first} to {last} is {_cut(text[first:last])}, not {_cut(quote.value)}"
+            yield Fault(entry.id, "quote", node, told)
+    for context in described.values(passage, term("nif:referenceContext")):
+        if context != graph.iris.document(entry.id):
+            yield Fault(entry.id, "quote", node, f"it counts in another document: {context.value}")
 
 
-def _claims(graph: Graph, entry: Entry, described: rdflib.Graph) -> Iterator[Fault]:
+def _claims(graph: Graph, entry: Entry, described: _Described) -> Iterator[Fault]:
     """Every asserted fact has a kg:Fact, and every kg:Fact its asserted triple."""
-    said = set(described.subjects(RDF.type, KG.SpeechAct))
-    asserted = {row for name in FACTS for row in described.triples((None, name, None)) if row[0] not in said}
-    claimed: dict[tuple[rdflib.term.Node | None, ...], rdflib.term.Node] = {}
-    for fact in described.subjects(RDF.type, KG.Fact):
-        claimed[tuple(described.value(fact, part) for part in (RDF.subject, RDF.predicate, RDF.object))] = fact
-    for row in asserted - claimed.keys():
-        told = f"no kg:Fact proves its {str(row[1]).rpartition('/')[2]}"
-        yield Fault(entry.id, "shape", str(row[0]).removeprefix(graph.base), told)
-    for claim in claimed.keys() - asserted:
-        node = str(claimed[claim]).removeprefix(graph.base)
-        yield Fault(entry.id, "shape", node, "it proves a triple that is not asserted")
+    said = set(described.of_type(STATEMENT))
+    asserted = {
+        (subject, predicate, value)
+        for subject, predicate, value in described.triples
+        if predicate in FACTS and isinstance(subject, NamedNode) and subject not in said
+    }
+    claimed = set()
+    for fact in described.of_type(FACT):
+        claims = {*itertools.product(*(described.values(fact, part) for part in CLAIM))}
+        if not claims <= asserted:
+            yield Fault(entry.id, "shape", graph.iris.local(fact), "it proves a triple that is not asserted")
+        claimed |= claims
+    for subject, predicate, _ in asserted - claimed:
+        told = f"no kg:Fact proves its {predicate.value.rpartition('/')[2]}"
+        yield Fault(entry.id, "shape", graph.iris.local(subject), told)
 
 
-def _shapes(graph: Graph, entry: Entry, described: rdflib.Graph, shapes: rdflib.Graph) -> Iterator[Fault]:
-    if not list(described.subjects(RDF.type, KG.Document)):
+def _shapes(graph: Graph, entry: Entry, described: _Described, shapes: Shapes) -> Iterator[Fault]:
+    if not described.of_type(term("kg:Document")):
         yield Fault(entry.id, "shape", "document", "its graph describes no kg:Document")
-    _, results, told = pyshacl.validate(described, shacl_graph=shapes, inference="none", inplace=True)
-    if not isinstance(results, rdflib.Graph):
-        raise TypeError(f"The shapes cannot be asked: {told}")
-    for result in results.subjects(RDF.type, SH.ValidationResult):
-        focus, path, message = (results.value(result, part) for part in (SH.focusNode, SH.resultPath, SH.resultMessage))
-        value = results.value(result, SH.value)
-        where = str(value if path is None and value is not None else focus).removeprefix(graph.base)
-        shown = " ".join(str(message or "breaks a shape").split())
-        property_ = f" ({str(path).rpartition('#')[2].rpartition('/')[2]})" if path is not None else ""
-        yield Fault(entry.id, "shape", where, _cut(shown, 200) + property_)
+    for triple in described.strange:
+        yield Fault(entry.id, "shape", "document", f"neither IRI nor literal: {_cut(triple, 200)}")
+    for breach in shapes.breaches(described.triples):
+        property_ = f" ({breach.path.rpartition('#')[2].rpartition('/')[2]})" if breach.path else ""
+        yield Fault(entry.id, "shape", breach.node.removeprefix(graph.base), _cut(breach.message, 200) + property_)
 
 
 def _cut(text: str, longest: int = 60) -> str:
