@@ -55,7 +55,8 @@ def build(
     A corpus is a file of JSON Lines (.jsonl) or a table (.csv, .tsv), plain or packed (.gz), with a document a row.
 
     A graph that is there already is added to; documents that have not changed since are passed over, those that have
-    are replaced. A file that cannot be read is named, the others are built, and the exit code is 2.
+    are replaced. A file that cannot be read is named at once, with the reason; the others are built, and the exit code
+    is 2.
 
     An address on the web is read only with --fetch: one document each, at most 32 MB and 60 seconds.
 
@@ -70,44 +71,42 @@ def build(
     from kg.build import Unchanged
     from kg.build import build as built
 
-    failures: list[Failure] = []
     begun = time.perf_counter()
-    unchanged = 0
+    failures = unchanged = 0
 
     def count(done: Progress) -> None:
         nonlocal unchanged
         unchanged += isinstance(done.last, Unchanged)
-        if draw:
-            draw(done)
+        shown.step(done)
 
-    with progress("Reading speeches") as draw:
-        try:
-            graph = built(
-                paths,
-                out,
-                base=base,
-                encoding=encoding,
-                meta=_meta(meta),
-                columns=columns_of(columns),
-                min_confidence=min_confidence,
-                jobs=jobs,
-                again=again,
-                fetch=fetch,
-                model=model,
-                progress=count,
-                failed=failures.append,
-            )
-        except KgError:
-            _tell(failures)
-            raise
+    def tell(failure: Failure) -> None:
+        nonlocal failures
+        failures += 1
+        shown.tell(f"kg: {failure.reason}")
+
+    with progress("Reading speeches") as shown:
+        graph = built(
+            paths,
+            out,
+            base=base,
+            encoding=encoding,
+            meta=_meta(meta),
+            columns=columns_of(columns),
+            min_confidence=min_confidence,
+            jobs=jobs,
+            again=again,
+            fetch=fetch,
+            model=model,
+            progress=count,
+            failed=tell,
+        )
     with graph:
         summary = graph.summary()
-    _tell(failures)
     click.echo(table(summary, time.perf_counter() - begun))
     if unchanged:
         click.echo(f"{unchanged:,} documents had not changed and were passed over (--again builds them again)")
     if failures:
-        click.echo(f"kg: {len(failures)} of the documents could not be built, the others are in {out}", err=True)
+        click.echo(f"kg: {failures:,} of the documents could not be built, the others are in {out}", err=True)
     return 2 if failures else 0
 
 
@@ -129,8 +128,3 @@ def _meta(rows: tuple[str, ...]) -> dict[str, str]:
         if "=" not in row:
             raise KgError(f"--meta {row}: no name and value; write it as --meta date=2019-05-03")
     return {name.strip(): value for name, _, value in (row.partition("=") for row in rows)}
-
-
-def _tell(failures: list[Failure]) -> None:
-    for failure in failures:
-        click.echo(f"kg: {failure.reason}", err=True)

@@ -25,8 +25,8 @@ def evaluate(gold_dir: Path, each: bool, errors: bool, model: str | None) -> int
     """
     from kg.evaluate import evaluate as evaluated
 
-    with progress("Building gold documents") as step:
-        evaluation = evaluated(gold_dir, model=model, progress=step)
+    with progress("Building gold documents") as shown:
+        evaluation = evaluated(gold_dir, model=model, progress=shown.step)
     click.echo(evaluation.text(each=each, list_errors=errors))
     for failure in evaluation.failures:
         click.echo(f"kg: {failure.reason}", err=True)

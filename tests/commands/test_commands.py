@@ -10,6 +10,7 @@ import pytest
 
 import kg
 from kg.__main__ import main
+from kg.store import Graph
 
 SEED = Path("seeds/000_cn-miit-aii-founding-conference.txt")
 COMMANDS = [
@@ -217,6 +218,28 @@ def test_one_bad_file_of_a_folder_is_a_line_and_exit_code_2_and_the_others_are_b
     assert len(told.err.splitlines()) == 3
     assert "b.txt: not UTF-8" in told.err
     assert "c.pdf: no PDF can be read from it" in told.err
+
+
+def test_a_file_that_fails_is_told_when_it_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("b.txt", "c.txt"):
+        (tmp_path / name).write_text("We thank the World Bank.")
+    (tmp_path / "a.txt").write_bytes(b"\xff")
+    add, told = Graph.add, []
+
+    def added(graph: Graph, *given: object) -> str:
+        told.append(capsys.readouterr().err)
+        return add(graph, *given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Graph, "add", added)
+    assert main(["build", str(tmp_path), "-o", str(tmp_path / "out")]) == 2
+    first, second = told
+    assert "a.txt: not UTF-8" in first
+    assert second == ""
+    assert (
+        capsys.readouterr().err == f"kg: 1 of the documents could not be built, the others are in {tmp_path / 'out'}\n"
+    )
 
 
 def test_a_fault_of_kg_is_a_line_that_asks_to_be_told(
