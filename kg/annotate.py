@@ -53,6 +53,20 @@ class Annotation:
     sentences: tuple[Sentence, ...]
 
 
+def text_of(doc: Doc) -> str:
+    """The text of a Doc, as `annotate` left it there: spaCy puts it together anew each time that it is asked for."""
+    text: str = doc.user_data["text"]
+    return text
+
+
+def lowered(doc: Doc) -> list[str]:
+    """The words of a Doc in lower case, read the first time that they are asked for."""
+    found: list[str] | None = doc.user_data.get("lowered")
+    if found is None:
+        found = doc.user_data["lowered"] = [token.lower_ for token in doc]
+    return found
+
+
 def place(tokens: Tokens | Token) -> Span:
     """Where tokens stand in the document: the segment's begin, which `annotate` leaves on the spaCy Doc, is added."""
     base: int = tokens.doc.user_data["begin"]
@@ -85,13 +99,14 @@ def pipeline(name: str | None = None) -> Language:
 def annotate(documents: list[tuple[Document, Frame]], nlp: Language) -> Iterator[Annotation]:
     """Parse the segments of documents, in batches over all of them, and yield one Annotation a document, in order."""
     texts = [
-        (_plain(segment.span.of(document.text)), (number, segment))
+        (text := _plain(segment.span.of(document.text)), (number, segment, text))
         for number, (document, frame) in enumerate(documents)
         for segment in frame.segments
     ]
     parsed: list[list[Doc]] = [[] for _ in documents]
-    for doc, (number, segment) in nlp.pipe(texts, as_tuples=True, batch_size=BATCH):
+    for doc, (number, segment, text) in nlp.pipe(texts, as_tuples=True, batch_size=BATCH):
         doc.user_data["begin"] = segment.span.begin
+        doc.user_data["text"] = text
         parsed[number].append(doc)
     for (document, frame), docs in zip(documents, parsed, strict=True):
         yield Annotation(document, frame, tuple(docs), tuple(_sentences(frame, docs)))

@@ -34,8 +34,12 @@ class Linear:
 
     def probability(self, signs: Mapping[str, float]) -> float:
         """How probable the class is under these signs, 0 to 1; signs that the model does not know say nothing."""
-        weights = self.weights
-        return squash(self.bias + sum(weights.get(sign, 0.0) * strength for sign, strength in signs.items()))
+        weight, total = self.weights.get, 0.0
+        for sign, strength in signs.items():
+            known = weight(sign)
+            if known is not None:
+                total += known * strength
+        return squash(self.bias + total)
 
 
 @dataclass(frozen=True)
@@ -53,8 +57,7 @@ class Several:
 
     def total(self, signs: Iterable[str]) -> int:
         """What signs of strength 1 say together, of all classes; totals of different signs can be added."""
-        row = self._rows.get
-        return sum([row(sign, 0) for sign in signs])
+        return sum(filter(None, map(self._rows.get, signs)))
 
     def chances(self, total: int, classes: Iterable[str]) -> dict[str, float]:
         """How probable each of some classes is under the signs of a total; without those that the model has not."""

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kg.annotate import lowered
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -53,15 +55,14 @@ def words(doc: Doc) -> Words:
     """The words of a Doc, read the first time that they are asked for."""
     found: Words | None = doc.user_data.get("words")
     if found is None:
-        columns: tuple[list[str], ...] = ([], [], [], [], [])
-        lower, lemmas, pos, tags, deps = columns
+        columns: tuple[list[str], ...] = ([], [], [], [])
+        lemmas, pos, tags, deps = columns
         heads: list[int] = []
         for token in doc:
-            lower.append(token.lower_)
             lemmas.append(token.lemma_.lower())
             pos.append(token.pos_)
             tags.append(token.tag_)
             deps.append(token.dep_)
             heads.append(token.head.i)
-        found = doc.user_data["words"] = Words(lower, lemmas, pos, tags, deps, heads)
+        found = doc.user_data["words"] = Words(lowered(doc), lemmas, pos, tags, deps, heads)
     return found

@@ -29,7 +29,9 @@ def describe(extraction: Extraction, iris: Iris | None = None) -> list[Quad]:
     admitted = tuple(fact for fact in extraction.facts if is_admitted(extraction, fact))
     source = Source.of(replace(extraction, facts=admitted), iris)
     graph = iris.graph(extraction.document.id)
-    return sorted({Quad(*triple, graph) for triple in _triples(source)}, key=str)
+    quads = [Quad(*triple, graph) for triple in _triples(source)]
+    by_text = {str(quad): quad for quad in quads}  # a text is made once, and is quicker to compare than its quad
+    return [by_text[text] for text in sorted(by_text)]
 
 
 def refused(extraction: Extraction) -> list[Fact]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from kg.annotate import Annotation
+from kg.annotate import Annotation, text_of
 from kg.model import Span, Zone
 
 if TYPE_CHECKING:
@@ -117,14 +117,15 @@ def lines(annotation: Annotation) -> Iterator[Line]:
 
 
 def _line(zone: Zone, number: int, base: int, doc: Doc, starts_at: set[int]) -> Line:
-    text = doc.text
+    text = text_of(doc)
     words: list[str] = []
     begins: list[int] = []
     ends: list[int] = []
     for match in _WORD.finditer(text):
-        words.append(match[0])
-        begins.append(base + match.start())
-        ends.append(base + match.end())
+        first, end = match.span()
+        words.append(text[first:end])
+        begins.append(base + first)
+        ends.append(base + end)
     features = doc.to_array(["IDX", "POS", "ENT_TYPE"]).tolist()
     strings = doc.vocab.strings
     offsets = {row[0]: i for i, row in enumerate(features)}

@@ -60,7 +60,10 @@ class Discourse:
     def within(self, span: Span) -> list[tuple[str, Mention]]:
         """The entities mentioned inside a stretch of the document, in order of place, wider mentions first."""
         first, end = bisect_left(self._begins, span.begin), bisect_left(self._begins, span.end)
-        return [(key, mention) for place_, key, mention in self._mentions[first:end] if place_ in span]
+        if first == end:
+            return []
+        last = span.end
+        return [(key, mention) for place_, key, mention in self._mentions[first:end] if place_.end <= last]
 
     def entity(self, key: str) -> Entity:
         """The entity of a key."""

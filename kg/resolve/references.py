@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from kg.annotate import Sentence, place
+from kg.annotate import Sentence, lowered, place
 from kg.mentions.vocabulary import heads
 from kg.model import EntityType, Form, Mention, Span, Zone
 from kg.resolve.discourse import Discourse, Voice
@@ -20,6 +20,7 @@ _FIRST: Final = frozenset({"i", "me", "my", "myself", "mine"})
 _PLURAL: Final = frozenset({"we", "us", "our", "ours", "ourselves"})
 _THIRD: Final = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _IT: Final = frozenset({"it", "its", "itself"})
+_PRONOUNS: Final = _FIRST | _PLURAL | _THIRD | _IT
 _ADDRESSES: Final = frozenset(
     {"excellency", "excellencies", "majesty", "majesties", "highness", "honour", "eminence", "holiness"}
 )
@@ -39,10 +40,10 @@ def nominals(named: Discourse) -> Iterator[tuple[str, Mention]]:
             if noun := head_noun(name):
                 owners[noun].add(entity.key)
     for doc in named.annotation.docs:
-        for token in doc:
-            if token.lower_ not in owners or token.i == 0 or not token.is_lower:
+        for at, word in enumerate(lowered(doc)):
+            if word not in owners or at == 0 or not (token := doc[at]).is_lower:
                 continue
-            before = doc[token.i - 1]
+            before = doc[at - 1]
             if before.lower_ not in _DEFINITE or named.at(token) is not None:
                 continue
             if token.i + 1 < len(doc) and (
@@ -71,8 +72,11 @@ def pronouns(named: Discourse, voices: tuple[Voice, ...]) -> Iterator[tuple[str,
         if previous and previous[-1].segment != sentence.segment and sentence.zone is not Zone.NARRATION:
             previous = []
         voice = voices[sentence.index]
-        for token in sentence.tokens:
-            word = token.lower_
+        doc, begin, end = sentence.tokens.doc, sentence.tokens.start, sentence.tokens.end
+        for at, word in enumerate(lowered(doc)[begin:end], begin):
+            if word not in _PRONOUNS:
+                continue
+            token = doc[at]
             if word in _FIRST:
                 if voice.speaker:
                     yield voice.speaker, Mention(place(token), Form.PRONOUN, "first")

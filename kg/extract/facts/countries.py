@@ -36,6 +36,7 @@ _FROM: Final = re.compile(
 
 
 _CUT: Final = re.compile(r"(?:\b(?:Gen|Alm|Adm|Col|Lt|Mr|Mrs|Ms|Dr|Prof|Hon|H\.E|Sen|Rep|Amb)\.|;)$")
+LONGEST_CUT: Final = 8
 CUT: Final = 3
 """At most so many characters stand between the parts of a sentence that was cut."""
 
@@ -225,11 +226,16 @@ def _people(scene: Scene, span: Span) -> list[tuple[str, Mention]]:
     ]
 
 
+def _tail(run: Span, text: str) -> str:
+    """The end of a stretch, longer than all that `_CUT` finds there."""
+    return text[max(run.begin, run.end - LONGEST_CUT) : run.end]
+
+
 def runs(scene: Scene) -> Iterator[Span]:
     """The sentences, each with those that the splitter cut from it behind a form of address or a semicolon."""
     run: Span | None = None
     for sentence in scene.sentences:
-        if run is not None and _CUT.search(run.of(scene.text)) and sentence.span.begin - run.end < CUT:
+        if run is not None and _CUT.search(_tail(run, scene.text)) and sentence.span.begin - run.end < CUT:
             run = Span(run.begin, sentence.span.end)
             continue
         if run is not None:

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from kg import lexicon
-from kg.annotate import Sentence, place
+from kg.annotate import Sentence, place, text_of
 from kg.extract.words import words
 from kg.model import EntityType, Span
 from kg.resolve import Discourse
@@ -25,7 +25,10 @@ CONDITIONS: Final = frozenset({"if", "unless", "whether", "until", "lest"})
 
 def child(token: Token, *deps: str) -> Token | None:
     """The first child in one of these relations, if any."""
-    return next((word for word in token.children if word.dep_ in deps), None)
+    for word in token.children:
+        if word.dep_ in deps:
+            return word
+    return None
 
 
 def subject(verb: Token) -> Token | None:
@@ -165,7 +168,8 @@ class Reading:
 
     @cached_property
     def text(self) -> str:
-        return self.sentence.tokens.text
+        tokens = self.sentence.tokens
+        return text_of(tokens.doc)[tokens.start_char : tokens.end_char]
 
     @cached_property
     def words(self) -> list[Token]:
