@@ -89,13 +89,16 @@ def by_suffix(name: str | PurePath) -> Format | None:
 
 
 def by_type(type_: str, name: str, data: bytes) -> Format | None:
-    """The format that a server's media type names; where it says nothing, by the name's ending, else by the bytes."""
+    """The format that a server's media type names; where it says nothing, by the name's ending, else by the bytes.
+
+    Plain text is what careless servers call everything: what begins as another format is read as that.
+    """
     ending = PurePath(name).suffix.lower()
     named = next((format for format in FORMATS if ending in format.suffixes), None)
     if type_ in UNTOLD:
         return named or by_content(data)
-    if type_ == "text/plain" and named is by_name("Markdown"):
-        return named
+    if type_ == "text/plain":
+        return named if named is by_name("Markdown") else by_content(data)
     return next((format for format in FORMATS if type_ in format.types), None)
 
 

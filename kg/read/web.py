@@ -65,8 +65,10 @@ def content(address: str, encoding: str | None, fence: Fence) -> Content:
     got = fetch(address)
     format = by_type(got.type, unquote(urlsplit(got.address).path), got.data)
     if format is None:
-        what = f"save it as a file of a type that is read ({', '.join(READ)})"
-        raise KgError(f"{name}: what is there is of type {shown(got.type[:60])}, which is not read; {what}")
+        raise KgError(
+            f"{name}: what is there is {shown(got.type[:60])}, no document that kg fetches ({', '.join(READ)}); "
+            "download a table or an archive, and give the file, or save the text as .txt"
+        )
     if not format.fits(got.data):
         raise KgError(f"{name}: not {format.name} by its first bytes, as the server says; {_SAVE}")
     if encoding is None and got.charset and format.has_charset:
@@ -248,11 +250,10 @@ def _late(address: str) -> KgError:
 
 def _typed(header: str) -> tuple[str, str]:
     """Media type and charset of a Content-Type header, both in lower case and empty where they are not named."""
-    if not header.strip():
-        return "", ""
     message = Message()
     message["Content-Type"] = header
-    return message.get_content_type(), (message.get_content_charset("") or "").strip()
+    kind = header.partition(";")[0].strip().lower()
+    return kind if kind.count("/") == 1 else "", (message.get_content_charset("") or "").strip()
 
 
 def _body(response: BaseHTTPResponse, address: str, end: float) -> bytes:

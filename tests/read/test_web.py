@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import shutil
+import socket
 import ssl
 import subprocess
 import sys
@@ -15,14 +17,16 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import SimpleNamespace
 
+import hypothesis
 import pytest
+from hypothesis import strategies as st
 
 import kg
 from kg.__main__ import main
 from kg.build import Progress, Unchanged
 from kg.errors import KgError
 from kg.model import Document, Origin
-from kg.read import read, web
+from kg.read import address, names, read, web
 from kg.status import counts, status
 from tests.read import makers
 from tests.read.test_formats import PARAGRAPHS
@@ -32,9 +36,9 @@ Answer = tuple[int, dict[str, str], bytes]
 
 
 class Site:
-    """A server on 127.0.0.1: `pages` are its answers by path, `asked` the paths that it was asked for."""
+    """A server of this machine: `pages` are its answers by path, `asked` the paths that it was asked for."""
 
-    def __init__(self) -> None:
+    def __init__(self, host: str = "127.0.0.1") -> None:
         self.pages: dict[str, Answer] = {}
         self.asked: list[str] = []
         site = self
@@ -50,7 +54,7 @@ class Site:
             def log_message(self, *_: object) -> None:
                 return
 
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.server = ThreadingHTTPServer((host, 0), Handler)
         self.server.daemon_threads = True
         self.port = self.server.server_address[1]
         threading.Thread(target=self.server.serve_forever, args=(0.05,), daemon=True).start()
@@ -141,12 +145,28 @@ def test_what_is_there_is_read_by_its_media_type_as_a_file_is(site: Site, tmp_pa
     assert document.told[1:] == file.told
 
 
-@pytest.mark.parametrize("type_", ["", "application/octet-stream"])
+@pytest.mark.parametrize("type_", ["", "application/octet-stream", "html"])
 def test_where_the_server_says_nothing_the_ending_or_the_bytes_do(site: Site, type_: str) -> None:
     site.put("/speech.pdf", KINDS["application/pdf"], type_)
     site.put("/download?id=5", makers.docx(PARAGRAPHS), type_)
     assert "World Bank" in only(site.url("/speech.pdf")).text
     assert PARAGRAPHS[3] in only(site.url("/download?id=5")).text
+
+
+def test_what_is_called_plain_text_and_is_none_is_read_as_what_it_is(site: Site) -> None:
+    assert "Home" not in only(site.put("/page", makers.html(PARAGRAPHS), "text/plain")).text
+    assert "World Bank" in only(site.put("/file", KINDS["application/pdf"], "text/plain")).text
+    assert only(site.put("/speech.md", f"# Remarks\n\n{TEXT}", "text/plain")).text.startswith("# Remarks")
+
+
+def test_the_graph_of_a_fetched_page_holds(site: Site) -> None:
+    head = '<link rel="canonical" href="https://m.example/1"><meta name="author" content="Ana Rey">'
+    url = site.put("/speech?a=%C3%A9&b=<x>".replace("<x>", "%3Cx%3E"), makers.html(PARAGRAPHS, head), "text/html")
+    graph = kg.build(url, fetch=True)
+    assert graph.verify().faults == ()
+    rows = graph.query("SELECT ?by ?url { ?m kg:field 'url' ; rdf:value ?url ; kg:origin ?by } ORDER BY ?by").rows
+    told = [[value.value for value in row] for row in rows]
+    assert told == [["fetched", url], ["page markup", "https://m.example/1"]]
 
 
 def test_the_address_is_the_source_and_where_it_led_to_is_told(site: Site) -> None:
@@ -225,8 +245,10 @@ def test_what_cannot_be_read_is_refused_in_a_sentence(site: Site) -> None:
     assert "the server answers 404 Not Found; check the address" in refusal(site.url("/none"))
     assert "answers 503 Service Unavailable; try again later" in refusal(site.put("/busy", "", status=503))
     assert "answers 799;" in refusal(site.put("/odd", "", status=799))
-    assert "of type image/png, which is not read" in refusal(site.put("/image", b"\x89PNG", "image/png"))
-    assert "of type application/zip" in refusal(site.put("/zip", makers.zipped({"a.txt": TEXT}), "application/zip"))
+    assert "is image/png, no document that kg fetches" in refusal(site.put("/image", b"\x89PNG", "image/png"))
+    assert "is application/zip, no document" in refusal(
+        site.put("/zip", makers.zipped({"a.txt": TEXT}), "application/zip")
+    )
     assert "not Word by its first bytes" in refusal(site.put("/word", TEXT, list(KINDS)[5]))
     assert "the server sends nothing" in refusal(site.put("/empty", ""))
     assert "packed in a way" in refusal(site.put("/packed", TEXT, Content_Encoding="br"))
@@ -236,9 +258,11 @@ def test_what_cannot_be_read_is_refused_in_a_sentence(site: Site) -> None:
     assert "not text" in refusal(site.put("/binary", b"\x00\x01\x02" * 50, ""))
 
 
-def test_a_connection_that_is_refused_is_told(site: Site) -> None:
-    site.server.server_close()
-    assert "the server cannot be reached" in refusal(site.url())
+def test_a_connection_that_is_refused_is_told() -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    assert "the server cannot be reached" in refusal(f"http://127.0.0.1:{port}/speech")
 
 
 def test_redirects_are_followed_to_web_addresses_and_not_for_ever(site: Site) -> None:
@@ -257,6 +281,13 @@ def test_redirects_are_followed_to_web_addresses_and_not_for_ever(site: Site) ->
     ):
         url = site.put("/away", "", status=302, Location=target)
         assert "it leads on to what is no http or https address" in refusal(url)
+
+
+def test_a_redirect_from_https_to_http_is_refused() -> None:
+    assert web._next("https://a.example/x", "/y", "https://a.example/x") == "https://a.example/y"
+    assert web._next("http://a.example/x", "https://b.example", "http://a.example/x") == "https://b.example/"
+    with pytest.raises(KgError, match=r"^https://a\.example/x: it leads from https to http"):
+        web._next("https://a.example/x", "http://a.example/y", "https://a.example/x")
 
 
 def test_what_is_too_large_is_given_up(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -341,6 +372,43 @@ def test_an_address_that_is_none_is_refused_unasked(address: str, reason: str) -
         list(read(address, fetch=True))
     assert "secret" not in str(raised.value)
     assert str(raised.value).isprintable()
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("HTTP://Example.org", "http://example.org/"),
+        ("https://example.org:443/a%20b?q=ü#part", "https://example.org/a%20b?q=%C3%BC"),
+        ("http://example.org:8080/a/../b", "http://example.org:8080/a/../b"),
+        ("http://bücher.example/ö", "http://xn--bcher-kva.example/%C3%B6"),
+        ("http://[::1]:80/x", "http://[::1]/x"),
+    ],
+)
+def test_an_address_is_kept_in_one_form(given: str, kept: str) -> None:
+    assert address(given) == kept
+
+
+@hypothesis.given(st.text(st.characters(codec=None), max_size=60), st.sampled_from(["http://", "https://a.b/", "x://"]))
+def test_any_text_is_an_address_of_one_form_or_refused(text: str, begin: str) -> None:
+    try:
+        kept = address(begin + text)
+    except KgError as error:
+        assert not re.search("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]", str(error))
+    else:
+        assert kept.isascii() and address(kept) == kept
+        assert set(names.slug(names._words(kept))) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
+
+
+def test_an_address_of_ip_version_6_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ThreadingHTTPServer, "address_family", socket.AF_INET6)
+    try:
+        site = Site("::1")
+    except OSError:
+        pytest.skip("this machine has no IPv6")
+    site.put("/speech", TEXT)
+    assert only(f"http://[::1]:{site.port}/speech").text == TEXT
+    site.server.shutdown()
+    site.server.server_close()
 
 
 def test_without_fetch_an_address_is_refused_and_nothing_is_asked(
