@@ -18,10 +18,10 @@ from importlib import import_module
 from random import Random
 from typing import Any
 
-SHARES = {"reader": 0.15, "frame": 0.16, "dates": 0.30, "iris": 0.20, "query": 0.15, "formats": 0.04}
-"""Of all inputs; each is a module of this package with `make` and `check`."""
+SHARES = {"dates": 0.74, "query": 0.12, "iris": 0.06, "frame": 0.04, "reader": 0.035, "formats": 0.005}
+"""Of all inputs, more of what is quick; each is a module of this package with `make` and `check`."""
 SECONDS = 10
-"""The longest that one input may take."""
+"""Of processor time, the longest that one input may take: the clock goes on where others work, too."""
 
 
 @dataclass
@@ -40,12 +40,15 @@ def run(name: str, number: int, seed: int, begin: int = 0) -> Tally:
     """Try as many inputs of a target, and count what became of them."""
     target = import_module(f"tests.fuzz.{name}")
     tally = Tally(name)
+    signal.signal(signal.SIGPROF, _out_of_time)
     for index in range(begin, begin + number):
         case = target.make(Random(f"{seed} {name} {index}"))
-        begun = time.perf_counter()
+        begun = time.process_time()
         fault, told = tried(target.check, case, tally.outcomes)
-        seconds = time.perf_counter() - begun
+        seconds = time.process_time() - begun
         tally.runs += 1
+        if tally.runs % 50_000 == 0:
+            print(f"{name}: {tally.runs:,} so far", flush=True)
         if seconds > tally.slowest:
             tally.slowest, tally.slow = seconds, f"{index}: {ascii(case)[:300]}"
         if fault:
@@ -59,19 +62,19 @@ def run(name: str, number: int, seed: int, begin: int = 0) -> Tally:
 def tried(check: Callable[[Any], str], case: Any, outcomes: Counter[str]) -> tuple[str, str]:
     """Check one input: where it failed, and what was said; two empty strings where it did not."""
     try:
-        signal.setitimer(signal.ITIMER_REAL, SECONDS)
+        signal.setitimer(signal.ITIMER_PROF, SECONDS)
         outcomes[check(case)] += 1
     except Exception as error:
         frames = traceback.extract_tb(error.__traceback__)
         place = " < ".join(f"{frame.filename.rpartition('/')[2]}:{frame.lineno}" for frame in frames[:-6:-1])
         return f"{type(error).__name__} at {place}", ascii(str(error))[:300]
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
     return "", ""
 
 
 def _out_of_time(*_: object) -> None:
-    raise TimeoutError(f"more than {SECONDS} s")
+    raise TimeoutError(f"more than {SECONDS} s of processor time")
 
 
 def _guided(name: str, number: int, seed: int) -> None:
@@ -100,7 +103,6 @@ def main() -> int:
     if given.engine == "atheris":
         _guided(given.only or "dates", given.number, given.seed)
         return 0
-    signal.signal(signal.SIGALRM, _out_of_time)
     tallies = []
     for name, share in SHARES.items() if given.only is None else [(given.only, 1.0)]:
         begun = time.perf_counter()

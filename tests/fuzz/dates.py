@@ -110,13 +110,12 @@ def check(case: Case) -> str:
         assert case.reference or one.kind == "absolute", one
         assert not any(one.span in name for name in case.names), one
     assert all(before.span.end <= after.span.begin for before, after in pairwise(found)), found
-    moved = dates(
-        case.text, case.reference, offset=7, order=case.order,  # type: ignore[arg-type]
-        names=[Span(name.begin + 7, name.end + 7) for name in case.names],
-    )  # fmt: skip
-    assert [(d.span.begin - 7, d.span.end - 7, d.iso) for d in moved] == [
-        (d.span.begin, d.span.end, d.iso) for d in found
-    ]
+    if found:
+        names = [Span(name.begin + 7, name.end + 7) for name in case.names]
+        moved = dates(case.text, case.reference, offset=7, order=case.order, names=names)  # type: ignore[arg-type]
+        assert [(d.span.begin - 7, d.span.end - 7, d.iso) for d in moved] == [
+            (d.span.begin, d.span.end, d.iso) for d in found
+        ]
     own = document_date(case.text)
     if own:
         _check(case.text, own)
