@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.batches import Failure, extractions, fault
 from kg.errors import KgError
 from kg.graph.iri import BASE, digest
+from kg.join.apply import decisions_of, is_joined, join
 from kg.model import LEAST_CONFIDENCE, Document, Extraction
 from kg.read import Columns, count, is_address, read, top
 from kg.remembered import recalled, remembered
@@ -129,6 +130,9 @@ def build(
             step(_added(graph, sure(found, min_confidence), folder, built_with, min_confidence))
         if not built and not kept:
             raise KgError(f"None of the {total} documents could be built: see the reason given for each")
+        decisions = decisions_of(graph)
+        if not is_joined(graph, decisions):
+            join(graph, decisions)
     except BaseException:
         if graph is not None:
             graph.close()

@@ -6,6 +6,7 @@
     out/store/           the embedded Oxigraph store
     out/documents/       the texts, `<document>.txt`
     out/sentences/       where their sentences begin and end, `<document>.json`
+    out/things/          what they name, in short, for `kg.join`, `<document>.json`
 
 A document is added in four steps: its files beside the old ones, its line in the journal, the transaction in the store,
 the files in place. A kill between any two loses nothing that was acknowledged: the next opening finishes or drops it.
@@ -23,6 +24,7 @@ from typing import IO, Any, Final
 from pyoxigraph import Store
 
 from kg.errors import KgError
+from kg.graph.outline import Outline, outline
 from kg.model import Document, Span
 from kg.write import atomic_write
 
@@ -33,6 +35,8 @@ except ImportError:
 
 FORMAT: Final = 2
 MANIFEST: Final = "kg.json"
+KINDS: Final = ("documents", "sentences", "things")
+"""The folders of what is kept of each document beside the store."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,8 @@ class Entry:
 class Manifest:
     """What a folder says of itself: `ontology` is the SHA-256 of the ontology in the store, empty before it is in.
 
-    `union_quads` counts those of the default graph, which merges all others.
+    `union_quads` counts those of the default graph, which merges all others. `joined` stands for what the things of the
+    documents were joined from (`kg.join`), empty where they have changed since.
     """
 
     base: str
@@ -72,6 +77,7 @@ class Manifest:
     ontology_quads: int
     union_quads: int
     documents: tuple[Entry, ...]
+    joined: str = ""
 
 
 class Folder:
@@ -139,12 +145,14 @@ class Folder:
                     entries.append(Entry(**json.loads(line)))
         return entries
 
-    def begin(self, entry: Entry, text: str, sentences: Iterable[Span]) -> None:
+    def begin(self, entry: Entry, text: str, sentences: Iterable[Span], outline: Outline) -> None:
         """Note that a document is about to be added, and keep its files beside those that may be there."""
         places = [[span.begin, span.end] for span in sorted(sentences)]
         listed = json.dumps({"sha256": entry.sha256, "sentences": places}, separators=(",", ":"))
-        contents = (text.encode("utf-8"), listed.encode("ascii") + b"\n")
-        (self.path / "sentences").mkdir(exist_ok=True)
+        things = json.dumps({"sha256": entry.sha256, **outline.row()}, ensure_ascii=False, separators=(",", ":"))
+        contents = (text.encode("utf-8"), listed.encode("ascii") + b"\n", things.encode("utf-8") + b"\n")
+        for place in self._places(entry):
+            place.parent.mkdir(exist_ok=True)
         for place, content in zip(self._places(entry), contents, strict=True):
             _pending(place, entry).write_bytes(content)
         self.note(entry)
@@ -174,13 +182,13 @@ class Folder:
 
     def sweep(self) -> None:
         """Remove files of documents that were never noted as begun: whoever holds the lock knows that nobody writes."""
-        for left in (*self.path.glob("documents/.*.pending"), *self.path.glob("sentences/.*.pending")):
+        for left in (left for kind in KINDS for left in self.path.glob(f"{kind}/.*.pending")):
             with suppress(OSError):
                 left.unlink()
 
     def text(self, entry: Entry) -> str:
         """Raises KgError if the file is gone or is no UTF-8."""
-        place, _ = self._places(entry)
+        place, *_ = self._places(entry)
         try:
             return place.read_bytes().decode("utf-8")
         except (OSError, UnicodeDecodeError) as error:
@@ -189,7 +197,7 @@ class Folder:
 
     def sentences(self, entry: Entry) -> tuple[Span, ...]:
         """Raises KgError if they are not known, as in a folder of an earlier kg, or are those of another text."""
-        _, place = self._places(entry)
+        _, place, _ = self._places(entry)
         again = f"build {entry.source} again into {self.path}"
         try:
             content = json.loads(place.read_bytes())
@@ -202,6 +210,25 @@ class Folder:
             raise KgError(f"{place} cannot be read ({error.strerror}): {again}") from error
         except (ValueError, KeyError, TypeError) as error:
             raise KgError(f"{place} is no list of sentences, or is damaged: {again}") from error
+        if told_of != entry.sha256:
+            raise KgError(f"{place} tells of another text than {entry.name}.txt: {again}")
+        return found
+
+    def outline(self, entry: Entry) -> Outline | None:
+        """What a document names, None where that is not known, as in a folder of an earlier kg. Raises KgError if the
+        file is damaged or of another text."""
+        *_, place = self._places(entry)
+        again = f"build {entry.source} again into {self.path}"
+        try:
+            content = json.loads(place.read_bytes())
+            found = outline(content)
+            told_of = content["sha256"]
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise KgError(f"{place} cannot be read ({error.strerror}): {again}") from error
+        except (ValueError, KeyError, TypeError) as error:
+            raise KgError(f"{place} does not list what a document names, or is damaged: {again}") from error
         if told_of != entry.sha256:
             raise KgError(f"{place} tells of another text than {entry.name}.txt: {again}")
         return found
@@ -229,9 +256,10 @@ class Folder:
             self._journal = None
         self._lock.close()
 
-    def _places(self, entry: Entry) -> tuple[Path, Path]:
-        """Where its text and its sentences are."""
-        return self.path / "documents" / f"{entry.name}.txt", self.path / "sentences" / f"{entry.name}.json"
+    def _places(self, entry: Entry) -> tuple[Path, Path, Path]:
+        """Where its text, its sentences and its things are."""
+        text, sentences, things = (self.path / kind for kind in KINDS)
+        return text / f"{entry.name}.txt", sentences / f"{entry.name}.json", things / f"{entry.name}.json"
 
 
 def is_graph(path: Path) -> bool:
@@ -265,7 +293,7 @@ def _dumped(manifest: Manifest) -> bytes:
     rows = sorted((asdict(entry) for entry in manifest.documents), key=lambda row: str(row["id"]))
     ontology = {"sha256": manifest.ontology, "quads": manifest.ontology_quads}
     content = {"format": FORMAT, "base": manifest.base, "ontology": ontology}
-    content |= {"union": {"quads": manifest.union_quads}, "documents": rows}
+    content |= {"union": {"quads": manifest.union_quads}, "joined": manifest.joined, "documents": rows}
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
@@ -279,7 +307,8 @@ def _loaded(path: Path) -> Manifest:
             )
         ontology = content["ontology"]
         documents = tuple(Entry(**row) for row in content["documents"])
-        return Manifest(content["base"], ontology["sha256"], ontology["quads"], content["union"]["quads"], documents)
+        union, joined = content["union"]["quads"], content.get("joined", "")
+        return Manifest(content["base"], ontology["sha256"], ontology["quads"], union, documents, joined)
     except OSError as error:
         raise KgError(
             f"{path} cannot be read ({error.strerror}): check its rights, or build the graph again"

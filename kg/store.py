@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -18,6 +18,8 @@ from kg.errors import KgError
 from kg.folder import Entry, Folder, Manifest
 from kg.graph import BASE, Iris, describe
 from kg.graph.iri import digest
+from kg.graph.outline import Outline, outlined
+from kg.graph.rename import renamed
 from kg.graph.terms import ONTOLOGY, term
 from kg.model import Document, Extraction, Span
 from kg.stamp import told
@@ -74,9 +76,11 @@ class Graph:
         self._folder = folder
         self._entries = {entry.id: entry for entry in entries}
         self._texts: dict[str, tuple[str, tuple[Span, ...]]] = {}
+        self._outlines: dict[str, Outline] = {}
         self._origins = {entry.origin: id_ for id_, entry in self._entries.items() if entry.origin}
         self._ontology = ("", 0)
         self._union = 0
+        self.joined = ""
         self._changed = False
         self._written = 0
         self._unflushed = 0
@@ -123,6 +127,7 @@ class Graph:
             graph = cls(store, manifest.base, folder, manifest.documents)
             graph._ontology = (manifest.ontology, manifest.ontology_quads)
             graph._union = manifest.union_quads
+            graph.joined = manifest.joined
             graph._recover(journal)
             if journal and not writable:  # opened to write for once, to put things right: the lock is exclusive
                 graph._store = store = None
@@ -188,14 +193,15 @@ class Graph:
         self._writable("add")
         document = extraction.document
         document = replace(document, id=self.identity(document, origin))
-        quads = describe(replace(extraction, document=document), self.iris)
+        extraction = replace(extraction, document=document)
+        quads, outline = describe(extraction, self.iris), outlined(extraction, self.iris)
         name = self.iris.document_slug(document.id)
         entry = Entry(
             document.id, name, document.source, document.sha256, len(quads), origin, built, least, told(document)
         )
         try:
             if self._folder:
-                self._folder.begin(entry, document.text, extraction.sentences)
+                self._folder.begin(entry, document.text, extraction.sentences, outline)
             self._union += union.put(self.store, self.iris.graph(document.id), quads)
             self._keep(entry)
             self._written += entry.quads
@@ -205,7 +211,54 @@ class Graph:
             raise
         if self._folder is None:
             self._texts[document.id] = document.text, tuple(sorted(extraction.sentences))
+            self._outlines[document.id] = outline
         return document.id
+
+    def rename(self, document: str, names: Mapping[str, str], judgements: Sequence[Quad]) -> bool:
+        """Give the things of a document the names that they have in the graph, in one transaction.
+
+        `names` are IRIs without the base by those that the document by itself would have; `judgements` say why, and
+        take the place of those that are there, so that all is as if the document had been added with these names.
+        Returns whether anything had to be changed. Raises KgError if there is no such document, or if the graph was
+        opened to read.
+        """
+        entry = self._entry(document)
+        self._writable("rename")
+        if self._judgements(document) == set(judgements):
+            return False
+        held = [*self.store.quads_for_pattern(None, None, None, self.iris.graph(document))]
+        quads = renamed(held, names, judgements, self.iris)
+        entry = replace(entry, quads=len(quads))
+        try:
+            if self._folder:
+                self._folder.note(entry)
+            self._union += union.put(self.store, self.iris.graph(document), quads, held)
+            self._keep(entry)
+            self._written += len(judgements)
+        except BaseException:
+            with suppress(KgError, OSError):
+                self._settle([entry])
+            raise
+        return True
+
+    def _judgements(self, document: str) -> set[Quad]:
+        """The quads that are there by `rename`."""
+        graph = self.iris.graph(document)
+        nodes = [q.subject for q in self.store.quads_for_pattern(None, term("rdf:type"), term("kg:Judgement"), graph)]
+        own = chain.from_iterable(self.store.quads_for_pattern(node, None, None, graph) for node in nodes)
+        return {*own, *self.store.quads_for_pattern(None, term("owl:sameAs"), None, graph)}
+
+    def settled(self, joined: str) -> None:
+        """Note what the things of the documents were joined from; a document that comes or goes takes the note away."""
+        self._writable("join")
+        self.joined = joined
+        self._changed = True
+
+    def outline(self, document: str) -> Outline | None:
+        """What a document names, in short; None where a folder of an earlier kg does not tell. Raises KgError if there
+        is no such document, or if its file is damaged."""
+        entry = self._entry(document)
+        return self._folder.outline(entry) if self._folder else self._outlines[document]
 
     def identity(self, document: Document, origin: str) -> str:
         """The id that a document has, or would get if it were added."""
@@ -224,6 +277,7 @@ class Graph:
                 self.store.flush()
                 self._unflushed = 0
         self._entries[entry.id] = entry
+        self.joined = ""
         self._origins |= {entry.origin: entry.id} if entry.origin else {}
         self._changed = True
 
@@ -232,7 +286,9 @@ class Graph:
             self._folder.erase(entry)
         self.store.remove_graph(self.iris.graph(entry.id))  # it is empty, and would still be listed
         self._entries.pop(entry.id, None)
+        self.joined = ""
         self._texts.pop(entry.id, None)
+        self._outlines.pop(entry.id, None)
         self._origins = {origin: id_ for origin, id_ in self._origins.items() if id_ != entry.id}
         self._changed = True
 
@@ -328,7 +384,7 @@ class Graph:
         """Bring the store and the manifest to the disk."""
         if self._folder and self._folder.writable and self._changed:
             self.store.flush()
-            self._folder.write(Manifest(self.base, *self._ontology, self._union, tuple(self.entries())))
+            self._folder.write(self._manifest())
             self._changed = False
 
     def close(self) -> None:
@@ -351,6 +407,9 @@ class Graph:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _manifest(self) -> Manifest:
+        return Manifest(self.base, *self._ontology, self._union, tuple(self.entries()), self.joined)
 
     def value(self, subject: NamedNode, predicate: str, graph: NamedNode | None = None) -> str | None:
         """The first value, by alphabet, of a property such as `dcterms:title`; None if there is none."""
@@ -385,7 +444,7 @@ class Graph:
         """Put right what a killed process left."""
         if journal and self._folder:
             self._settle(journal)
-            self._folder.write(Manifest(self.base, *self._ontology, self._union, tuple(self.entries())))
+            self._folder.write(self._manifest())
         if self._folder:
             self._folder.sweep()
 

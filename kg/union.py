@@ -8,7 +8,7 @@ copy has one of the labels (`preferred`) and the others as `skos:altLabel`; the 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from typing import Final, cast
 
@@ -45,12 +45,13 @@ _SURPLUS: Final = (
 )
 
 
-def put(store: Store, graph: NamedNode, quads: Sequence[Quad]) -> int:
+def put(store: Store, graph: NamedNode, quads: Collection[Quad], held: Collection[Quad] | None = None) -> int:
     """Put the quads, all of `graph`, in place of what it holds, and bring the default graph into line with it.
 
-    One transaction: a crash leaves the old or the new. Returns by how many triples the default graph has grown.
+    `held` is what it holds, for those who know. One transaction: a crash leaves the old or the new. Returns by how many
+    triples the default graph has grown.
     """
-    old = {quad.triple for quad in store.quads_for_pattern(None, None, None, graph)}
+    old = {quad.triple for quad in (store.quads_for_pattern(None, None, None, graph) if held is None else held)}
     new = {quad.triple for quad in quads}
     gone, come = old - new, new - old
     lost, won = ({t for t in side if _is_name(t, graph)} for side in (gone, come))

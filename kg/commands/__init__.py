@@ -13,13 +13,14 @@ from kg.commands.evaluate import evaluate
 from kg.commands.export import export
 from kg.commands.query import query
 from kg.commands.remove import remove
+from kg.commands.resolve import resolve
 from kg.commands.show import show
 from kg.commands.stats import stats
 from kg.commands.status import status
 from kg.commands.verify import verify
 from kg.commands.view import view
 
-COMMANDS = (build, status, remove, show, query, export, view, compare, diff, stats, coverage, verify, evaluate)
+COMMANDS = (build, status, remove, resolve, show, query, export, view, compare, diff, stats, coverage, verify, evaluate)
 
 
 class InOrder(click.Group):

@@ -21,6 +21,7 @@ def remove(out: Path, documents: tuple[str, ...]) -> int:
     \b
     kg remove out/ 000-cn-miit-aii-founding-conference
     """
+    from kg.join.apply import join
     from kg.store import Graph
 
     with Graph.create(out) as graph:
@@ -35,5 +36,6 @@ def remove(out: Path, documents: tuple[str, ...]) -> int:
             found[ids[0]] = None
         for id_ in found:
             graph.remove(id_)
+        join(graph)
     click.echo(f"{len(found):,} of {len(entries):,} documents removed")
     return 0

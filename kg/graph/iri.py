@@ -154,6 +154,11 @@ class Iris:
         return self.make(entity.type.lower(), local)
 
 
+def plain(type_: EntityType, name: str) -> str:
+    """What an entity's IRI is without the base where its type and name are enough to tell it from others."""
+    return f"{type_.lower()}-{_readable(name)}"
+
+
 def has_proper_noun(name: str) -> bool:
     """Whether a letter is a capital or of a script without them, or a digit stands in the name.
 

@@ -164,6 +164,8 @@ def _content(found: Mapping[str, Any] | KgError, columns: Columns, where: str) -
 def _told(found: Mapping[str, Any], columns: Columns) -> Iterator[Told]:
     for name in ("title", "date", "speaker", "place", "publisher", "url"):
         value = _text(found.get(getattr(columns, name)))
+        if name == "publisher" and not value:
+            value = _text(found.get("institution"))  # as many collections call it
         if name == "date":
             value = _date(value)
         if value:

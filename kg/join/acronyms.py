@@ -1,0 +1,151 @@
+"""Bodies, policies and events under several names: what documents introduce as one, and acronyms of names near by."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from kg import lexicon
+from kg.join.links import Key, Link, Member
+from kg.join.marks import is_acronym, is_common, mark
+from kg.lexicon.gazetteer import sites
+from kg.mentions.vocabulary import heads
+from kg.model import EntityType
+from kg.resolve.names import folded, initials
+
+_TYPES: Final = (EntityType.ORGANIZATION, EntityType.POLICY, EntityType.EVENT)
+SPELT: Final = 0.97
+"""Score where documents give both names to one thing and the letters of one begin the words of the other."""
+NAMED: Final = 0.88
+"""Score where documents give both names to one thing."""
+LIKELY: Final = 0.86
+"""Score of an acronym of four letters and more that no document explains, and of the only name near by that fits it."""
+POSSIBLE: Final = 0.7
+"""The same of three letters."""
+_OTHER: Final = (EntityType.ORGANIZATION, None)
+_YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
+_YEARLY: Final = re.compile(r"(?:^| )(?:1[89]|20)\d\d$")
+
+
+def acronyms(members: Iterable[Member]) -> Iterator[Link]:
+    """The links between names of one body, policy or event, the same whatever the order of the members."""
+    listed = [member for member in members if member.thing.type in _TYPES]
+    together: dict[tuple[Key, Key], set[str]] = defaultdict(set)
+    shown: dict[Key, str] = {}
+    for member in listed:
+        shown.setdefault(member.mark.key, member.thing.name)
+        if member.mark.by in ("short form", "name and day"):
+            continue
+        for alias in member.thing.aliases:
+            found = mark(member.document, member.thing, member.setting, alias)
+            if (
+                found.key != member.mark.key
+                and _tells(alias, found.words)
+                and found.by not in ("short form", "name and day")
+            ):
+                shown.setdefault(found.key, alias)
+                together[member.mark.key, found.key].add(member.document)
+    own = {member.mark.key for member in listed}
+    where: dict[Key, set[str]] = defaultdict(set)
+    for member in listed:
+        where[member.mark.key].add(member.document)
+    totals: Counter[Key] = Counter()
+    for (_, other), documents in together.items():
+        totals[other] += len(documents)
+    for (one, short), documents in sorted(together.items()):
+        if short not in own:
+            continue  # nobody is called so by that name alone
+        spelt = _spells(shown[short], shown[one]) or _spells(shown[one], shown[short])
+        share = len(documents) / totals[short]
+        apart = len(where[one] & where[short])
+        score = (SPELT if spelt else NAMED if len(documents) > 1 else POSSIBLE) * share
+        # "Colombo Plan" and "New Colombo Plan": a name within another is often another thing of that name.
+        within = not spelt and (set(one[1]) < set(short[1]) or set(short[1]) < set(one[1]))
+        if apart > len(documents) or (within and len(where[one]) > 1 and len(where[short]) > 1):
+            score *= 0.7
+        told = f"{len(documents)} document(s) give both names to one thing, of {totals[short]} that explain the shorter"
+        yield Link(one, short, score, "named together", told)
+    yield from _unexplained(listed, shown, set(totals))
+    yield from _ornamented(where, shown)
+    yield from _undated(where)
+
+
+def _unexplained(listed: list[Member], shown: dict[Key, str], explained: set[Key]) -> Iterator[Link]:
+    """Acronyms that no document explains, with the one name of the same country that they fit."""
+    fitting: dict[tuple[EntityType, str, str], set[Key]] = defaultdict(set)
+    lone: set[tuple[EntityType, str, Key]] = set()
+    for member in listed:
+        name, key = member.thing.name, member.mark.key
+        if is_acronym(name):
+            if key not in explained:
+                lone.add((member.thing.type, member.setting.home, key))
+        elif len(key[1]) > 1:
+            for home in {member.setting.home, key[2]} - {""}:
+                fitting[member.thing.type, home, initials(name)].add(key)
+    for type_, home, key in sorted(lone):
+        letters = shown[key]
+        found = fitting.get((type_, home, letters), set())
+        if home and len(found) == 1 and len(letters) > 2:
+            (one,) = found
+            score = LIKELY if len(letters) > 3 else POSSIBLE
+            yield Link(one, key, score, "initials", f"the only name in documents of {home} with these initials")
+
+
+def _ornamented(where: dict[Key, set[str]], shown: dict[Key, str]) -> Iterator[Link]:
+    """Events of one year of which one name has a word more that tells nothing apart, or the place where it was held."""
+    ornament = set(lexicon.load("join")["ornament"]["words"])
+    by_year: dict[tuple[str, str], list[Key]] = defaultdict(list)
+    for key in where:
+        if key[0] == EntityType.EVENT.value and _YEARLY.search(key[2]):
+            for word in key[1]:
+                by_year[word, key[2][-4:]].append(key)
+    seen = set()
+    for keys in by_year.values():
+        for one in keys:
+            for other in keys:
+                more = set(other[1]) - set(one[1])
+                bare = all(
+                    word in ornament or heads().kinds.get(word, _OTHER)[0] is EntityType.EVENT for word in one[1]
+                )
+                if (one, other) in seen or len(one[1]) < 2 or not set(one[1]) < set(other[1]) or bare:
+                    continue
+                seen.add((one, other))
+                if more <= ornament or all(word.capitalize() in sites() for word in more):
+                    told = f"the same event of {one[2][-4:]} but for {', '.join(sorted(more))}"
+                    yield Link(one, other, NAMED, "ornament", told)
+
+
+def _undated(where: dict[Key, set[str]]) -> Iterator[Link]:
+    """Policies whose names differ by a year that one of them leaves out, where it is the only year."""
+    dated: dict[Key, set[Key]] = defaultdict(set)
+    for key in where:
+        years = [word for word in key[1] if _YEAR.fullmatch(word)]
+        if key[0] == EntityType.POLICY.value and len(years) == 1 and len(key[1]) > 2:
+            dated[key[0], tuple(word for word in key[1] if word not in years), key[2]].add(key)
+    for plain, found in sorted(dated.items()):
+        if plain in where and len(found) == 1:
+            yield Link(plain, min(found), NAMED, "year left out", "the only year with this name")
+
+
+def _tells(name: str, words: tuple[str, ...]) -> bool:
+    """Whether a name says by itself what it names: an acronym, or several words with one that is not common."""
+    return is_acronym(name) or (len(words) > 1 and (not is_common(words) or len(words) > 2))
+
+
+def _spells(acronym: str, name: str) -> bool:
+    if not is_acronym(acronym):
+        return False
+    letters = [letter for letter in acronym if letter.isupper()]
+    begins = initials(name)
+    return (
+        "".join(letters) in (begins, begins.removeprefix("T"))
+        or (len(letters) > 1 and _in_order("".join(letters), begins) and len(begins) <= len(letters) + 2)
+        or "".join(folded(name)).startswith(acronym.casefold())
+    )
+
+
+def _in_order(letters: str, text: str) -> bool:
+    rest = iter(text)
+    return all(letter in rest for letter in letters)

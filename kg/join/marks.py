@@ -1,0 +1,244 @@
+"""The mark of each thing: things of different documents with one mark are one, by name alone or by name and setting."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from kg import lexicon
+from kg.graph.outline import Thing
+from kg.join.settings import Setting, countries, country, edge
+from kg.lexicon.gazetteer import Site, sites
+from kg.mentions.vocabulary import heads, titles
+from kg.model import EntityType
+from kg.resolve.names import PREPOSITIONS, canonical, folded, head_noun, person_words
+
+_ACRONYM: Final = re.compile(r"[A-Z][A-Za-z&\-]{0,7}")
+_LITTLE: Final = PREPOSITIONS | {"and"}
+_NUMBERED: Final = re.compile(
+    r"\b\d|[A-Z]{2,}\d|\b(?:[IVX]{2,}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
+    r"|\binaugural\b",
+    re.IGNORECASE,
+)
+_POLITIES: Final = "Commonwealth|Republic|Kingdom|States?|Federation|Sultanate|Emirate|Union"
+_POLITY: Final = re.compile(rf"(?:the )?(?:\w+ ){{0,2}}(?:{_POLITIES}) of (?:the )?(.+)")
+_YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
+_OLYMPICS: Final = re.compile(r"\bOlympics\b")
+GEONAMES: Final = "GeoNames "
+"""Before the number of the place of the world that a mark is."""
+_ENOUGH: Final = 300_000
+"""People of a city that is meant by its name although the document speaks from elsewhere."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """`words` is the name without case, order and little words; `of` the country, year or document that tells things
+    of one name apart, empty where the name is enough; `by` how the mark was found."""
+
+    type: EntityType
+    words: tuple[str, ...]
+    of: str
+    by: str = ""
+
+    @property
+    def key(self) -> tuple[str, tuple[str, ...], str]:
+        return (self.type.value, self.words, self.of)
+
+
+def mark(document: str, thing: Thing, setting: Setting, name: str = "") -> Mark:
+    """The mark of a thing under one of its names, its label if none is given."""
+    name = name or thing.name
+    if thing.type is EntityType.PERSON:
+        return _person(document, thing, setting, name)
+    if thing.type is EntityType.PLACE:
+        return _place(document, thing, setting, name)
+    if thing.type is EntityType.EVENT:
+        return _event(document, thing, setting, name)
+    return _body(document, thing, setting, name)
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is one word in capitals: "MIIT", "MinLaw", not "Parliament"."""
+    return _ACRONYM.fullmatch(name) is not None and sum(letter.isupper() for letter in name) >= 2
+
+
+def is_common(words: tuple[str, ...]) -> bool:
+    """Whether many countries have something of this name."""
+    return all(_singular(word) in _common() or word in _common() for word in words)
+
+
+@cache
+def _common() -> frozenset[str]:
+    listed = {word.casefold() for word in titles().portfolios} | set(heads().kinds)
+    listed |= set(lexicon.load("join")["common"]["words"]) | _LITTLE
+    listed -= set(lexicon.load("join")["worldwide"]["words"])
+    return frozenset(listed | {_singular(word) for word in listed})
+
+
+@cache
+def _international() -> frozenset[str]:
+    rows = lexicon.load("organizations")["international"]["names"]
+    return frozenset(name for row in rows for name in row)
+
+
+@cache
+def _relative() -> frozenset[tuple[str, ...]]:
+    """Names that say which body only beside others: "State Government"."""
+    return frozenset(_words(folded(name)) for name in lexicon.load("join")["relative"]["names"])
+
+
+@cache
+def _owners() -> dict[tuple[str, ...], str]:
+    """The country of each body that is one country's by its name."""
+    rows = lexicon.load("join")["owned"]
+    return {_words(folded(name)): owner for owner, names in rows.items() for name in names}
+
+
+def _words(words: tuple[str, ...]) -> tuple[str, ...]:
+    kept = sorted({_singular(word) for word in words if word not in _LITTLE})
+    return tuple(kept or words)
+
+
+def _singular(word: str) -> str:
+    """A word without the s of the plural: "Defence Forces" is "Defence Force"."""
+    one = word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+    return str(lexicon.load("join")["spellings"].get(one, one))
+
+
+def _body(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
+    """Of a body or a policy."""
+    if name in _international() or canonical(name) in _international():
+        return Mark(thing.type, _words(folded(canonical(name) or name)), "", "listed")
+    words, bearer = edge(folded(canonical(name) or name))
+    core = _words(words)
+    bearer = bearer or _owners().get(_words(folded(name)), "")
+    if bearer:
+        return Mark(thing.type, core, bearer, "country in the name")
+    annual = thing.type is EntityType.POLICY and head_noun(name) in _heads("annual") and not _NUMBERED.search(name)
+    alone = len(words) == 1 and words[0] in heads().kinds and words[0] not in heads().alone and not annual
+    pair = thing.type is EntityType.POLICY and words in heads().pairs
+    if alone or pair or core in _relative():
+        return Mark(thing.type, core, document, "short form")
+    if is_acronym(name) or is_common(core) or _is_national(thing, name):
+        when = f" {setting.year or document}" if annual else ""
+        return Mark(thing.type, core, f"{setting.home or '?'}{when}", "home country")
+    return Mark(thing.type, core, "", "name")
+
+
+def _is_national(thing: Thing, name: str) -> bool:
+    """Whether a name is that of an organ or a law of a country, whatever its words."""
+    return thing.finer in ("schema:GovernmentOrganization", "schema:Legislation", "kg:Budget") or (
+        head_noun(name) in _heads("national")
+    )
+
+
+def _event(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
+    """Of an event: what happens once is told by its name; what comes again, by its year as well; the rest, by its day.
+
+    A year in the name is that year, and no word of it.
+    """
+    same = canonical(name)
+    told = folded(_OLYMPICS.sub("Olympic Games", same or name))
+    years = [word for word in told if _YEAR.fullmatch(word)]
+    words, bearer = edge(tuple(word for word in told if word not in years) or told)
+    head = head_noun(same or name) or words[-1]
+    yearly = head in _heads("yearly") or words[-1] in _heads("yearly")
+    if same and not yearly:
+        return Mark(thing.type, _words(words), "", "listed")
+    home = bearer or (setting.home or "?" if is_common(words) else "")
+    year = next((date[:4] for date in (*years, *thing.dates)), "")
+    if head in _heads("once") or (years and not yearly):
+        return Mark(thing.type, _words(words), f"{home} {years[0] if years else ''}".strip(), "name")
+    if _NUMBERED.search(_YEAR.sub("", name)) and not is_common(words):
+        return Mark(thing.type, _words(words), home, "name")
+    year = year or (str(setting.year) if setting.year else "")
+    if yearly and year:
+        return Mark(thing.type, _words(words), f"{home} {year}".strip(), "name and year")
+    day = next((date for date in thing.dates if len(date) == 10), "")
+    return Mark(thing.type, _words(words), f"{home} {day or document}".strip(), "name and day")
+
+
+@cache
+def _heads(kind: str) -> frozenset[str]:
+    return frozenset(lexicon.load("join")[kind]["heads"])
+
+
+def _place(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
+    site = found(thing, setting, name)
+    if site is not None:
+        return Mark(thing.type, _words(folded(site.name)), f"{GEONAMES}{site.geonames}", "gazetteer")
+    same = canonical(name)
+    if same and not sites().get(same):
+        return Mark(thing.type, _words(folded(same)), "", "listed")
+    words, bearer = edge(folded(same or name))
+    core = _words(words)
+    local = len(words) == 1 and words[0] in heads().kinds and words[0] not in heads().alone
+    if local or core in _relative() or name in sites():
+        return Mark(thing.type, core, document, "short form")
+    return Mark(thing.type, core, bearer or setting.home or "?", "home country")
+
+
+def found(thing: Thing, setting: Setting, name: str = "") -> Site | None:
+    """The place of the world that a document means by a name; None if it is none of the gazetteer, or in doubt."""
+    name = name or thing.name
+    same = canonical(name) or name
+    same = lexicon.load("join")["renamed"].get(same, same)
+    candidates = sites().get(countries_name(name) or same, ())
+    if not candidates:
+        return None
+    named = [site for site in candidates if setting.countries.get(site.country, 0) and site.kind != "country"]
+    at_home = [site for site in candidates if site.country == setting.home]
+    states = [site for site in candidates if site.kind == "state"]
+    if states and len(candidates) > 1:
+        return _state_or_not(candidates, states[0], setting)
+    if len(candidates) == 1:
+        (site,) = candidates
+        fits = site.kind != "city" or site.population >= _ENOUGH or site in at_home or site in named
+        return site if fits and not _rivalled(site) else None
+    if at_home:
+        return None if _rivalled(at_home[0]) else at_home[0]
+    if candidates[0].kind == "country":
+        return candidates[0]
+    if len({site.country for site in named}) == 1:
+        return named[0]
+    largest = max(candidates, key=lambda site: site.population)
+    others = sum(site.population for site in candidates) - largest.population
+    return largest if largest.population > 5 * max(others, _ENOUGH // 3) else None
+
+
+def _state_or_not(candidates: tuple[Site, ...], state: Site, setting: Setting) -> Site | None:
+    """Which is meant by the name of a state of the United States that others bear too: Georgia, Washington.
+
+    Beside other states it is the state; else a country, or the largest city, unless at home nothing speaks for that.
+    """
+    if setting.states - {state.name}:
+        return state
+    other = next((site for site in candidates if site.kind == "country"), None) or max(
+        (site for site in candidates if site.kind == "city"), key=lambda site: site.population
+    )
+    abroad = sum(count for name, count in setting.countries.items() if name not in (setting.home, other.country))
+    if other.kind == "country" and setting.home == state.country and not abroad:
+        return state
+    return other
+
+
+def _rivalled(site: Site) -> bool:
+    """Whether another city of the name in the country is large enough to be meant as well."""
+    return site.rival * 5 > site.population
+
+
+def countries_name(name: str) -> str:
+    """The usual short name of a country by any of its names; empty for others."""
+    same = canonical(name) or name
+    if found := _POLITY.fullmatch(same):
+        same = countries().get(folded(found[1]), same)
+    return same if country(same) == same else ""
+
+
+def _person(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
+    words = person_words(name)
+    if len(words) > 1:
+        return Mark(thing.type, words, "", "full name")
+    return Mark(thing.type, words, document, "one name")

@@ -1,0 +1,83 @@
+"""What tells things of one name apart: the country and year that a document speaks from."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.graph.outline import Thing
+from kg.join.marks import mark
+from kg.join.settings import Setting, edge
+from kg.model import EntityType
+from kg.resolve.names import folded
+
+SINGAPORE = Setting("Singapore", 2019, {"Singapore": 4})
+AUSTRALIA = Setting("Australia", 2004, {"Australia": 4})
+AMERICA = Setting("United States", 2022, {"United States": 4})
+
+
+def key(type_: EntityType, name: str, setting: Setting, document: str = "d") -> object:
+    return mark(document, Thing("x", type_, name), setting).key
+
+
+@pytest.mark.parametrize(
+    ("name", "rest", "country"),
+    [
+        ("Ministry of Law of Singapore", "ministry of law", "Singapore"),
+        ("U.S. Department of State", "department of state", "United States"),
+        ("Australian Labor Party", "labor party", "Australia"),
+        ("Kenya's Ministry of Health", "ministry of health", "Kenya"),
+        ("Singapore", "singapore", ""),
+        ("African Development Bank", "african development bank", ""),
+    ],
+)
+def test_a_country_at_the_edge_of_a_name(name: str, rest: str, country: str) -> None:
+    assert edge(folded(name)) == (tuple(rest.split()), country)
+
+
+@pytest.mark.parametrize(
+    ("type_", "one", "there", "other", "here"),
+    [
+        (EntityType.ORGANIZATION, "Ministry of Law", SINGAPORE, "Law Ministry of Singapore", AUSTRALIA),
+        (EntityType.ORGANIZATION, "Government", AUSTRALIA, "Australian Government", SINGAPORE),
+        (EntityType.ORGANIZATION, "NATO", AUSTRALIA, "North Atlantic Treaty Organization", AMERICA),
+        (EntityType.ORGANIZATION, "Labour Party", AUSTRALIA, "Australian Labor Party", AMERICA),
+        (EntityType.ORGANIZATION, "Microsoft", AUSTRALIA, "Microsoft", SINGAPORE),
+        (EntityType.PLACE, "America", AUSTRALIA, "United States of America", SINGAPORE),
+        (EntityType.PLACE, "Kiev", AUSTRALIA, "Kyiv", AMERICA),
+        (EntityType.EVENT, "Second World War", AUSTRALIA, "World War II", SINGAPORE),
+        (EntityType.EVENT, "2022 NATO Summit", AUSTRALIA, "NATO Summit", AMERICA),
+    ],
+)
+def test_names_of_one_thing(type_: EntityType, one: str, there: Setting, other: str, here: Setting) -> None:
+    assert key(type_, one, there) == key(type_, other, here)
+
+
+@pytest.mark.parametrize(
+    ("type_", "name", "there", "here"),
+    [
+        (EntityType.ORGANIZATION, "Ministry of Law", SINGAPORE, AUSTRALIA),
+        (EntityType.ORGANIZATION, "Supreme Court", SINGAPORE, AMERICA),
+        (EntityType.ORGANIZATION, "ABC", AUSTRALIA, AMERICA),
+        (EntityType.POLICY, "Companies Act", SINGAPORE, AUSTRALIA),
+        (EntityType.POLICY, "Arbitration Act", SINGAPORE, AUSTRALIA),
+        (EntityType.POLICY, "Budget", SINGAPORE, Setting("Singapore", 2020, {})),
+        (EntityType.EVENT, "G20 Summit", AUSTRALIA, SINGAPORE),
+        (EntityType.EVENT, "State of the Union", AMERICA, Setting("United States", 2023, {})),
+        (EntityType.PLACE, "Parliament House", SINGAPORE, AUSTRALIA),
+    ],
+)
+def test_one_name_of_two_things(type_: EntityType, name: str, there: Setting, here: Setting) -> None:
+    assert key(type_, name, there) != key(type_, name, here)
+
+
+@pytest.mark.parametrize("name", ["Committee", "Convention", "Working Group", "White Paper"])
+def test_a_short_form_is_its_documents_own(name: str) -> None:
+    type_ = EntityType.POLICY if name in ("Convention", "White Paper") else EntityType.ORGANIZATION
+    assert key(type_, name, SINGAPORE, "a") != key(type_, name, SINGAPORE, "b")
+
+
+def test_georgia_is_a_state_beside_other_states() -> None:
+    voting = Setting("United States", 2021, {"United States": 3}, frozenset({"Georgia", "Ohio"}))
+    abroad = Setting("United States", 2021, {"United States": 3, "Georgia": 2, "Ukraine": 2}, frozenset({"Georgia"}))
+    assert key(EntityType.PLACE, "Georgia", voting) == ("Place", ("georgia",), "GeoNames 4197000")
+    assert key(EntityType.PLACE, "Georgia", abroad) == ("Place", ("georgia",), "GeoNames 614540")
