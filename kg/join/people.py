@@ -229,7 +229,7 @@ def told_apart(members: list[Member]) -> list[Member]:
     """Tell people of one full name apart: by initials that contradict ("George H. W. Bush", "George W. Bush"), or where
     one is in politics between two times at which the other holds an office outside it.
 
-    Documents that do not tell go with the nearest in time that do.
+    Documents that do not tell go with the nearest in time that do, if that is near.
     """
     named: dict[Key, list[Member]] = defaultdict(list)
     for member in members:
@@ -254,10 +254,14 @@ def _by_initials(members: list[Member]) -> list[str]:
     if not any(not a.startswith(b) and not b.startswith(a) for a in told for b in told):
         return []
     years = [(member.setting.year, letters) for member, letters in zip(members, own, strict=True) if letters]
-    return [
-        letters or min(years, key=lambda row: (abs(row[0] - member.setting.year), row))[1]
-        for member, letters in zip(members, own, strict=True)
-    ]
+    return [letters or _nearest(years, member.setting.year) for member, letters in zip(members, own, strict=True)]
+
+
+def _nearest(told: list[tuple[int, str]], year: int) -> str:
+    """What is told nearest to a year, within a term of office; that it is not known where nothing is, or two things."""
+    near = [(abs(when - year), what) for when, what in told if year and abs(when - year) <= TERM]
+    found = {what for distance, what in near if distance == min(near)[0]}
+    return found.pop() if len(found) == 1 else "not known which"
 
 
 def _initials(name: str) -> str:

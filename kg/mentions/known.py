@@ -114,7 +114,8 @@ def _with_area(line: Line, index: int, length: int, kind: Kind) -> int:
 
 def _with_branch(line: Line, index: int) -> int:
     """The length of a body's name with the place of its branch: "Deloitte Singapore", "Police Scotland"."""
-    return next((1 + size for size in (3, 2, 1) if is_place(line, index + 1, index + 1 + size)), 1)
+    left = len(line.words) - index - 1
+    return next((1 + size for size in (3, 2, 1) if size <= left and is_place(line, index + 1, index + 1 + size)), 1)
 
 
 def _with_part(line: Line, index: int, kind: Kind) -> int:

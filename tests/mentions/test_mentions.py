@@ -42,6 +42,7 @@ NAMES = [
     ("-   Dr. Ana Reyes, Chair, Open Rivers Legal Fund (virtual)", "Organization: Open Rivers Legal Fund"),
     # a company with the place of its branch is one body
     ("She is the chairman of Deloitte Singapore and an adviser.", "Organization: Deloitte Singapore"),
+    ("-   Melissa Yoong, Director, Government Affairs, Microsoft Singapore", "Organization: Microsoft Singapore"),
     # arrangements and trade areas are instruments
     ("We welcome the Cooperation Arrangement on Halal Products.", "Policy: Cooperation Arrangement on Halal Products"),
     ("They signed the Free Trade Area of the Americas.", "Policy: Free Trade Area of the Americas"),
