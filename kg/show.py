@@ -15,6 +15,7 @@ from kg.query.names import entity
 from kg.query.prefixes import prefixes, shorten
 from kg.query.table import line, wrap
 from kg.recall import place_words
+from kg.union import DEFAULT, LABEL
 
 if TYPE_CHECKING:
     from kg.store import Graph
@@ -155,7 +156,9 @@ def show(graph: Graph, name: str) -> Card:
     node = entity(graph, name)
     described = _rows(graph, _NAMES, node)
     kinds = {kind: sorted({r["value"] for r in described if r["kind"] == kind}) for kind in ("label", "alias", "type")}
-    label, *others = kinds["label"] or [name]
+    # Documents may label it differently: the default graph has chosen.
+    usual = next(iter(graph.store.quads_for_pattern(node, LABEL, None, DEFAULT)), None)
+    label = usual.object.value if usual and isinstance(usual.object, ox.Literal) else name
     counted = next(iter(_rows(graph, _MENTIONS, node)), {"mentions": "0", "documents": "0"})
     out, into = (
         _relations([*_rows(graph, _FACTS[i], node), *_rows(graph, _POSITIONS[i], node)], graph.base) for i in (0, 1)
@@ -163,7 +166,7 @@ def show(graph: Graph, name: str) -> Card:
     return Card(
         iri=node.value,
         label=label,
-        aliases=tuple(sorted({*others, *kinds["alias"]} - {label})),
+        aliases=tuple(sorted({*kinds["label"], *kinds["alias"]} - {label})),
         types=tuple(kinds["type"]),
         mentions=int(counted["mentions"]),
         documents=int(counted["documents"]),

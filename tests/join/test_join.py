@@ -181,3 +181,10 @@ def test_a_line_that_is_no_decision_is_named(tmp_path: Path, line: str) -> None:
     place.write_text(f"# heading\n{line}\n", encoding="utf-8")
     with pytest.raises(KgError, match=r"decisions\.tsv, line 2"):
         load(place)
+
+
+def test_offices_are_told_with_the_dates_that_attest_them(releases: Path) -> None:
+    rows = kg.build(releases).ask("offices-over-time", of="K Shanmugam").rows
+    told = [[cell.value if cell else None for cell in row] for row in rows]  # type: ignore[union-attr]
+    assert told and all(row[2] in ("Minister for Law of Singapore", "Minister for Law") for row in told)
+    assert min(str(row[5]) for row in told) == "2014-03-03" and max(str(row[6]) for row in told) == "2015-05-05"
