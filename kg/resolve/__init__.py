@@ -10,6 +10,7 @@ from kg.model import Mention
 from kg.resolve.discourse import Discourse, Voice
 from kg.resolve.entities import entity
 from kg.resolve.merge import clusters
+from kg.resolve.offices import held
 from kg.resolve.references import nominals, pronouns
 from kg.resolve.voices import speaker_of, voices
 
@@ -22,11 +23,11 @@ def resolve(annotation: Annotation) -> Discourse:
     merged = clusters(names)
     named = Discourse(annotation, tuple(entity(f"e{n}", c, []) for n, c in enumerate(merged, 1)), ())
     references: dict[str, list[Mention]] = defaultdict(list)
-    for key, mention in nominals(named):
+    for key, mention in (*nominals(named), *held(named)):
         references[key].append(mention)
     speaker = speaker_of(named)
     spoken = voices(named, speaker)
     for key, mention in pronouns(named, spoken):
         references[key].append(mention)
-    entities = tuple(entity(f"e{n}", c, references[f"e{n}"]) for n, c in enumerate(merged, 1))
+    entities = tuple(entity(f"e{n}", c, references[f"e{n}"], annotation.document.text) for n, c in enumerate(merged, 1))
     return Discourse(annotation, entities, spoken, speaker)

@@ -79,6 +79,34 @@ def test_a_definite_phrase_stands_for_the_one_thing_with_that_head() -> None:
     assert mention_texts(discourse, "Nile Basin Conference", Form.NOMINAL) == ["this conference"]
 
 
+OFFICES = [
+    ("President Ana Rey met Prime Minister Kofi Mensah. The President thanked him.", ["Ana Rey"]),
+    (
+        "President Ana Rey met Prime Minister Kofi Mensah. The President and Prime Minister agreed.",
+        ["Ana Rey", "Kofi Mensah"],
+    ),
+    ("President of Peru Ana Rey came. The President spoke.", ["Ana Rey"]),
+    ("President Ana Rey met President Kofi Mensah. The President spoke.", []),
+    ("Former President Ana Rey came. The President spoke.", []),
+    ("President Ana Rey came. The President of Kenya spoke.", []),
+    ("President Ana Rey came. The Office of the President wrote.", []),
+    ("The President spoke. Later President Ana Rey came.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "people"), OFFICES)
+def test_an_office_alone_stands_for_the_one_who_was_named_with_it(text: str, people: list[str]) -> None:
+    told = resolved(text)
+    found = [(m.span, e.name) for e in told.entities for m in e.mentions if m.rule == "office"]
+    assert [name for _, name in sorted(found)] == people
+
+
+def test_the_nouns_by_which_an_event_is_called_are_names_of_it() -> None:
+    assert (
+        "summit" in names(resolved("The Lima Summit on Ports began. Later the summit ended."))["Lima Summit on Ports"]
+    )
+
+
 def test_it_opens_a_sentence_after_a_named_subject() -> None:
     discourse = resolved("The Ministry of Trade will support farmers. It will also build roads.")
     assert mention_texts(discourse, "Ministry of Trade", Form.PRONOUN) == ["It"]
