@@ -138,6 +138,9 @@ def _inherited(verb: Token) -> tuple[Token, ...]:
         if verb.dep_ == "ccomp" and verb.tag_ not in {"VB", "VBG"}:
             return ()
         if verb.dep_ == "pcomp":
+            credited = _credited(head)
+            if credited:
+                return credited
             head = head.head
         if verb.dep_ == "xcomp":
             # "ask X to do": the object is the doer
@@ -150,6 +153,26 @@ def _inherited(verb: Token) -> tuple[Token, ...]:
                 return ()
             return own or _inherited(head)
     return ()
+
+
+def _credited(preposition: Token) -> tuple[Token, ...]:
+    """Who did what "for" introduces behind thanks or praise: "I thank X for hosting Y", "my thanks to X for ..."."""
+    if preposition.lower_ not in {"for", "on"}:
+        return ()
+    above = preposition.head
+    if above.dep_ == "pobj" and above.head.lower_ == "to" and above.head.head.lemma_.lower() in _words("credited"):
+        return coordinated(iter([above]))  # the parse hangs "for" on the one thanked
+    if above.dep_ == "dobj" and above.head.lemma_.lower() in _words("credited"):
+        return coordinated(iter([above]))
+    if above.lemma_.lower() not in _words("credited"):
+        return ()
+    objects = coordinated(child for child in above.children if child.dep_ in {"dobj", "dative", "nsubjpass"})
+    return objects or tuple(
+        head
+        for child in above.children
+        if child.dep_ in {"prep", "dative"} and child.lower_ == "to"
+        for head in complements(child)
+    )
 
 
 def _subjects(verb: Token) -> tuple[Token, ...]:
@@ -213,6 +236,8 @@ def _mood(verb: Token) -> Mood:
             return Mood.OPEN  # "the need for X to ratify Y"
         if dep in {"ROOT", "relcl", "acl", "appos"}:
             break
+        if dep == "pcomp" and _credited(verb.doc[head]):
+            break  # "I would like to thank X for hosting Y": it is done, however the thanks are put
     if verb.sent[-1].text.endswith("?") or _is_imperative(verb):
         return Mood.OPEN
     return Mood.PROMISED if promised else Mood.STATED

@@ -33,11 +33,14 @@ The plan that Kenya supported helps Togo. => support(Kenya; plan) help(plan; Tog
 Kenya began to support Ghana. => begin(Kenya; -) support(Kenya; Ghana)
 Kenya helped Ghana to support Togo. => help(Kenya; Ghana) support(Ghana; Togo)
 Supporting Ghana, Kenya helps Togo. => support(Kenya; Ghana) help(Kenya; Togo)
-Kenya thanked Ghana for supporting Togo. => thank(Kenya; Ghana) support(Kenya; Togo)
+Kenya thanked Ghana for supporting Togo. => thank(Kenya; Ghana) support(Ghana; Togo)
+Congratulations to Ghana for supporting Togo. => support(Ghana; Togo)
+Kenya used Ghana for supporting Togo. => use(Kenya; Ghana) support(Kenya; Togo)
 The minister is glad to support Ghana. => be(minister; -) support(minister; Ghana)
 """
 
 MOODS = """
+Kenya would like to thank Ghana for supporting Togo. => like(Kenya; -)? thank(Kenya; Ghana)? support(Ghana; Togo)
 Kenya will support Ghana. => support(Kenya; Ghana)!
 Kenya shall support Ghana. => support(Kenya; Ghana)!
 Ghana will be supported by Kenya. => support(Kenya; Ghana)!

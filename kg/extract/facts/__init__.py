@@ -12,8 +12,10 @@ from kg.extract.facts.consequences import consequences
 from kg.extract.facts.delivery import delivery
 from kg.extract.facts.founders import founders
 from kg.extract.facts.happenings import happenings
+from kg.extract.facts.hostilities import hostilities
 from kg.extract.facts.matters import matters
 from kg.extract.facts.memberships import memberships
+from kg.extract.facts.motions import motions
 from kg.extract.facts.organizers import organizers
 from kg.extract.facts.participants import participants
 from kg.extract.facts.parts import parts
@@ -53,6 +55,8 @@ KINDS: tuple[Callable[[Scene], Iterator[Fact]], ...] = (
     purposes,
     founders,
     memberships,
+    motions,
+    hostilities,
 )
 
 

@@ -124,7 +124,9 @@ class Arguments:
         ]
 
     def group(self, head: Token) -> tuple[str, ...]:
-        """The two that "the two leaders" or "both sides" stands for, where the document's first words name just two."""
+        """The two that "the two leaders", "both sides" or "they" stands for, where the first words name just two."""
+        if head.lower_ == "they":
+            return self.both(EntityType.PERSON) if self.discourse.speaker is None else ()
         if head.tag_ not in PLURAL:
             return ()
         word = head.lemma_.lower()

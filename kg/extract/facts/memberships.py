@@ -12,7 +12,7 @@ from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Zone
 
 BODIES: Final = frozenset({EntityType.ORGANIZATION, EntityType.POLICY})
-TOLD: Final = frozenset({Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY})
+TOLD: Final = frozenset({Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY, Zone.HEADER})
 REACH: Final = 70
 """At most so many characters lie between the words of a list and its first name."""
 _INSIDE: Final = re.compile(

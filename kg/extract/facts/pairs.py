@@ -63,6 +63,8 @@ _ADMISSIBLE: Final = {
 _PRECISION: Final = {4: "year", 7: "month", 10: "day"}
 _DATED: Final = frozenset({_E, _Y, _O})
 """What a sentence must name for its dates to be looked at."""
+_BEHIND: Final = (1, 2, 3, 5, 8)
+"""Numbers of more central topics that tell topics apart: the first ones are right most often."""
 _EARLY: Final = 12
 """So many sentences from the first may tell where and at what event a speech is given."""
 _TODAY: Final = frozenset({"today", "tonight", "morning", "afternoon", "evening", "now"})
@@ -110,6 +112,8 @@ class _Thing:
     """Index of the token that heads it; -1 where the thing is only understood."""
     rank: str
     """How much the document speaks of it: "top", "high" or "low"."""
+    central: tuple[str, ...] = ()
+    """Of a topic: how many are at least more central than it, as signs."""
 
 
 @cache
@@ -127,12 +131,12 @@ def pairs(scene: Scene, found: Iterable[Fact] = ()) -> Iterator[Pair]:
 
     What rules `found` in a sentence is a sign among others.
     """
-    ranks = _ranks(scene)
+    ranks, central = _ranks(scene), _central(scene)
     ruled = _ruled(scene, found)
     for sentence in scene.sentences:
         if sentence.zone not in _PROSE or len(sentence.tokens) > LONGEST_SENTENCE:
             continue
-        things = _things(scene, sentence, ranks)
+        things = _things(scene, sentence, ranks, central)
         if len(things) < 2:
             continue
         between = _Between(sentence)
@@ -178,12 +182,21 @@ def _ranks(scene: Scene) -> dict[str, str]:
     return found
 
 
-def _things(scene: Scene, sentence: Sentence, ranks: dict[str, str]) -> list[_Thing]:
+def _central(scene: Scene) -> dict[str, tuple[str, ...]]:
+    """Signs of how many topics of the document are at least more central than each of them."""
+    topics = [entity.key for entity in scene.discourse.entities if entity.type is EntityType.TOPIC]
+    return {key: tuple(f"behind {n}" for n in _BEHIND if place >= n) for place, key in enumerate(topics)}
+
+
+def _things(
+    scene: Scene, sentence: Sentence, ranks: dict[str, str], central: dict[str, tuple[str, ...]]
+) -> list[_Thing]:
     doc, base = sentence.tokens.doc, sentence.tokens.doc.user_data["begin"]
     found: dict[str, _Thing] = {}
 
     def add(key: str, form: str, begin: int, end: int, root: int) -> None:
-        found[key] = _Thing(key, scene.discourse.type(key).value, form, begin, end, root, ranks.get(key, "low"))
+        kind, rank = scene.discourse.type(key).value, ranks.get(key, "low")
+        found[key] = _Thing(key, kind, form, begin, end, root, rank, central.get(key, ()))
 
     for key, mention in scene.discourse.within(sentence.span):
         if key in found and (mention.form is Form.PRONOUN or found[key].form != Form.PRONOUN):
@@ -202,7 +215,7 @@ def _things(scene: Scene, sentence: Sentence, ranks: dict[str, str]) -> list[_Th
         first = voice.side if plural else voice.speaker if word in FIRST_SINGULAR else None
         if first is not None and first not in found:
             add(first, "first", at, at + 1, at)
-        if plural or read.tags[at] in PLURAL:
+        if plural or word == "they" or read.tags[at] in PLURAL:
             for key in both if plural else scene.arguments.group(doc[at]):
                 if key not in found:
                     add(key, "both", at, at + 1, at)
@@ -275,7 +288,7 @@ class _Between:
     def own(self, thing: _Thing) -> list[str]:
         """The signs of one side by itself: its type and form, its head, and the words it stands under."""
         type_, word = thing.type, thing.root
-        signs = [type_, f"{type_} {thing.form}", f"{type_} {thing.rank}"]
+        signs = [type_, f"{type_} {thing.form}", f"{type_} {thing.rank}", *thing.central]
         if word < 0:
             return signs
         lemmas, deps, heads = self.words.lemmas, self.words.deps, self.words.heads
