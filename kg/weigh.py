@@ -70,7 +70,13 @@ class Several:
 
     @cached_property
     def _rows(self) -> dict[str, int]:
-        return {sign: self._packed(row) for sign, row in self.weights.items()}
+        shifts, rows = self._shifts, {}
+        for sign, row in self.weights.items():  # written out: this is most of what loading a model takes
+            total = 0
+            for name, weight in row.items():
+                total += round(weight * _UNIT) << shifts[name]
+            rows[sign] = total
+        return rows
 
     @cached_property
     def _bias(self) -> int:
