@@ -9,7 +9,7 @@ import networkx as nx
 import pytest
 
 import kg
-from kg.compare import compare, rows, strength
+from kg.compare import compare, page, rows, strength
 from kg.difference import difference
 from kg.difference import rows as changed_rows
 from kg.errors import KgError
@@ -139,3 +139,13 @@ def test_gephi_reads_the_network_and_its_bytes_are_the_same_each_time(graph: Gra
     else:
         nodes = [node for node in ElementTree.fromstring(content).iter() if node.tag.endswith("}node")]
         assert {node.get("id") for node in nodes} == set(joined.nodes)
+
+
+def test_the_page_holds_the_words_of_both_sides_as_data_alone(graph: Graph) -> None:
+    shown = page(graph, "2018", "2019", compare(graph, "2018", "2019"))
+    data = shown.split('id="data">')[1].split("</script>")[0]
+    assert "We plan to reform the Customs Act and the port of Mombasa." in data
+    assert "We pledge to reform the Customs Act and the port of Mombasa." in data
+    assert "Customs Act" not in shown.replace(data, "")
+    hostile = page(graph, "<script>alert(1)</script>", "</script>", [])
+    assert "<script>alert" not in hostile and hostile.count("</script>") == shown.count("</script>")
