@@ -248,6 +248,8 @@ def run(number: int, seed: int) -> tuple[Counter[str], list[str]]:
                 check_page(documents)
                 outcomes["pages"] += 1
                 documents.clear()
+                if outcomes["pages"] % 10 == 0:
+                    print(f"{index + 1:,} graphs so far", flush=True)
         except Exception as error:
             faults.append(f"graph {index}: {type(error).__name__} {ascii(str(error))[:600]} in {ascii(found)[:1500]}")
             documents.clear()

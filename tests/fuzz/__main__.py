@@ -88,7 +88,8 @@ def _guided(name: str, number: int, seed: int) -> None:
     def one(data: bytes) -> None:
         target.check(target.make(Fed(data)))
 
-    atheris.Setup([sys.argv[0], f"-runs={number}", f"-seed={seed}", "-max_len=4096", f"-timeout={SECONDS}"], one)
+    options = (f"-runs={number}", f"-seed={seed}", "-max_len=2048", "-len_control=0", f"-timeout={SECONDS}")
+    atheris.Setup([sys.argv[0], *options], one)
     atheris.Fuzz()
 
 

@@ -14,5 +14,6 @@ def test_hostile_files_leave_everything_but_the_graph_as_it_was(tmp_path: Path) 
     assert after == before
     assert not list((tmp_path / "tmp").iterdir())
     assert len(list((tmp_path / "out" / "documents").iterdir())) > 10
-    top = {path.name for path in (tmp_path / "out").iterdir()}
-    assert top == {"lock", "kg.json", "documents", "sentences", "store", "graph.trig", "graph.html", "coverage.html"}
+    made = {path.name for path in (tmp_path / "out").iterdir()}
+    assert {"kg.json", "graph.trig", "graph.html", "coverage.html"} <= made
+    assert not [name for name in made if name.startswith(("up", "..", "absolute"))]
