@@ -158,9 +158,6 @@ def _added(graph: Graph, found: Extraction | Failure, folder: str, built: str, l
             found = replace(found, document=replace(found.document, id=kept))
         except KgError:
             raise
-        except OSError as error:
-            reason = error.strerror or error
-            raise KgError(f"{graph.path} cannot be written ({reason}): make room, and build again") from error
         except Exception as error:
             return fault(found.document, error)
     return found

@@ -14,7 +14,9 @@ the files in place. A kill between any two loses nothing that was acknowledged: 
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -37,6 +39,7 @@ FORMAT: Final = 2
 MANIFEST: Final = "kg.json"
 KINDS: Final = ("documents", "sentences", "things")
 """The folders of what is kept of each document beside the store."""
+_ROOM: Final = "make room (what was told as built is kept)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +105,8 @@ class Folder:
                 (path / "lock").touch()
                 atomic_write(path / MANIFEST, _dumped(Manifest(base, "", 0, 0, ())))
             except OSError as error:
-                raise KgError(
-                    f"{path} cannot be made ({error.strerror}): give a folder that you may write to"
-                ) from error
+                advice = "give a folder that you may write to"
+                raise KgError(f"{path} cannot be made ({_reason(error)}): {advice}, where there is room") from error
         return cls(path, writable=True)
 
     @classmethod
@@ -127,9 +129,10 @@ class Folder:
         except OSError as error:
             if "lock" in str(error).lower():
                 raise KgError(f"{self.path} is being written by another process: wait until it is done") from error
-            reason = str(error).splitlines()[0]
+            if full := _full(error):
+                raise KgError(f"{self.path} cannot be opened ({full}): {_ROOM}, then try again") from error
             raise KgError(
-                f"{self.path} has no readable store ({reason}): build the documents again into a new folder"
+                f"{self.path} has no readable store ({_reason(error)}): build the documents again into a new folder"
             ) from error
 
     def manifest(self) -> Manifest:
@@ -265,6 +268,23 @@ class Folder:
 def is_graph(path: Path) -> bool:
     """Whether a graph's folder is at this path."""
     return (path / MANIFEST).is_file()
+
+
+def unwritable(path: Path, error: OSError) -> KgError:
+    """What a user is told where a graph's folder cannot be written."""
+    full = _full(error)
+    advice = f"{_ROOM}, then give the command again" if full else "check its rights"
+    return KgError(f"{path} cannot be written ({full or _reason(error)}): {advice}")
+
+
+def _full(error: OSError) -> str:
+    """What the system says of a full disk, if that is it: the store has the words within its own."""
+    told = f"{error.strerror} {error}"
+    return next((name for name in map(os.strerror, (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)) if name in told), "")
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or next(iter(str(error).splitlines()), type(error).__name__)
 
 
 def _pending(place: Path, entry: Entry) -> Path:

@@ -15,7 +15,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse
 
 from kg import resources, union
 from kg.errors import KgError
-from kg.folder import Entry, Folder, Manifest
+from kg.folder import Entry, Folder, Manifest, unwritable
 from kg.graph import BASE, Iris, describe
 from kg.graph.iri import digest
 from kg.graph.outline import Outline, outlined
@@ -107,7 +107,12 @@ class Graph:
             raise KgError(
                 f"{path} was built with the base {graph.base}: leave the base out, or build into a new folder"
             )
-        graph._load_ontology()
+        try:
+            graph._load_ontology()
+        except OSError as error:
+            with suppress(KgError, OSError):
+                graph.close()
+            raise unwritable(folder.path, error) from error
         return graph
 
     @classmethod
@@ -135,7 +140,7 @@ class Graph:
             graph._check()
         except OSError as error:
             folder.close()
-            raise KgError(f"{folder.path} cannot be opened ({error.strerror or error}): check its rights") from error
+            raise unwritable(folder.path, error) from error
         except BaseException:
             folder.close()
             raise
@@ -177,9 +182,8 @@ class Graph:
                 self._folder.note(removal)
             self._union += union.put(self.store, self.iris.graph(document), [])
             self._forget(entry)
-        except BaseException:
-            with suppress(KgError, OSError):  # broken off before the transaction, or after it: the store tells
-                self._settle([removal])
+        except BaseException as error:
+            self._broken_off(removal, error)
             raise
 
     def add(self, extraction: Extraction, origin: str = "", built: str = "", least: float = 0.0) -> str:
@@ -205,9 +209,8 @@ class Graph:
             self._union += union.put(self.store, self.iris.graph(document.id), quads)
             self._keep(entry)
             self._written += entry.quads
-        except BaseException:
-            with suppress(KgError, OSError):  # broken off before the transaction, or after it: the store tells
-                self._settle([entry])
+        except BaseException as error:
+            self._broken_off(entry, error)
             raise
         if self._folder is None:
             self._texts[document.id] = document.text, tuple(sorted(extraction.sentences))
@@ -235,9 +238,8 @@ class Graph:
             self._union += union.put(self.store, self.iris.graph(document), quads, held)
             self._keep(entry)
             self._written += len(judgements)
-        except BaseException:
-            with suppress(KgError, OSError):
-                self._settle([entry])
+        except BaseException as error:
+            self._broken_off(entry, error)
             raise
         return True
 
@@ -259,6 +261,13 @@ class Graph:
         is no such document, or if its file is damaged."""
         entry = self._entry(document)
         return self._folder.outline(entry) if self._folder else self._outlines[document]
+
+    def _broken_off(self, begun: Entry, error: BaseException) -> None:
+        """Broken off before the transaction, or after it: the store tells. Raises KgError where the disk is full."""
+        with suppress(KgError, OSError):
+            self._settle([begun])
+        if isinstance(error, OSError) and self.path:
+            raise unwritable(self.path, error) from error
 
     def identity(self, document: Document, origin: str) -> str:
         """The id that a document has, or would get if it were added."""
@@ -381,10 +390,13 @@ class Graph:
         return verify(self)
 
     def flush(self) -> None:
-        """Bring the store and the manifest to the disk."""
+        """Bring the store and the manifest to the disk. Raises KgError if it is full."""
         if self._folder and self._folder.writable and self._changed:
-            self.store.flush()
-            self._folder.write(self._manifest())
+            try:
+                self.store.flush()
+                self._folder.write(self._manifest())
+            except OSError as error:
+                raise unwritable(self._folder.path, error) from error
             self._changed = False
 
     def close(self) -> None:

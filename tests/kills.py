@@ -1,9 +1,10 @@
-"""Kill a build with signal 9 at random moments, and count what was reported as built and is lost or torn.
+"""Kill a writer with signal 9 at random moments, and count what it reported and is lost or torn.
 
     python -m tests.kills --kills 200 --seed 1
 
-Every round rewrites the texts, builds them again and again into the same folder, and kills the builder. What it had
-reported must be there, in that version or a later one; whatever is there must verify.
+The writer changes the texts, builds them into the same folder, takes one of them out, and so on without end. What it
+had reported as built must be there, in that version or a later one, and what it had reported as taken out must not be
+there in that version; whatever is there must verify, and no file may be left over.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ from __future__ import annotations
 import argparse
 import os
 import random
-import select
 import signal
 import sys
 import tempfile
@@ -25,46 +25,74 @@ from pathlib import Path
 import kg
 from kg.annotate import pipeline
 from kg.model import Extraction
+from kg.store import Graph
 
 DOCUMENTS = 4
-LONGEST = 0.6
-"""Seconds from the first document on, or from the start of the build, to the latest kill."""
+LONGEST = 0.4
+"""Seconds from the report that is waited for, or from the start of the build, to the latest kill."""
 
 
 @dataclass
 class Tally:
     kills: int = 0
-    reported: int = 0
+    built: int = 0
+    removed: int = 0
     lost: list[str] = field(default_factory=list)
     torn: list[str] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class Last:
+    """What was reported last of a document: in which version, and whether it is there (None: it is being removed)."""
+
+    version: int
+    there: bool | None
+
+
 def run(kills: int, seed: int, home: Path) -> Tally:
-    """Kill as many builds, at moments that `seed` decides, and check the folder after each."""
+    """Kill as many writers, at moments that `seed` decides, and check the folder after each."""
     pipeline()  # loaded once, before the forks
     moments = random.Random(seed)
     tally = Tally()
-    known: dict[str, int] = {}
-    for version in range(1, kills + 1):
-        for number in range(DOCUMENTS):
-            _write(home / "texts" / f"{number}.txt", number, version)
-        pid, reports = _forked(partial(_build, home))
-        if moments.random() < 0.8:
-            select.select([reports], [], [], 60)
+    known: dict[str, Last] = {}
+    for round_ in range(1, kills + 1):
+        pid, reports = _forked(partial(_write, home, round_ * 1000))
+        text = _awaited(reports, lines=moments.randrange(2 * DOCUMENTS))
         time.sleep(moments.random() * LONGEST)
         os.kill(pid, signal.SIGKILL)
-        for name in _ended(pid, reports)[0].split():
-            known[name] = version
-            tally.reported += 1
+        text += _ended(pid, reports)[0]
+        for word, name, version in map(str.split, text.splitlines()):
+            known[name] = Last(int(version), {"built": True, "removing": None, "removed": False}[word])
+            tally.built += word == "built"
+            tally.removed += word == "removed"
         tally.kills += 1
         if known or (home / "out" / "kg.json").exists():
             text, code = _ended(*_forked(partial(_check, home, known)))
             for fault in text.splitlines() if text or code == 0 else ["torn: the check itself failed"]:
-                (tally.lost if fault.startswith("lost") else tally.torn).append(f"{version}: {fault}")
+                (tally.lost if fault.startswith("lost") else tally.torn).append(f"{round_}: {fault}")
     return tally
 
 
-def _write(path: Path, number: int, version: int) -> None:
+def _write(home: Path, version: int) -> None:
+    """Build and remove without end; a line for each document that is built, about to be removed, or removed."""
+
+    def built(progress: kg.build.Progress) -> None:
+        assert isinstance(progress.last, Extraction)
+        print("built", progress.last.document.id, version, flush=True)
+
+    while True:
+        for number in range(DOCUMENTS):
+            _tell(home / "texts" / f"{number}.txt", number, version)
+        kg.build(home / "texts", home / "out", progress=built).close()
+        with Graph.create(home / "out") as graph:
+            name = graph.documents()[version % DOCUMENTS].id
+            print("removing", name, version, flush=True)
+            graph.remove(name)
+            print("removed", name, version, flush=True)
+        version += 1
+
+
+def _tell(path: Path, number: int, version: int) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(
         f"Version {version} of {number}.\nThe Minister of Finance of Kenya spoke on {version % 28 + 1} May 2019.\n"
@@ -73,28 +101,24 @@ def _write(path: Path, number: int, version: int) -> None:
     )
 
 
-def _build(home: Path) -> None:
-    def built(progress: kg.build.Progress) -> None:
-        assert isinstance(progress.last, Extraction)
-        print(progress.last.document.id, flush=True)
-
-    while True:
-        kg.build(home / "texts", home / "out", again=True, progress=built).close()
-
-
-def _check(home: Path, known: dict[str, int]) -> None:
+def _check(home: Path, known: dict[str, Last]) -> None:
     """Print a line for whatever is lost or torn."""
     with kg.open(home / "out") as graph:
         found = {document.id: int(graph.text(document.id).split()[1]) for document in graph.documents()}
-        for name, version in known.items():
-            if found.get(name, 0) < version:
-                print(f"lost: {name} in version {version}, there is {found.get(name)}")
+        for name, last in known.items():
+            if (name in found or last.there) and found.get(name, 0) < last.version:
+                print(f"lost: {name} in version {last.version}, there is {found.get(name)}")
+            if last.there is False and found.get(name) == last.version:
+                print(f"torn: {name} was removed in version {last.version}, and is there")
         for fault in graph.verify().faults:
             print(f"torn: {fault}")
         for document in graph.documents():
             if not graph.sentences(document.id):
                 print(f"torn: {document.id} has no sentences")
-    for left in [*(home / "out").glob("*/.*"), *(home / "out").glob("journal*")]:
+    for part in ("documents", "sentences", "things"):
+        if {path.stem for path in (home / "out" / part).iterdir()} != found.keys():
+            print(f"torn: {part} has other files than the graph has documents")
+    for left in (home / "out").glob("journal*"):
         print(f"torn: {left.name} is left")
 
 
@@ -118,6 +142,14 @@ def _forked(work: Callable[[], None]) -> tuple[int, int]:
         os._exit(code)
 
 
+def _awaited(reports: int, lines: int) -> str:
+    """What is reported until there are so many lines, or the writer ends."""
+    text = b""
+    while text.count(b"\n") < lines and (more := os.read(reports, 4096)):
+        text += more
+    return text.decode()
+
+
 def _ended(pid: int, reports: int) -> tuple[str, int]:
     with open(reports, encoding="utf-8") as pipe:
         text = pipe.read()
@@ -133,7 +165,7 @@ def main() -> None:
         tally = run(given.kills, given.seed, Path(home))
     print(*tally.lost, *tally.torn, sep="\n")
     print(
-        f"{tally.kills} kills, {tally.reported} documents reported as built: "
+        f"{tally.kills} kills, {tally.built} documents reported as built and {tally.removed} as removed: "
         f"{len(tally.lost)} lost, {len(tally.torn)} torn"
     )
     sys.exit(bool(tally.lost or tally.torn))
