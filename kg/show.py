@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import pyoxigraph as ox
 
 from kg.graph.iri import BASE
+from kg.graph.terms import term
 from kg.query.names import entity
 from kg.query.prefixes import prefixes, shorten
 from kg.query.table import line, wrap
@@ -161,7 +162,14 @@ def show(graph: Graph, name: str) -> Card:
     label = usual.object.value if usual and isinstance(usual.object, ox.Literal) else name
     counted = next(iter(_rows(graph, _MENTIONS, node)), {"mentions": "0", "documents": "0"})
     out, into = (
-        _relations([*_rows(graph, _FACTS[i], node), *_rows(graph, _POSITIONS[i], node)], graph.base) for i in (0, 1)
+        _relations(
+            [
+                *_by_graph(graph, _FACTS[i], node, (("rdf:subject", "rdf:object")[i],)),
+                *_by_graph(graph, _POSITIONS[i], node, (("org:member", "org:organization")[i],)),
+            ],
+            graph.base,
+        )
+        for i in (0, 1)
     )
     return Card(
         iri=node.value,
@@ -172,12 +180,22 @@ def show(graph: Graph, name: str) -> Card:
         documents=int(counted["documents"]),
         out=out,
         into=into,
-        statements=_statements(_rows(graph, _STATEMENTS, node), graph.base),
+        statements=_statements(_by_graph(graph, _STATEMENTS, node, _PARTS), graph.base),
         base=graph.base,
     )
 
 
 Row = dict[str, str]
+_PARTS: Final = ("kg:committer", "prov:wasAttributedTo", "kg:addressee", "schema:about")
+
+
+def _by_graph(graph: Graph, sparql: str, node: ox.NamedNode, joints: Iterable[str]) -> list[Row]:
+    """The rows of a query, asked of the graphs of those documents alone in which a property of `joints` has the entity
+    as its value: over all graphs at once the engine reads the whole store for what is optional."""
+    quads = (quad for name in joints for quad in graph.store.quads_for_pattern(None, term(name), node, None))
+    homes = {quad.graph_name.value for quad in quads if isinstance(quad.graph_name, ox.NamedNode)}
+    found = (_rows(graph, sparql.replace("GRAPH ?g", f"GRAPH <{home}>"), node) for home in sorted(homes))
+    return [row for rows in found for row in rows]
 
 
 def _rows(graph: Graph, sparql: str, node: ox.NamedNode) -> list[Row]:
