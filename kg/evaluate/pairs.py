@@ -1,7 +1,7 @@
 """How well things of different documents are joined, against pairs judged by reading: `python -m kg.evaluate.pairs`.
 
 The texts are those of `documents.jsonl` beside the pairs; with a corpus (JSON Lines) as second argument, those of the
-corpus, which all pairs need.
+corpus, which all pairs need; with a folder that `kg build` made of the corpus, all documents are judged together.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from kg.build import build
 from kg.errors import KgError
 from kg.graph.outline import Outline, Thing
 from kg.join.judge import Judged, judge
+from kg.store import Graph
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,13 @@ def outlines(corpus: Path, wanted: Iterable[str]) -> dict[str, Outline]:
     return {id_: outline for id_, outline in found.items() if outline is not None}
 
 
+def built(folder: Path) -> dict[str, Outline]:
+    """What the documents of a graph's folder name, by their ids in the corpus. Raises KgError if there is no graph."""
+    with Graph.open(folder) as graph:
+        found = {entry.source.rpartition("#")[2]: graph.outline(entry.id) for entry in graph.entries()}
+    return {id_: outline for id_, outline in found.items() if outline is not None}
+
+
 def named(outline: Outline, name: str, type_: str) -> Thing | None:
     """The thing of a document with a name: as its label before another name, of the type before another type."""
     wanted = " ".join(name.split()).casefold()
@@ -126,7 +134,8 @@ def main(arguments: list[str]) -> int:
         raise KgError("Give the folder of pairs, and a corpus if all pairs are to be scored")
     listed = pairs(places[0] / "pairs.tsv")
     corpus = places[1] if len(places) == 2 else places[0] / "documents.jsonl"
-    of = outlines(corpus, {document for pair in listed for document in (pair.document, pair.other_document)})
+    wanted = {document for pair in listed for document in (pair.document, pair.other_document)}
+    of = built(corpus) if corpus.is_dir() else outlines(corpus, wanted)
     judged = judge(of)
     print(f"{'half':<6}{'type':<14}{'precision':>10}{'recall':>8}{'right':>7}{'wrong':>7}{'missed':>8}{'unseen':>8}")
     for half in ("dev", "held"):
