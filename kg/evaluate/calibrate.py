@@ -50,8 +50,8 @@ def shares(evaluation: Evaluation) -> dict[str, float]:
 
 def lines(found: dict[str, float], documents: int) -> Iterator[str]:
     """The shares as TOML."""
-    yield f"# How often the facts of a rule were right, on {documents} annotated documents, some of which were read while rules"
-    yield "# were written. Made by `python -m kg.evaluate.calibrate GOLD_DIR`; do not edit by hand."
+    yield f"# How often the facts of a rule were right, on {documents} annotated documents."
+    yield "# Made by `python -m kg.evaluate.calibrate GOLD_DIR`; do not edit by hand."
     yield "# A name is a predicate, or a predicate and the rule that spoke; `all` stands for whatever is not here."
     yield "[facts]"
     for name, share in sorted(found.items()):
