@@ -2,7 +2,8 @@
 
 The model sees each segment by itself, with line breaks and other odd white space turned into spaces one for one, and
 with unbroken runs of over 200 characters blanked (they hold no language, and cost the tokenizer minutes), so that
-offsets in spaCy's text plus the segment's begin are offsets in the document.
+offsets in spaCy's text plus the segment's begin are offsets in the document. A word that is broken at a line's end is
+put together and followed by as many spaces as it lost: it begins where it did, and `stretched` tells where it ends.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from kg import lexicon
 from kg.errors import KgError
 from kg.model import Document, Frame, Span, Zone
 
@@ -30,6 +32,9 @@ LONGEST_SENTENCE: Final = 800
 """In tokens: what the parser takes for a longer sentence is a list or a table, and has no grammar to read."""
 
 BATCH: Final = 64
+
+_SPLIT: Final = re.compile(r"([^\W\d_]{2,})-[ \t]*\r?\n[ \t]*([^\W\d_]{2,})")
+"""A word broken at a line's end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +76,14 @@ def place(tokens: Tokens | Token) -> Span:
     """Where tokens stand in the document: the segment's begin, which `annotate` leaves on the spaCy Doc, is added."""
     base: int = tokens.doc.user_data["begin"]
     if hasattr(tokens, "idx"):
-        return Span(base + tokens.idx, base + tokens.idx + len(tokens))
-    return Span(base + tokens.start_char, base + tokens.end_char)
+        return Span(base + tokens.idx, base + stretched(tokens.doc, tokens.idx + len(tokens)))
+    return Span(base + tokens.start_char, base + stretched(tokens.doc, tokens.end_char))
+
+
+def stretched(doc: Doc, end: int) -> int:
+    """Where a word that ends at `end` in a Doc's text ends in its segment: further on, if a line's end broke it."""
+    mended: dict[int, int] = doc.user_data["mended"]
+    return mended.get(end, end)
 
 
 @cache
@@ -98,15 +109,17 @@ def pipeline(name: str | None = None) -> Language:
 
 def annotate(documents: list[tuple[Document, Frame]], nlp: Language) -> Iterator[Annotation]:
     """Parse the segments of documents, in batches over all of them, and yield one Annotation a document, in order."""
-    texts = [
-        (text := _plain(segment.span.of(document.text)), (number, segment, text))
-        for number, (document, frame) in enumerate(documents)
-        for segment in frame.segments
-    ]
+    texts = []
+    for number, (document, frame) in enumerate(documents):
+        for segment in frame.segments:
+            whole, mended = _mended(segment.span.of(document.text))
+            text = _plain(whole)
+            texts.append((text, (number, segment, text, mended)))
     parsed: list[list[Doc]] = [[] for _ in documents]
-    for doc, (number, segment, text) in nlp.pipe(texts, as_tuples=True, batch_size=BATCH):
+    for doc, (number, segment, text, mended) in nlp.pipe(texts, as_tuples=True, batch_size=BATCH):
         doc.user_data["begin"] = segment.span.begin
         doc.user_data["text"] = text
+        doc.user_data["mended"] = mended
         parsed[number].append(doc)
     for (document, frame), docs in zip(documents, parsed, strict=True):
         yield Annotation(document, frame, tuple(docs), tuple(_sentences(frame, docs)))
@@ -120,9 +133,29 @@ def _sentences(frame: Frame, docs: list[Doc]) -> Iterator[Sentence]:
             if not text.strip():
                 continue
             begin = segment.span.begin + tokens.start_char + len(text) - len(text.lstrip())
-            end = segment.span.begin + tokens.end_char - (len(text) - len(text.rstrip()))
+            end = segment.span.begin + stretched(doc, tokens.end_char - (len(text) - len(text.rstrip())))
             yield Sentence(index, Span(begin, end), tokens, segment.zone, number)
             index += 1
+
+
+def _mended(text: str) -> tuple[str, dict[int, int]]:
+    """The text, of the same length, with words that are broken at a line's end put together, and where each ends in it
+    and in the text as it is. The hyphen stays in compounds: before a capital, and behind words such as "long"."""
+    ends: dict[int, int] = {}
+
+    def joined(broken: re.Match[str]) -> str:
+        first, second = broken[1], broken[2]
+        kept = "-" if second[0].isupper() or first.lower() in _compounding() else ""
+        word = f"{first}{kept}{second}"
+        ends[broken.start() + len(word)] = broken.end()
+        return word + " " * (len(broken[0]) - len(word))
+
+    return _SPLIT.sub(joined, text), ends
+
+
+@cache
+def _compounding() -> frozenset[str]:
+    return frozenset(lexicon.load("frame")["compounds"]["first"])
 
 
 def _plain(text: str) -> str:

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.annotate import LONGEST_RUN, Annotation, annotate, pipeline, place
+import kg
+from kg.annotate import LONGEST_RUN, Annotation, _mended, annotate, pipeline, place
 from kg.errors import KgError
 from kg.frame import frame
 from kg.model import Document
@@ -99,3 +100,43 @@ def test_offsets_hold_whatever_the_text(nlp: Language, text: str) -> None:
                 assert place(token).of(text) == token.text
     for before, after in zip(annotation.sentences, annotation.sentences[1:], strict=False):
         assert before.span.end <= after.span.begin
+
+
+BROKEN = """Speech by Minister for Trade Jane Doe at the Harbour Forum
+4 March 2018
+
+Ladies and gentlemen, I am glad to be here in Nai-
+robi with the Kenya Ports Author-
+ity and its partners. The Ministry of Trade will write a long-
+term plan for the Asia-
+Pacific region. We will publish the Fisheries Stra-
+tegy next year. The Govern-
+ment of Kenya supports the African Union.
+"""
+
+
+def test_words_broken_at_the_end_of_a_line_are_read_whole_and_quoted_as_they_stand(tmp_path: Path) -> None:
+    place = tmp_path / "speech.txt"
+    place.write_text(BROKEN, encoding="utf-8")
+    graph = kg.build(place)
+    labels = {row[0].value for row in graph.query("SELECT ?l { ?x rdfs:label ?l }").rows if row[0]}  # type: ignore[union-attr]
+    assert {"Nairobi", "Kenya Ports Authority", "Fisheries Strategy", "Government of Kenya", "Harbour Forum"} <= labels
+    quotes = {row[0].value for row in graph.query("SELECT ?q { ?p nif:anchorOf ?q }").rows if row[0]}  # type: ignore[union-attr]
+    assert {"Nai-\nrobi", "Kenya Ports Author-\nity", "Govern-\nment of Kenya"} <= quotes
+    promised = "The Ministry of Trade will write a long-\nterm plan for the Asia-\nPacific region."
+    assert promised in quotes
+    assert graph.verify().faults == ()
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("infra-\nstructure x", "infrastructure   x"),
+        ("long-\r\n  term x", "long-term     x"),
+        ("Asia-\nPacific", "Asia-Pacific "),
+    ],
+)
+def test_a_mended_word_keeps_all_places(broken: str, whole: str) -> None:
+    mended, ends = _mended(broken)
+    assert mended == whole and len(mended) == len(broken)
+    assert [*ends.values()] == [broken.index("x") - 1 if "x" in broken else len(broken)]

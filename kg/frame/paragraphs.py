@@ -25,6 +25,12 @@ _TERMINAL: Final = re.compile(r"[.!?:;][\"'”’)\]]*$")
 _ALONE: Final = re.compile(r"\d{4}-\d\d-\d\d\b|[A-Z][\w'’-]+, [A-Z][\w'’. -]{1,30}$|[A-Z][A-Z .'’-]{3,40}:$")
 """Lines that stand for themselves: an ISO date, "Surname, Given name", a speaker's label."""
 
+_MONTH: Final = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DATE: Final = re.compile(
+    rf"(?:\w+day,? )?(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})$"
+)
+"""A line that is a date in words: it stands for itself, but where the line before runs on to it ("held on")."""
+
 _MARKER: Final = re.compile(r"^\s*(?:#{1,6}\s+(?=\S))?")
 """White space at a line's beginning, and the mark of a Markdown heading."""
 _FRONT_MATTER: Final = re.compile(
@@ -114,6 +120,8 @@ def _continues(before: _Line, line: _Line, width: int | None, running: bool) -> 
         return False
     last, first = before.text.strip(), line.text.strip()[0]
     if _ALONE.match(line.text.strip()) or _ALONE.match(last):
+        return False
+    if _DATE.match(line.text.strip()) and not _OPEN_END.search(last):
         return False
     if width is None or len(last) > WIDEST_WRAP * 1.1:
         return first.islower() and not _TERMINAL.search(last)

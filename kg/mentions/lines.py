@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from kg.annotate import Annotation, text_of
+from kg.annotate import Annotation, stretched, text_of
 from kg.model import Span, Zone
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def _line(zone: Zone, number: int, base: int, doc: Doc, starts_at: set[int]) -> 
         first, end = match.span()
         words.append(text[first:end])
         begins.append(base + first)
-        ends.append(base + end)
+        ends.append(base + stretched(doc, end))
     features = doc.to_array(["IDX", "POS", "ENT_TYPE"]).tolist()
     strings = doc.vocab.strings
     offsets = {row[0]: i for i, row in enumerate(features)}
@@ -154,7 +154,7 @@ def _line(zone: Zone, number: int, base: int, doc: Doc, starts_at: set[int]) -> 
     long = [cap for word, cap in zip(words, caps, strict=True) if len(word) > 3 and word[0].isalpha()]
     titled = 4 <= len(long) <= 40 and sum(long) >= HEADLINE * len(long) and words[-1] not in {".", "!", "?", ";"}
     headline = zone is Zone.TITLE or titled
-    entities = [(base + ent.start_char, base + ent.end_char, ent.label_) for ent in doc.ents]
+    entities = [(base + ent.start_char, base + stretched(doc, ent.end_char), ent.label_) for ent in doc.ents]
     return Line(
         zone, number, base, text, words, [word.lower() for word in words], begins, ends, caps, starts, pos, labels,
         entities, headline, shouted, doc, tokens,
