@@ -122,7 +122,8 @@ def _undated(where: dict[Key, set[str]]) -> Iterator[Link]:
     dated: dict[Key, set[Key]] = defaultdict(set)
     for key in where:
         years = [word for word in key[1] if _YEAR.fullmatch(word)]
-        if key[0] == EntityType.POLICY.value and len(years) == 1 and len(key[1]) > 2:
+        # Of amendments of one law there is one every few years.
+        if key[0] == EntityType.POLICY.value and len(years) == 1 and len(key[1]) > 2 and "amendment" not in key[1]:
             dated[key[0], tuple(word for word in key[1] if word not in years), key[2]].add(key)
     for plain, found in sorted(dated.items()):
         if plain in where and len(found) == 1:

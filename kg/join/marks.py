@@ -121,6 +121,8 @@ def _body(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
     pair = thing.type is EntityType.POLICY and words in heads().pairs
     if alone or pair or core in _relative():
         return Mark(thing.type, core, document, "short form")
+    if is_acronym(name):
+        core = (words[0],)  # the s of STARS is no plural
     if is_acronym(name) or is_common(core) or _is_national(thing, name):
         when = f" {setting.year or document}" if annual else ""
         return Mark(thing.type, core, f"{setting.home or '?'}{when}", "home country")

@@ -31,6 +31,10 @@ SELECT DISTINCT ?entity ?name ?main WHERE {{ GRAPH ?g {{
 """
 CLOSE: Final = 5
 """Names that a message suggests."""
+USUAL: Final = 10
+"""How many times the documents of all others of its name one must have, to be meant without a question."""
+MANY: Final = 8
+"""Things of one name that a message lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +58,8 @@ def entity(graph: Graph, name: str) -> NamedNode:
     """The one entity that is called so, by its IRI (`id:...` or whole), its name or another of its names.
 
     Case, accents, a leading article and characters that cannot be seen do not matter; the spelling that differs least
-    decides, and an entity's own name comes before the other names of others. Raises KgError where nothing is called so
-    (with the closest names), and where several things are.
+    decides, and an entity's own name comes before the other names of others; of several, one that has nearly all the
+    documents is meant. Raises KgError where nothing is called so (with the closest names), or several things are.
     """
     wanted = name.strip()
     iri = expand(wanted, graph.base)
@@ -70,11 +74,41 @@ def entity(graph: Graph, name: str) -> NamedNode:
             if len(found) == 1:
                 return found.pop()
             if found:
-                listed = ", ".join(sorted(shorten(one.value, graph.base) for one in found))
+                if (usual := _usual(graph, found)) is not None:
+                    return usual
                 raise KgError(
-                    f"Several things are called {line(wanted)!r}: {listed}. Give one of these instead of the name"
+                    f"Several things are called {line(wanted)!r}: {_listed(graph, found)}. "
+                    "Give one of these instead of the name"
                 )
     raise KgError(f"Nothing is called {line(wanted)!r}. {_suggestion(wanted, known)}")
+
+
+def _usual(graph: Graph, found: set[NamedNode]) -> NamedNode | None:
+    """The one of several things that nearly all documents with any of them mean; None where there is none such."""
+    counts = {node: len(_homes(graph, node)) for node in found}
+    first = max(found, key=lambda node: (counts[node], node.value))
+    return first if counts[first] >= USUAL * (sum(counts.values()) - counts[first]) else None
+
+
+def _homes(graph: Graph, node: NamedNode) -> list[str]:
+    """The graphs of the documents that have a thing."""
+    quads = graph.store.quads_for_pattern(node, term("rdf:type"), None, None)
+    return sorted({quad.graph_name.value for quad in quads if isinstance(quad.graph_name, ox.NamedNode)})
+
+
+def _listed(graph: Graph, found: set[NamedNode]) -> str:
+    """Things by their IRIs, those of most documents first, with how many each has and, of few, which the first is."""
+    rows = []
+    for node in found:
+        homes = _homes(graph, node)
+        rows.append((-len(homes), shorten(node.value, graph.base), homes))
+    shown = [
+        f"{name} ({-count} document{'s' if count < -1 else ''}"
+        + (f", {line(homes[0].removeprefix(f'{graph.base}graph-'))})" if homes and count > -4 else ")")
+        for count, name, homes in sorted(rows)[:MANY]
+    ]
+    more = len(rows) - len(shown)
+    return ", ".join(shown) + (f" and {more} more" if more else "")
 
 
 def _named(graph: Graph, iri: str) -> NamedNode | None:
