@@ -33,8 +33,8 @@ LONGEST_SENTENCE: Final = 800
 
 BATCH: Final = 64
 
-_SPLIT: Final = re.compile(r"([^\W\d_]{2,})-[ \t]*\r?\n[ \t]*([^\W\d_]{2,})")
-"""A word broken at a line's end."""
+_SPLIT: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,60})-[ \t]{0,9}\r?\n[ \t]{0,99}([^\W\d_]{2,60})(?![^\W\d_])")
+"""A word broken at a line's end; it is looked for at the beginnings of words alone, as a text may be one long word."""
 
 
 @dataclass(frozen=True, slots=True)
