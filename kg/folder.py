@@ -17,11 +17,11 @@ from __future__ import annotations
 import errno
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import IO, Any, Final, TypeVar
 
 from pyoxigraph import Store
 
@@ -35,6 +35,7 @@ try:
 except ImportError:
     fcntl = None  # type: ignore[assignment]  # not a Unix: `_locked` says so
 
+T = TypeVar("T")
 FORMAT: Final = 2
 MANIFEST: Final = "kg.json"
 KINDS: Final = ("documents", "sentences", "things")
@@ -201,37 +202,36 @@ class Folder:
     def sentences(self, entry: Entry) -> tuple[Span, ...]:
         """Raises KgError if they are not known, as in a folder of an earlier kg, or are those of another text."""
         _, place, _ = self._places(entry)
-        again = f"build {entry.source} again into {self.path}"
-        try:
-            content = json.loads(place.read_bytes())
-            found = tuple(Span(int(begin), int(end)) for begin, end in content["sentences"])
-            told_of = content["sha256"]
-        except FileNotFoundError as error:
+
+        def spans(content: dict[str, Any]) -> tuple[Span, ...]:
+            return tuple(Span(int(begin), int(end)) for begin, end in content["sentences"])
+
+        found = self._kept(place, entry, spans, "is no list of sentences")
+        if found is None:
             told = f"{self.path} does not say where the sentences of {entry.id} are (an earlier kg built it)"
-            raise KgError(f"{told}: {again}") from error
-        except OSError as error:
-            raise KgError(f"{place} cannot be read ({error.strerror}): {again}") from error
-        except (ValueError, KeyError, TypeError) as error:
-            raise KgError(f"{place} is no list of sentences, or is damaged: {again}") from error
-        if told_of != entry.sha256:
-            raise KgError(f"{place} tells of another text than {entry.name}.txt: {again}")
+            raise KgError(f"{told}: build {entry.source} again into {self.path}")
         return found
 
     def outline(self, entry: Entry) -> Outline | None:
         """What a document names, None where that is not known, as in a folder of an earlier kg. Raises KgError if the
         file is damaged or of another text."""
         *_, place = self._places(entry)
+        return self._kept(place, entry, outline, "does not list what a document names")
+
+    def _kept(self, place: Path, entry: Entry, take: Callable[[dict[str, Any]], T], wrong: str) -> T | None:
+        """What is taken from a document's file of JSON, None if it is not there. Raises KgError where it is damaged (in
+        words, what is `wrong` with it then) or tells of another text."""
         again = f"build {entry.source} again into {self.path}"
         try:
             content = json.loads(place.read_bytes())
-            found = outline(content)
+            found = take(content)
             told_of = content["sha256"]
         except FileNotFoundError:
             return None
         except OSError as error:
             raise KgError(f"{place} cannot be read ({error.strerror}): {again}") from error
         except (ValueError, KeyError, TypeError) as error:
-            raise KgError(f"{place} does not list what a document names, or is damaged: {again}") from error
+            raise KgError(f"{place} {wrong}, or is damaged: {again}") from error
         if told_of != entry.sha256:
             raise KgError(f"{place} tells of another text than {entry.name}.txt: {again}")
         return found

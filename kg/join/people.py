@@ -36,7 +36,6 @@ TURNED: Final = 0.9
 class Person:
     """All documents that give one full name: how many, by home and year; offices by year."""
 
-    words: tuple[str, ...]
     seen: Counter[tuple[str, int]] = field(default_factory=Counter)
     offices: defaultdict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
 
@@ -88,7 +87,7 @@ def people(members: Iterable[Member]) -> Iterator[Link]:
     known: dict[Key, Person] = {}
     for member in listed:
         if member.mark.by == "full name":
-            person = known.setdefault(member.mark.key, Person(member.mark.words))
+            person = known.setdefault(member.mark.key, Person())
             person.seen[member.setting.home, member.setting.year] += 1
             for office in offices(member):
                 person.offices[office].add(member.setting.year)
