@@ -12,17 +12,14 @@ from kg.graph.judgements import Judgement
 from kg.graph.outline import Outline, Thing
 from kg.join.acronyms import acronyms
 from kg.join.decisions import DIFFERENT, SAME, Decision, Named, pair_id
-from kg.join.links import Key, Link, Member
+from kg.join.links import LIKELY, SURE, Key, Link, Member
 from kg.join.marks import GEONAMES, is_acronym, mark
-from kg.join.people import people, told_apart
+from kg.join.namesakes import told_apart
+from kg.join.people import people
 from kg.join.settings import settings
 from kg.model import EntityType
 from kg.resolve.names import canonical
 
-SURE: Final = 0.8
-"""Links from this score on join; precision on annotated pairs is at least 0.97 there."""
-LIKELY: Final = 0.5
-"""Links from this score on are for a person to look at."""
 BY_MARK: Final = {"name": 0.97, "listed": 0.99, "gazetteer": 0.97, "country in the name": 0.98, "full name": 0.97}
 """Score of a join by equal marks, by how the mark was found; of the others, 0.95."""
 RULE: Final = "kg"

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from kg.graph.outline import Thing
 from kg.join.marks import Mark
 from kg.join.settings import Setting
+
+SURE: Final = 0.8
+"""Links from this score on join."""
+LIKELY: Final = 0.5
+"""Links from this score on are for a person to look at."""
 
 Key = tuple[str, tuple[str, ...], str]
 """What things of one mark have in common: type, words, and what tells it from others of its words."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
@@ -41,10 +41,10 @@ class Mark:
     words: tuple[str, ...]
     of: str
     by: str = ""
+    key: tuple[str, tuple[str, ...], str] = field(init=False, repr=False, compare=False)
 
-    @property
-    def key(self) -> tuple[str, tuple[str, ...], str]:
-        return (self.type.value, self.words, self.of)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "key", (self.type.value, self.words, self.of))  # asked for a million times
 
 
 def mark(document: str, thing: Thing, setting: Setting, name: str = "") -> Mark:

@@ -1,0 +1,68 @@
+"""The offices that a document gives a person, in one spelling: what tells people of one name apart, or joins them."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Final
+
+from kg import lexicon
+from kg.join.links import Member
+from kg.join.settings import country
+from kg.mentions.vocabulary import titles
+from kg.resolve.names import folded
+
+TERM: Final = 5
+"""Years between two documents within which an office that one person at a time holds points to one person ..."""
+NEAR: Final = 3
+"""... and any other office, or a surname."""
+
+
+def offices(member: Member) -> set[str]:
+    """The offices that a document gives a person, in one spelling, without those of the past."""
+    return {office for role, _ in member.thing.roles if (office := _read(role)[0]) and not _read(role)[1]}
+
+
+def past(member: Member) -> set[str]:
+    """The offices of one person at a time that a document says a person held once."""
+    return {office for role, _ in member.thing.roles if _read(role)[1] and (office := _read(role)[0]) in sole()}
+
+
+@lru_cache(maxsize=20_000)
+def _read(role: str) -> tuple[str, bool]:
+    """An office in one spelling, and whether it is held no more, or not yet."""
+    gone = frozenset(lexicon.load("join")["past"]["words"])
+    words = folded(role)
+    kept = tuple(word for word in words if word not in gone)
+    return (_office(kept) if kept else ""), len(kept) < len(words)
+
+
+def _office(words: tuple[str, ...]) -> str:
+    text = " ".join(words)
+    before = frozenset(lexicon.load("join")["addressed"]["words"])
+    for one in sole():
+        lead = words[: -len(one.split())]
+        if (
+            text == one
+            or (text.startswith((f"{one} of ", f"{one} for ")) and not one.endswith("minister"))
+            or (text.endswith(f" {one}") and (country(" ".join(lead)) or before.issuperset(lead)))
+        ):
+            return one
+    return text.split(" of ")[0] if words[0] in ("member", "senator", "president") else text
+
+
+@cache
+def sole() -> tuple[str, ...]:
+    """The offices that one person at a time holds in a country, the longest first."""
+    listed = (" ".join(folded(office)) for office in lexicon.load("join")["sole"]["offices"])
+    return tuple(sorted(listed, key=lambda office: (-len(office), office)))
+
+
+def alike(some: set[str], others: set[str]) -> bool:
+    """Whether two lists of offices have a word of office in common: a leader and the Leader of the Opposition."""
+    words = [{word for office in listed for word in office.split()} & _words_of_office() for listed in (some, others)]
+    return bool(words[0] & words[1])
+
+
+@cache
+def _words_of_office() -> frozenset[str]:
+    return frozenset(word.casefold() for word in titles().offices)
