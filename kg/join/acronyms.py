@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from kg import lexicon
-from kg.join.links import Key, Link, Member
+from kg.join.links import NAMED, Key, Link, Member
 from kg.join.marks import is_acronym, is_common, mark
-from kg.lexicon.gazetteer import sites
-from kg.mentions.vocabulary import heads
 from kg.model import EntityType
 from kg.resolve.names import folded, initials
 
 _TYPES: Final = (EntityType.ORGANIZATION, EntityType.POLICY, EntityType.EVENT)
 SPELT: Final = 0.97
 """Score where documents give both names to one thing and the letters of one begin the words of the other."""
-NAMED: Final = 0.88
-"""Score where documents give both names to one thing."""
 LIKELY: Final = 0.86
 """Score of an acronym of four letters and more that no document explains, and of the only name near by that fits it."""
 POSSIBLE: Final = 0.7
 """The same of three letters."""
-_OTHER: Final = (EntityType.ORGANIZATION, None)
-_YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
-_YEARLY: Final = re.compile(r"(?:^| )(?:1[89]|20)\d\d$")
 
 
 def acronyms(members: Iterable[Member]) -> Iterator[Link]:
@@ -68,8 +59,6 @@ def acronyms(members: Iterable[Member]) -> Iterator[Link]:
         told = f"{len(documents)} document(s) give both names to one thing, of {totals[short]} that explain the shorter"
         yield Link(one, short, score, "named together", told)
     yield from _unexplained(listed, shown, set(totals))
-    yield from _ornamented(where, shown)
-    yield from _undated(where)
 
 
 def _unexplained(listed: list[Member], shown: dict[Key, str], explained: set[Key]) -> Iterator[Link]:
@@ -91,43 +80,6 @@ def _unexplained(listed: list[Member], shown: dict[Key, str], explained: set[Key
             (one,) = found
             score = LIKELY if len(letters) > 3 else POSSIBLE
             yield Link(one, key, score, "initials", f"the only name in documents of {home} with these initials")
-
-
-def _ornamented(where: dict[Key, set[str]], shown: dict[Key, str]) -> Iterator[Link]:
-    """Events of one year of which one name has a word more that tells nothing apart, or the place where it was held."""
-    ornament = set(lexicon.load("join")["ornament"]["words"])
-    by_year: dict[tuple[str, str], list[Key]] = defaultdict(list)
-    for key in where:
-        if key[0] == EntityType.EVENT.value and _YEARLY.search(key[2]):
-            for word in key[1]:
-                by_year[word, key[2][-4:]].append(key)
-    seen = set()
-    for keys in by_year.values():
-        for one in keys:
-            for other in keys:
-                more = set(other[1]) - set(one[1])
-                bare = all(
-                    word in ornament or heads().kinds.get(word, _OTHER)[0] is EntityType.EVENT for word in one[1]
-                )
-                if (one, other) in seen or len(one[1]) < 2 or not set(one[1]) < set(other[1]) or bare:
-                    continue
-                seen.add((one, other))
-                if more <= ornament or all(word.capitalize() in sites() for word in more):
-                    told = f"the same event of {one[2][-4:]} but for {', '.join(sorted(more))}"
-                    yield Link(one, other, NAMED, "ornament", told)
-
-
-def _undated(where: dict[Key, set[str]]) -> Iterator[Link]:
-    """Policies whose names differ by a year that one of them leaves out, where it is the only year."""
-    dated: dict[Key, set[Key]] = defaultdict(set)
-    for key in where:
-        years = [word for word in key[1] if _YEAR.fullmatch(word)]
-        # Of amendments of one law there is one every few years.
-        if key[0] == EntityType.POLICY.value and len(years) == 1 and len(key[1]) > 2 and "amendment" not in key[1]:
-            dated[key[0], tuple(word for word in key[1] if word not in years), key[2]].add(key)
-    for plain, found in sorted(dated.items()):
-        if plain in where and len(found) == 1:
-            yield Link(plain, min(found), NAMED, "year left out", "the only year with this name")
 
 
 def _tells(name: str, words: tuple[str, ...]) -> bool:

@@ -17,6 +17,7 @@ from kg.join.marks import GEONAMES, is_acronym, mark
 from kg.join.namesakes import told_apart
 from kg.join.people import people
 from kg.join.settings import settings
+from kg.join.variants import variants
 from kg.model import EntityType
 from kg.resolve.names import canonical
 
@@ -112,9 +113,8 @@ def judge(outlines: Mapping[str, Outline], decisions: Iterable[Decision] = ()) -
     for decision, one, other in decided:
         if decision.verdict == SAME and groups.join(marks[one], marks[other]):
             by_whom[marks[other]] = by_whom[marks[one]] = decision
-    links = sorted(
-        (*acronyms(members), *people(members)), key=lambda link: (-link.score, link.one, link.other, link.rule)
-    )
+    links = [*acronyms(members), *variants(members), *people(members)]
+    links.sort(key=lambda link: (-link.score, link.one, link.other, link.rule))
     joined: dict[Key, Link] = {}
     doubtful: list[Link] = []
     made: list[Link] = []

@@ -13,6 +13,8 @@ SURE: Final = 0.8
 """Links from this score on join."""
 LIKELY: Final = 0.5
 """Links from this score on are for a person to look at."""
+NAMED: Final = 0.88
+"""Score where documents give both names to one thing."""
 
 Key = tuple[str, tuple[str, ...], str]
 """What things of one mark have in common: type, words, and what tells it from others of its words."""

@@ -25,6 +25,7 @@ _NUMBERED: Final = re.compile(
 _POLITIES: Final = "Commonwealth|Republic|Kingdom|States?|Federation|Sultanate|Emirate|Union"
 _POLITY: Final = re.compile(rf"(?:the )?(?:\w+ ){{0,2}}(?:{_POLITIES}) of (?:the )?(.+)")
 _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
+_IN_BRACKETS: Final = re.compile(r"(?<=\w) \([A-Z]{2,}\)")
 _OLYMPICS: Final = re.compile(r"\bOlympics\b")
 GEONAMES: Final = "GeoNames "
 """Before the number of the place of the world that a mark is."""
@@ -109,6 +110,7 @@ def _singular(word: str) -> str:
 
 def _body(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
     """Of a body or a policy."""
+    name = _IN_BRACKETS.sub("", name)
     if name in _international() or canonical(name) in _international():
         return Mark(thing.type, _words(folded(canonical(name) or name)), "", "listed")
     words, bearer = edge(folded(canonical(name) or name))
@@ -123,7 +125,10 @@ def _body(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
         return Mark(thing.type, core, document, "short form")
     if is_acronym(name):
         core = (words[0],)  # the s of STARS is no plural
-    if is_acronym(name) or is_common(core) or _is_national(thing, name):
+    yearless = tuple(word for word in core if not _YEAR.fullmatch(word)) or core
+    if is_acronym(name) or is_common(yearless) or _is_national(thing, name):
+        # of the amendments of one law there is one every few years
+        annual = annual or (thing.type is EntityType.POLICY and "amendment" in core and core == yearless)
         when = f" {setting.year or document}" if annual else ""
         return Mark(thing.type, core, f"{setting.home or '?'}{when}", "home country")
     return Mark(thing.type, core, "", "name")
@@ -149,6 +154,8 @@ def _event(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
     yearly = head in _heads("yearly") or words[-1] in _heads("yearly")
     if same and not yearly:
         return Mark(thing.type, _words(words), "", "listed")
+    if head in _heads("once"):
+        words = tuple(word for word in words if word not in lexicon.load("join")["judging"]["words"]) or words
     home = bearer or (setting.home or "?" if is_common(words) else "")
     year = next((date[:4] for date in (*years, *thing.dates)), "")
     if head in _heads("once") or (years and not yearly):
@@ -156,10 +163,21 @@ def _event(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
     if _NUMBERED.search(_YEAR.sub("", name)) and not is_common(words):
         return Mark(thing.type, _words(words), home, "name")
     year = year or (str(setting.year) if setting.year else "")
-    if yearly and year:
+    if yearly and year and not _unnamed(words):
         return Mark(thing.type, _words(words), f"{home} {year}".strip(), "name and year")
     day = next((date for date in thing.dates if len(date) == 10), "")
     return Mark(thing.type, _words(words), f"{home} {day or document}".strip(), "name and day")
+
+
+def _unnamed(words: tuple[str, ...]) -> bool:
+    """Whether the words of a meeting's name say nothing but that people meet."""
+    return _meeting().issuperset(words)
+
+
+@cache
+def _meeting() -> frozenset[str]:
+    listed = lexicon.load("join")
+    return frozenset((*listed["meeting"]["words"], *listed["ornament"]["words"]))
 
 
 @cache

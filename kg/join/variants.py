@@ -1,0 +1,167 @@
+"""Bodies, policies and events under names that differ by a word which tells nothing apart."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from kg import lexicon
+from kg.join.links import NAMED, Key, Link, Member
+from kg.join.marks import is_common
+from kg.lexicon.gazetteer import sites
+from kg.mentions.vocabulary import heads
+from kg.model import EntityType
+
+VARIED: Final = 0.86
+"""Score of two names of one country's body or policy that differ by a word which tells nothing apart."""
+_TYPES: Final = (EntityType.ORGANIZATION, EntityType.POLICY, EntityType.EVENT)
+_OTHER: Final = (EntityType.ORGANIZATION, None)
+_YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
+_YEARLY: Final = re.compile(r"(?:^| )(?:1[89]|20)\d\d$")
+_DEPARTMENT: Final = re.compile(r"(?i)(?:the )?(?:[\w.]+ )?(Department|Ministry) of .+|.+ (Department|Ministry)")
+ENACTED: Final = 10
+"""Years within which a bill is still told of under the name of the act that it became."""
+
+
+@dataclass(slots=True)
+class _Seen:
+    """The documents of a mark: their ids, countries and years, and the names that they use."""
+
+    documents: set[str] = field(default_factory=set)
+    homes: set[str] = field(default_factory=set)
+    years: set[int] = field(default_factory=set)
+    names: Counter[str] = field(default_factory=Counter)
+
+    def beside(self, other: _Seen) -> bool:
+        """Whether documents tell both apart: not if only few of many have both."""
+        both = len(self.documents & other.documents)
+        return both * 4 > min(len(self.documents), len(other.documents))
+
+    @property
+    def name(self) -> str:
+        """The commonest name."""
+        return min(self.names, key=lambda name: (-self.names[name], name))
+
+
+def variants(members: Iterable[Member]) -> Iterator[Link]:
+    """The links between names of one body, policy or event, the same whatever the order of the members."""
+    seen: dict[Key, _Seen] = defaultdict(_Seen)
+    for member in members:
+        if member.thing.type in _TYPES and member.mark.by not in ("short form", "name and day"):
+            one = seen[member.mark.key]
+            one.documents.add(member.document)
+            one.homes.add(member.setting.home)
+            one.years.add(member.setting.year)
+            one.names[member.thing.name] += 1
+    found = dict(sorted(seen.items()))
+    yield from _ornamented(found)
+    yield from _undated(found)
+    yield from _at_home(found)
+    yield from _longer(found)
+    yield from _enacted(found)
+
+
+def _ornamented(seen: dict[Key, _Seen]) -> Iterator[Link]:
+    """Events of one year of which one name has a word more that tells nothing apart, or the only place that such names
+    of that year have, or the only word beside a place."""
+    ornament = frozenset(lexicon.load("join")["ornament"]["words"])
+    by_year: dict[tuple[str, str], list[Key]] = defaultdict(list)
+    for key in seen:
+        if key[0] == EntityType.EVENT.value and _YEARLY.search(key[2]):
+            for word in key[1]:
+                by_year[word, key[2][-4:]].append(key)
+    told: dict[Key, dict[Key, frozenset[str]]] = defaultdict(dict)
+    for keys in by_year.values():
+        for one in keys:
+            for other in keys:
+                if len(one[1]) > 1 and set(one[1]) < set(other[1]):
+                    told[one][other] = frozenset(other[1]) - frozenset(one[1]) - ornament
+    for one, others in sorted(told.items()):
+        names = [word for word in one[1] if word not in ornament and not _is_kind(word)]
+        added = {more for more in others.values() if more}
+        places = {more for more in added if all(_is_place(word) for word in more)}
+        for other, more in sorted(others.items()):
+            where = len(places) == 1 and more in places
+            who = len(added) == 1 and bool(names) and all(_is_place(word) for word in names)
+            if (names and not more) or (names and where) or who:
+                words = ", ".join(sorted(set(other[1]) - set(one[1])))
+                yield Link(one, other, NAMED, "ornament", f"the same event of {one[2][-4:]} but for {words}")
+
+
+def _is_kind(word: str) -> bool:
+    return heads().kinds.get(word, _OTHER)[0] is EntityType.EVENT
+
+
+def _is_place(word: str) -> bool:
+    return word.capitalize() in sites()
+
+
+def _undated(seen: dict[Key, _Seen]) -> Iterator[Link]:
+    """Policies whose names differ by a year that one of them leaves out, where it is the only year."""
+    dated: dict[Key, set[Key]] = defaultdict(set)
+    for key in seen:
+        years = [word for word in key[1] if _YEAR.fullmatch(word)]
+        if key[0] == EntityType.POLICY.value and len(years) == 1 and len(key[1]) > 2:
+            of = f"{key[2]} {years[0]}" if "amendment" in key[1] else key[2]  # as the mark without a year has it
+            dated[key[0], tuple(word for word in key[1] if word not in years), of].add(key)
+    for plain, found in sorted(dated.items()):
+        if plain in seen and len(found) == 1:
+            yield Link(plain, min(found), NAMED, "year left out", "the only year with this name")
+
+
+def _at_home(seen: dict[Key, _Seen]) -> Iterator[Link]:
+    """A name with and without its country, where all documents that leave the country out speak from there."""
+    for key, one in seen.items():
+        bare = (key[0], key[1], "")
+        told = key[2] and len(key[1]) > 1 and key[0] != EntityType.EVENT.value
+        if told and bare in seen and seen[bare].homes == {key[2]} and not one.beside(seen[bare]):
+            yield Link(bare, key, VARIED, "country left out", f"all documents that leave it out speak from {key[2]}")
+
+
+def _longer(seen: dict[Key, _Seen]) -> Iterator[Link]:
+    """Two names of which one has a word more."""
+    for key, one in seen.items():
+        for word in key[1]:
+            less = (key[0], tuple(other for other in key[1] if other != word), key[2])
+            if (
+                less[1]
+                and less in seen
+                and not one.beside(seen[less])
+                and (told := _adds_nothing(word, less, seen[less].name, key, one.name))
+            ):
+                yield Link(less, key, VARIED, "word left out", told)
+
+
+def _adds_nothing(word: str, less: Key, shorter: str, key: Key, longer: str) -> str:
+    """Why a word tells the longer of two names from no other thing of the shorter; empty where it may."""
+    words = lexicon.load("join")
+    if word in words["nationwide"]["words"] or word in words["nationwide"]["own"].get(key[2], ()):
+        organs = frozenset(words["nationwide"]["organs"])
+        return f"the {shorter} of a country, without {word!r}" if organs.issuperset(less[1]) else ""
+    if key[0] == EntityType.ORGANIZATION.value and word in ("department", "ministry"):
+        return f"the same {word}" if _DEPARTMENT.fullmatch(longer) and " and " not in longer else ""
+    if key[0] != EntityType.POLICY.value or len(less[1]) < 2:
+        return ""
+    if word in words["draft"]["words"]:
+        return f"the same policy, {word!r} or not"
+    last = longer.rsplit(maxsplit=1)[-1].casefold()
+    kind = heads().kinds.get(shorter.rsplit(maxsplit=1)[-1].casefold(), _OTHER)[0] is EntityType.POLICY
+    if last == word and word in words["trailing"]["act" if kind else "plan"] and not is_common(less[1]):
+        return f"the same policy, called {word!r} or not"
+    return ""
+
+
+def _enacted(seen: dict[Key, _Seen]) -> Iterator[Link]:
+    """A bill and the act that it became: nobody names the act before the bill, and both are named within some years."""
+    for key, bill in seen.items():
+        if key[0] != EntityType.POLICY.value or "bill" not in key[1] or len(key[1]) < 3:
+            continue
+        name = key[0], tuple(sorted({*key[1], "act"} - {"bill"})), key[2]
+        act = seen.get(name)
+        if act and 0 not in bill.years | act.years:
+            since = min(act.years) - min(bill.years)
+            if -1 <= since <= ENACTED:
+                yield Link(name, key, VARIED, "bill", f"named as an act {since} year(s) after the bill, never before")

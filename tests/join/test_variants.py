@@ -1,0 +1,81 @@
+"""Names of bodies, policies and events that differ by a word: one thing where the word tells nothing apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.graph.iri import plain
+from kg.graph.outline import Outline, Thing
+from kg.join.judge import judge
+from kg.model import EntityType
+
+BODY, POLICY, EVENT = EntityType.ORGANIZATION, EntityType.POLICY, EntityType.EVENT
+AUSTRALIA, AMERICA, SINGAPORE = "Australia", "United States", "Singapore"
+Row = tuple[str, int, str]
+"""A country, a year and a name."""
+
+
+def names(type_: EntityType, *rows: Row) -> list[str]:
+    """The name that each document's thing has in the graph, one document for each row."""
+    outlines = {}
+    for number, (home, year, name) in enumerate(rows):
+        thing = Thing(plain(type_, name), type_, name, mentions=1)
+        outlines[f"d{number:02}"] = Outline(f"{year}-05-01", "", "", f"Government of {home}", (thing,))
+    found = judge(outlines).judgements
+    assert found == judge(dict(reversed(outlines.items()))).judgements
+    return [
+        found[document][outline.things[0].local].name
+        if outline.things[0].local in found.get(document, {})
+        else outline.things[0].local
+        for document, outline in outlines.items()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("type_", "one", "other"),
+    [
+        (BODY, (AMERICA, 2021, "Census Bureau"), (AMERICA, 2022, "United States Census Bureau")),
+        (BODY, (AUSTRALIA, 1997, "Federal Parliament"), (AUSTRALIA, 2004, "Parliament")),
+        (BODY, (AUSTRALIA, 1997, "Commonwealth Government"), (AUSTRALIA, 2004, "Australian Government")),
+        (BODY, (AUSTRALIA, 1997, "Treasury"), (AUSTRALIA, 2004, "Department of the Treasury")),
+        (POLICY, (SINGAPORE, 2014, "Geographical Indications Bill"), (SINGAPORE, 2016, "Geographical Indications Act")),
+        (POLICY, (SINGAPORE, 2012, "Mediation Act"), (SINGAPORE, 2020, "Mediation Act 2017")),
+        (POLICY, (SINGAPORE, 2009, "Draft Coroners Bill"), (SINGAPORE, 2010, "Coroners Bill")),
+        (POLICY, (SINGAPORE, 2018, "Evidence (Amendment) Act 2018"), (SINGAPORE, 2018, "Evidence (Amendment) Act")),
+        (POLICY, (AUSTRALIA, 1998, "Tough on Drugs"), (AUSTRALIA, 1999, "Tough on Drugs strategy")),
+        (POLICY, (AMERICA, 2021, "American Rescue Plan"), (AMERICA, 2022, "American Rescue Plan Act")),
+        (POLICY, (SINGAPORE, 2021, "Criminal Procedure Code"), (SINGAPORE, 2022, "Criminal Procedure Code (CPC)")),
+        (EVENT, (AMERICA, 2022, "brutal invasion of Ukraine"), (AUSTRALIA, 2023, "unprovoked invasion of Ukraine")),
+        (EVENT, (AUSTRALIA, 2009, "London Summit"), (AMERICA, 2009, "London G20 Summit")),
+        (EVENT, (AUSTRALIA, 2008, "NATO Summit"), (AMERICA, 2008, "Bucharest Summit of NATO leaders")),
+    ],
+)
+def test_a_word_that_tells_nothing_apart(type_: EntityType, one: Row, other: Row) -> None:
+    found = names(type_, one, other)
+    assert found[0] == found[1]
+
+
+@pytest.mark.parametrize(
+    ("type_", "rows"),
+    [
+        (BODY, ((AUSTRALIA, 1997, "Rugby Union"), (AMERICA, 2020, "Rugby Union"), (AMERICA, 2001, "Japan Rugby Union"))),
+        (BODY, ((AUSTRALIA, 1997, "Police"), (AUSTRALIA, 2004, "Federal Police"))),
+        (POLICY, ((SINGAPORE, 1998, "Copyright Act"), (SINGAPORE, 2021, "Copyright Bill"))),
+        (POLICY, ((SINGAPORE, 2007, "Evidence (Amendment) Bill"), (SINGAPORE, 2012, "Evidence (Amendment) Bill"))),
+        (POLICY, ((SINGAPORE, 2007, "Colombo Plan"), (SINGAPORE, 2012, "New Colombo Plan"))),
+        (EVENT, ((AMERICA, 2021, "Bilateral Meeting"), (AMERICA, 2021, "Bilateral Meeting"))),
+        (EVENT, ((SINGAPORE, 2023, "SIAC Conference"), (SINGAPORE, 2023, "SIAC Mumbai Conference"),
+                 (SINGAPORE, 2023, "SIAC Beijing Conference"))),
+    ],
+)  # fmt: skip
+def test_a_word_that_may_tell_things_apart(type_: EntityType, rows: tuple[Row, ...]) -> None:
+    found = names(type_, *rows)
+    assert found[0] != found[-1]
+
+
+def test_names_that_one_document_has_both_of_are_two() -> None:
+    things = tuple(
+        Thing(plain(BODY, name), BODY, name, mentions=1) for name in ("Asia Society", "Australia-Asia Society")
+    )
+    outlines = {name: Outline("1997-05-01", "", "", "Government of Australia", things) for name in ("a", "b")}
+    assert judge(outlines).judgements == {}
