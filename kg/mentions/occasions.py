@@ -12,7 +12,7 @@ from kg.mentions.vocabulary import context, heads, listed
 from kg.model import EntityType, Zone
 
 CONFIDENCE: Final = 0.85
-_LEADS: Final = frozenset({"at", "to", "before", "following", "during", "after", "for", "of"})
+_LEADS: Final = frozenset({"at", "to", "before", "following", "during", "after", "for", "of", "in"})
 _SPOKEN: Final = frozenset(
     {"remarks", "speech", "address", "readout", "comments", "statement", "keynote", "opening", "closing", "transcript",
      "welcome", "excerpts", "message", "delivered", "delivery", "press", "toast", "toasts", "response", "lecture"}
@@ -85,6 +85,21 @@ _NOT: Final = frozenset(
     }
 )
 """Heads of events that in a headline are the speech itself, or what it is about."""
+_HERE: Final = {
+    "discussion": "kg:Meeting", "conversation": "kg:Meeting", "call": "kg:Meeting", "calls": "kg:Meeting",
+    "congress": "kg:Conference", "trip": "kg:Visit", "travel": "kg:Visit",
+    "service": None, "observance": None, "camp": None, "finale": None, "screening": None, "unveiling": None,
+    "celebration": None, "engagement": "kg:Meeting",
+}  # fmt: skip
+"""Heads that name an event only where a headline says that something was said there."""
+_ACTS: Final = frozenset(
+    {"launch", "opening", "signing", "ceremony", "inauguration", "presentation", "unveiling", "closing", "commissioning",
+     "reopening", "launching"}
+)  # fmt: skip
+"""Heads that a headline may also write with a small letter: "at the official opening of the Centre"."""
+_SHARES: Final = frozenset({"participation", "attendance"})
+"""In front of "in" and the event: "Readout of the President's Participation in the Summit"."""
+_NONE: Final = ""
 LONGEST: Final = 26
 """In words."""
 
@@ -103,11 +118,15 @@ def occasions(line: Line) -> Iterator[Named]:
             before = line.lower[index - 1] if index else ""
             if (word == "of" and before != "readout") or (word in {"to", "for"} and before not in _SPOKEN):
                 continue
+            if word == "in" and before not in _SHARES and "on" in line.lower[:index]:
+                continue
+            if any(line.lower[i] in _SHARES and line.lower[i + 1] == "in" for i in range(first, len(line.words) - 1)):
+                continue  # "Readout of the President's Participation in | the Summit"
             end = _end(line, first)
             if end > first + 1:
                 for begin in dict.fromkeys((first, _own(line, first, end))):
                     name, whole = line.slice(begin, end), line.slice(first, end)
-                    finer = heads().kinds[line.lower[_head(line, begin, end)]][1]
+                    finer = _kind(line.lower[_head(line, begin, end)])
                     long = whole if begin > first else None
                     span = line.span(begin, end)
                     yield Named(span, EntityType.EVENT, name, "occasion", CONFIDENCE, finer, long=long)
@@ -117,19 +136,31 @@ def occasions(line: Line) -> Iterator[Named]:
 def _end(line: Line, first: int) -> int:
     """Where the occasion ends that begins at `first`; `first` if no head noun of an event is there."""
     cut = first
-    while cut < min(len(line.words), first + LONGEST) and line.lower[cut] not in _CUTS:
-        cut += 1
+    while cut < min(len(line.words), first + LONGEST) and (line.lower[cut] not in _CUTS or _acronym(line, cut)):
+        cut += 3 if _acronym(line, cut) else 1
     head = _head(line, first, cut)
     if head < 0 or any(i in line.roles for i in range(first, head) if not _genitive(line, first, head)):
         return first
     end = head + 1
     if end < cut and (line.words[end].isdigit() or YEAR.match(line.words[end])):
         end += 1
-    if end < cut and line.lower[end] in _CARRIES:
-        end = max(complement_end(line, end, line.lower[head]), _run(line, end, cut))
+    if end < cut and _carries(line, end):
+        end = max(complement_end(line, end, line.lower[head]), _row(line, _run(line, end, cut)))
     while end > head + 1 and line.lower[end - 1] in _CARRIES | _ARTICLES | SMALL:
         end -= 1
     return end
+
+
+def _acronym(line: Line, mark: int) -> bool:
+    """Whether brackets hold an acronym of the words before them: "Asian Law Institute | (ASLI) Annual Conference"."""
+    close = line.words[mark : mark + 3][-1:] == [")"] and line.words[mark] == "("
+    return close and mark + 3 < len(line.words) and line.words[mark + 1].isupper() and line.words[mark + 1].isalpha()
+
+
+def _carries(line: Line, index: int) -> bool:
+    """Whether a word behind the head noun goes on with the occasion: "of", "Launching", "Announcing"."""
+    word = line.lower[index]
+    return word in _CARRIES or (line.caps[index] and word.endswith("ing") and index + 1 < len(line.words))
 
 
 def _head(line: Line, first: int, cut: int) -> int:
@@ -137,16 +168,36 @@ def _head(line: Line, first: int, cut: int) -> int:
     found = -1
     for index in range(first, cut):
         word = line.lower[index]
-        if word in _CARRIES and found >= 0:
+        if found >= 0 and (word in _CARRIES or (word.endswith("ing") and index == found + 1 and index + 1 < cut)):
             break
-        kind = heads().kinds.get(word)
-        if line.caps[index] and kind and kind[0] is EntityType.EVENT and word not in _NOT:
+        if _kind(word) is _NONE or word in _NOT or (word == "service" and line.caps[index + 1 : index + 2] == [True]):
+            continue
+        if line.caps[index] or (word in _ACTS and found < 0):
             found = index
     return found
 
 
+def _kind(word: str) -> str | None:
+    """The finer class of the event whose head noun a word is; `_NONE` where it is none."""
+    kind = heads().kinds.get(word)
+    return kind[1] if kind and kind[0] is EntityType.EVENT else _HERE.get(word, _NONE)
+
+
+def _row(line: Line, end: int) -> int:
+    """Past the rest of a row of names at the end of the line: "Leaders of Missouri | , Nebraska, and Oklahoma"."""
+    count = len(line.words)
+    if end + 3 >= count or line.words[end] != "," or not all(
+        line.caps[i] or line.lower[i] in {",", "and", "&"} for i in range(end, count)
+    ):
+        return end
+    return count if "and" in line.lower[end:count] and line.words.count(",") > 1 else end
+
+
 def _run(line: Line, index: int, cut: int) -> int:
-    """The end of what follows the head noun, without a place at its end: "... in Kyoto", "... BEIJING"."""
+    """The end of what follows the head noun, without a place at its end: "... in Kyoto", "... at the Town Hall"."""
+    venue = next((i for i in range(index + 2, cut) if line.lower[i] == "at"), None)
+    if venue is not None:
+        return venue
     end = cut
     for place in range(index + 1, cut):
         known = next((n for n in range(cut - place, 0, -1) if _place(line, place, place + n)), 0)
@@ -173,6 +224,11 @@ def _genitive(line: Line, first: int, head: int) -> bool:
 
 
 def _own(line: Line, first: int, end: int) -> int:
-    """Past the person whose occasion it was: "Vice President Harris's | Meeting with ..."."""
-    marks = [i for i in range(first, end - 1) if line.words[i] in POSSESSIVE and first in line.roles]
-    return marks[0] + 1 if marks and _head(line, marks[0] + 1, end) >= 0 else first
+    """Past whose occasion it was: "Vice President Harris's | Meeting with ...", "the Institute's | Annual Dinner"."""
+    for mark in range(first + 1, end - 1):
+        if line.words[mark] in POSSESSIVE:
+            owner = first in line.roles or (mark - first > 1 and line.lower[mark - 1] not in context("groups"))
+            begin = mark + 4 if _acronym(line, mark + 1) else mark + 1
+            body = heads().kinds.get(line.lower[begin], (None,))[0] is EntityType.ORGANIZATION
+            return begin if owner and not body and begin + 1 < end and _head(line, begin, end) >= 0 else first
+    return first
