@@ -86,6 +86,8 @@ def _nests(line: Line, named: Named, other: Named) -> bool:
         return False
     if outer.rule == "described" or (outer.rule == inner.rule == "occasion"):
         return True
+    if outer.rule == "occasion" and inner.rule == "titled" and inner.span.begin > outer.span.begin:
+        return True  # whose occasion it was, and with whom: "President | Biden's Meeting with President | Lula"
     if outer.finer == "schema:CollegeOrUniversity" and inner.type is EntityType.PLACE:
         return False
     if outer.rule == "acronym.long" and inner.span.end == outer.span.end and _before(line, inner) in {"and", "&"}:

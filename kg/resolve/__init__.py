@@ -10,6 +10,7 @@ from kg.model import Mention
 from kg.resolve.discourse import Discourse, Voice
 from kg.resolve.entities import entity
 from kg.resolve.merge import clusters
+from kg.resolve.occasions import at_hand
 from kg.resolve.offices import held
 from kg.resolve.references import nominals, pronouns
 from kg.resolve.voices import speaker_of, voices
@@ -21,6 +22,7 @@ def resolve(annotation: Annotation) -> Discourse:
     """The document with one entity per thing and a voice per sentence."""
     names = mentions(annotation)
     merged = clusters(names)
+    at_hand(merged)
     named = Discourse(annotation, tuple(entity(f"e{n}", c, []) for n, c in enumerate(merged, 1)), ())
     references: dict[str, list[Mention]] = defaultdict(list)
     for key, mention in (*nominals(named), *held(named)):

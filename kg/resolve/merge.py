@@ -19,11 +19,14 @@ from kg.resolve.names import (
     initials,
     is_qualifier,
     person_words,
+    short_forms,
 )
 
 _POLITIES: Final = frozenset(
     {"republic", "kingdom", "state", "commonwealth", "sultanate", "emirate", "city", "province"}
 )
+MIDDLE: Final = 3
+"""In a name of so many words one in the middle, of so many letters, may be what somebody is called: "President Lula"."""
 
 
 @dataclass(slots=True, eq=False)
@@ -79,10 +82,11 @@ def _join(made: list[Cluster], key_of: Callable[[Cluster], Iterable[Hashable]]) 
         for key in key_of(cluster):
             other = first.setdefault((cluster.type, key), cluster)
             if other is not cluster and cluster in made:
-                _absorb(made, other, cluster)
+                absorb(made, other, cluster)
 
 
-def _absorb(made: list[Cluster], kept: Cluster, gone: Cluster) -> None:
+def absorb(made: list[Cluster], kept: Cluster, gone: Cluster) -> None:
+    """Make one cluster of two."""
     kept.full.extend(gone.full)
     kept.short.extend(gone.short)
     made.remove(gone)
@@ -111,7 +115,7 @@ def _introduced(made: list[Cluster]) -> None:
         found = list({id(owner): owner for owner in owners.values() if owner is not None}.values())
         if found and (len(found) == 1 or " " not in cluster.full[0].name):
             cluster.type = found[0].type
-            _absorb(made, found[0], cluster)
+            absorb(made, found[0], cluster)
         elif found:
             for named in list(cluster.full):
                 if named.long is not None and (owner := owners[folded(named.long)]) is not None:
@@ -135,7 +139,7 @@ def _persons(made: list[Cluster]) -> None:
         own = words[id(cluster)]
         fuller = [
             other
-            for other in by_word[min(own, key=lambda word: len(by_word[word]))]
+            for other in by_word[own[-1] if own[0] in short_forms() else min(own, key=lambda word: len(by_word[word]))]
             if other is not cluster
             and id(other) not in gone
             and len(words[id(other)]) >= len(own)
@@ -143,7 +147,7 @@ def _persons(made: list[Cluster]) -> None:
         ]
         longest = {words[id(other)] for other in fuller}
         if fuller and (len(fuller) == 1 or (len({w[-1] for w in longest}) == 1 and len({w[0] for w in longest}) == 1)):
-            _absorb(made, fuller[0], cluster)
+            absorb(made, fuller[0], cluster)
             gone.add(id(cluster))
         elif fuller and len(own) == 1:
             made.remove(cluster)
@@ -163,14 +167,15 @@ def _misread(made: list[Cluster], people: list[Cluster]) -> None:
         own = folded(cluster.names()[0])
         owners = list(called[own[0]].values()) if len(own) == 1 and own[0] in called else []
         if len(owners) == 1:
-            _absorb(made, owners[0], cluster)
+            absorb(made, owners[0], cluster)
 
 
 def _same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if len(short) == 1:
-        return short[0] in {full[-1], full[0]} or (len(full) == 3 and short[0] == full[1])
+        return short[0] in {full[-1], full[0]} or (len(full) >= MIDDLE and len(short[0]) >= MIDDLE and short[0] in full)
     if len(short) == len(full):
-        return sorted(short) == sorted(full)
+        called = short[1:] == full[1:] and short[0] in short_forms().get(full[0], ())  # "Joe Biden", "Joseph R. Biden"
+        return called or sorted(short) == sorted(full)
     return (
         (short[-1] == full[-1] and short[0] == full[0]) or short == full[-len(short) :] or short == full[: len(short)]
     )
@@ -227,7 +232,7 @@ def _shortened(made: list[Cluster]) -> None:
         if len(unique) == 1:
             target = longer[0]
             spelt[id(target)] += spelt[id(cluster)]
-            _absorb(made, target, cluster)
+            absorb(made, target, cluster)
 
 
 def _may_be_one(names: list[tuple[str, ...]], others: list[tuple[str, ...]]) -> bool:
@@ -273,7 +278,7 @@ def _spelt_out(made: list[Cluster]) -> None:
             if other.begin < cluster.begin and other in made and other.type is not EntityType.PERSON
         ]
         if len(owners) == 1:
-            _absorb(made, owners[0], cluster)
+            absorb(made, owners[0], cluster)
 
 
 def _short_forms(made: list[Cluster], short: list[Named]) -> None:

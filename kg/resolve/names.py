@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
+from kg import lexicon
 from kg.mentions.lines import plain
 from kg.mentions.vocabulary import adjectives, heads, listed, titles
 from kg.model import EntityType
@@ -37,6 +38,16 @@ def person_words(name: str) -> tuple[str, ...]:
     words = folded(plain)
     kept = tuple(word for word in words if word not in generations and (len(word) > 1 or words.index(word) == 0))
     return kept or words
+
+
+@cache
+def short_forms() -> dict[str, frozenset[str]]:
+    """The forms of each given name that has several, in lower case: "joe" of "joseph", and the other way round."""
+    found: dict[str, frozenset[str]] = {}
+    for row in lexicon.load("join")["short"]["names"]:
+        for name in row:
+            found[name.lower()] = found.get(name.lower(), frozenset()) | {n.lower() for n in row}
+    return found
 
 
 def head_noun(name: str) -> str | None:

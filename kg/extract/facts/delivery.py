@@ -36,15 +36,14 @@ def _is_spoken_at(scene: Scene, event: str) -> bool:
     zones = [s.zone for s in scene.sentences]
     if scene.discourse.speaker is not None and zones.count(Zone.BODY) > zones.count(Zone.NARRATION):
         return True
-    heads = [s for s in scene.sentences if s.zone is Zone.TITLE]
-    if not any(key == event for s in heads for key, _ in scene.discourse.within(s.span)):
+    if not any(key == event for span in scene.titles for key, _ in scene.discourse.within(span)):
         return True
-    return any(lexicon.words("triggers", "spoken").search(s.span.of(scene.text)) for s in heads)
+    return any(lexicon.words("triggers", "spoken").search(span.of(scene.text)) for span in scene.titles)
 
 
 def _is_report(scene: Scene) -> bool:
     """ "Readout of ...", "Fact Sheet: ...": a report in which nobody speaks."""
-    titles = [s.span.of(scene.text) for s in scene.sentences if s.zone is Zone.TITLE]
+    titles = [span.of(scene.text) for span in scene.titles]
     return any(re.match(r"\W*(?:readout|fact sheet|press release|media release|background)\b", t, re.I) for t in titles)
 
 

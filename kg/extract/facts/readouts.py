@@ -47,7 +47,7 @@ def readouts(scene: Scene) -> Iterator[Fact]:
 
 def _is_of(scene: Scene, event: str) -> bool:
     """Whether the headline names the meeting."""
-    named = {key for s in scene.sentences if s.zone is Zone.TITLE for key, _ in scene.discourse.within(s.span)}
+    named = {key for span in scene.titles for key, _ in scene.discourse.within(span)}
     return event in named and lexicon.words("triggers", "meetings").search(scene.entity(event).name) is not None
 
 

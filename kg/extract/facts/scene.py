@@ -10,7 +10,7 @@ from functools import cache
 from kg import lexicon
 from kg.annotate import Sentence
 from kg.extract.facts.arguments import Arguments
-from kg.model import Entity, EntityType, Fact, Mention, Span
+from kg.model import Entity, EntityType, Fact, Mention, Span, Zone
 from kg.resolve import Discourse
 
 
@@ -69,10 +69,15 @@ class Scene:
         at = bisect_right(self.sentences, span.begin, key=lambda sentence: sentence.span.begin) - 1
         return self.sentences[at] if at >= 0 and span in self.sentences[at].span else None
 
-    def events(self, sentence: Sentence, but: re.Pattern[str] | None = None) -> list[tuple[str, Mention]]:
-        """The events that a sentence names, widest first, none inside another; without those whose name holds `but`."""
+    @property
+    def titles(self) -> list[Span]:
+        """Where the lines of the headline stand, whatever sentences the model cuts them into."""
+        return [s.span for s in self.discourse.annotation.frame.segments if s.zone is Zone.TITLE]
+
+    def events(self, place: Sentence | Span, but: re.Pattern[str] | None = None) -> list[tuple[str, Mention]]:
+        """The events that a sentence or a stretch names, widest first, none inside another; without those whose name holds `but`."""
         found: list[tuple[str, Mention]] = []
-        for key, mention in self.discourse.within(sentence.span):
+        for key, mention in self.discourse.within(place if isinstance(place, Span) else place.span):
             if self.discourse.type(key) is not EntityType.EVENT or any(mention.span in m.span for _, m in found):
                 continue
             if but is None or not but.search(self.entity(key).name):

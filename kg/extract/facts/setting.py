@@ -58,21 +58,21 @@ def _tells_date(discourse: Discourse, span: Span) -> bool:
 
 def _event(scene: Scene) -> str | None:
     """The event spoken at: that of the headline; that which the narration has the speaker attend; that of "here at"."""
-    for zone in (Zone.TITLE, Zone.HEADER):
-        for sentence in scene.sentences:
-            if sentence.zone is zone:
-                found = _events(scene, sentence)
-                placed = [row for row in found if _AT.search(scene.text[sentence.span.begin : row[1].span.begin])]
-                if placed:
-                    return placed[0][0]
-                if found and zone is Zone.TITLE:
-                    return found[0][0]
+    headers = [sentence.span for sentence in scene.sentences if sentence.zone is Zone.HEADER]
+    for zone, spans in ((Zone.TITLE, scene.titles), (Zone.HEADER, headers)):
+        for span in spans:
+            found = _events(scene, span)
+            placed = [row for row in found if _AT.search(scene.text[span.begin : row[1].span.begin])]
+            if placed:
+                return placed[0][0]
+            if found and zone is Zone.TITLE:
+                return found[0][0]
     return _attended(scene) or _here(scene)
 
 
-def _events(scene: Scene, sentence: Sentence) -> list[tuple[str, Mention]]:
-    """The events of a sentence at which a speech may be given."""
-    return scene.events(sentence, but=lexicon.words("triggers", "no_occasion"))
+def _events(scene: Scene, place: Sentence | Span) -> list[tuple[str, Mention]]:
+    """The events of a sentence or line at which a speech may be given."""
+    return scene.events(place, but=lexicon.words("triggers", "no_occasion"))
 
 
 def _attended(scene: Scene) -> str | None:
