@@ -15,6 +15,7 @@ from kg.mentions.known import known
 from kg.mentions.lines import Line, lines
 from kg.mentions.named import Named
 from kg.mentions.occasions import occasions
+from kg.mentions.own import own
 from kg.mentions.quoted import quoted
 from kg.mentions.recognized import recognized
 from kg.mentions.repeated import repeated
@@ -34,6 +35,7 @@ def mentions(annotation: Annotation) -> list[Named]:
     found = called(found)
     found = certain([*found, *repeated(cut, found)])
     found += told(annotation, found)
+    found += own(cut, found)
     return sorted(found, key=lambda named: (named.span.begin, -named.span.end, named.type))
 
 

@@ -15,6 +15,8 @@ from kg.model import EntityType
 
 CONFIDENCE: Final = 0.95
 _AREAS: Final = frozenset({"region", "area", "city", "province", "state", "island", "peninsula", "district", "county"})
+_DAYS: Final = frozenset({"today", "tomorrow", "yesterday", "tonight"})
+"""Nouns that a place in front of them does not qualify: "met in Rome today"."""
 _KINDS: Final = frozenset({"City", "Province", "County", "Region", "Prefecture", "Island", "Islands", "District"})
 _INSIDE: Final = frozenset({"in", "near", "outside", "around", "across"})
 LONGEST_TOWN: Final = 3
@@ -145,6 +147,7 @@ def is_attributive(line: Line, end: int, kind: EntityType) -> bool:
         and line.words[end].islower()
         and line.begins[end] == line.ends[end - 1] + 1
         and line.lower[end] not in _AREAS
+        and line.lower[end] not in _DAYS
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from kg import lexicon
 from kg.annotate import Sentence
@@ -12,6 +13,10 @@ from kg.extract.clauses import clauses
 from kg.extract.facts.scene import Scene
 from kg.extract.facts.setting import spoken_places
 from kg.model import SPEECH, EntityType, Fact, Form, Zone
+
+
+_JOINT: Final = re.compile(r"\b(?:statement|declaration|communiqu[eé])\b|^\W*we\b", re.IGNORECASE)
+"""What those who met say in one."""
 
 
 def delivery(scene: Scene) -> Iterator[Fact]:
@@ -33,6 +38,9 @@ def _is_spoken_at(scene: Scene, event: str) -> bool:
     """Whether somebody speaks at the event: a headline that names an event and no speech tells of it."""
     if scene.discourse.speaker is None and _is_report(scene):
         return False
+    if any(mention.rule == "own" for mention in scene.entity(event).mentions):
+        head = [*(span.of(scene.text) for span in scene.titles), scene.sentences[0].span.of(scene.text)]
+        return any(_JOINT.search(words) for words in head)
     zones = [s.zone for s in scene.sentences]
     if scene.discourse.speaker is not None and zones.count(Zone.BODY) > zones.count(Zone.NARRATION):
         return True
@@ -57,7 +65,7 @@ def _date(scene: Scene) -> Iterator[Fact]:
     yield scene.fact(SPEECH, "eventDate", scene.date, sentence, confidence=0.9, rule="delivery:date")
     named = year_of(scene.entity(scene.event).name) if scene.event is not None else None
     spoken = scene.discourse.speaker is not None and (named is None or scene.date.startswith(named))
-    if scene.event is not None and spoken:
+    if scene.event is not None and spoken and _is_spoken_at(scene, scene.event):
         yield scene.fact(scene.event, "eventDate", scene.date, sentence, confidence=0.7, rule="delivery:date-of-event")
 
 

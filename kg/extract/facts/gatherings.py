@@ -122,10 +122,11 @@ def _acting(scene: Scene, sentence: Sentence, event: Mention) -> Iterator[str]:
         return
     for clause in clauses(sentence):
         if sentence.tokens.doc.user_data["begin"] + clause.verb.idx in range(event.span.begin, event.span.end):
-            for token in (*clause.agents, *clause.obliques("with"), *clause.patients):
-                key = scene.discourse.at(token)
-                if key is not None and scene.discourse.type(key) in AGENTS:
-                    yield key
+            tokens = (*clause.agents, *clause.obliques("with"), *clause.patients)
+            found = [key for token in tokens if (key := scene.discourse.at(token)) is not None]
+            found = [key for key in found if scene.discourse.type(key) in AGENTS]
+            people = [key for key in found if scene.discourse.type(key) is EntityType.PERSON]
+            yield from people or found or scene.arguments.together(clause.agents, AGENTS, sentence)
 
 
 def run_of_names(scene: Scene, span: Span, first: Mention) -> list[str]:

@@ -67,7 +67,13 @@ def _event(scene: Scene) -> str | None:
                 return placed[0][0]
             if found and zone is Zone.TITLE:
                 return found[0][0]
-    return _attended(scene) or _here(scene)
+    return _told(scene) or _attended(scene) or _here(scene)
+
+
+def _told(scene: Scene) -> str | None:
+    """The meeting that a document without a name for it tells by its verb: "met in Rome today"."""
+    own = (e.key for e in scene.discourse.entities if any(mention.rule == "own" for mention in e.mentions))
+    return next(own, None)
 
 
 def _events(scene: Scene, place: Sentence | Span) -> list[tuple[str, Mention]]:

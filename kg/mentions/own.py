@@ -1,0 +1,78 @@
+"""The document's own event where nothing names it: "met in Rome today", "hosted Y for a virtual meeting", "this gathering".
+
+The words of the text are its name.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import Final
+
+from kg.mentions.lines import Line
+from kg.mentions.named import Named
+from kg.mentions.periods import date_end
+from kg.mentions.vocabulary import context, described
+from kg.model import EntityType, Zone
+
+CONFIDENCE: Final = 0.6
+FIRST: Final = 2
+"""So many paragraphs of prose at the begin may tell of it."""
+HEADS: Final = frozenset({Zone.TITLE, Zone.HEADER})
+NEAR: Final = 40
+"""So near behind, in characters, another event is what it was held for or at: "met in Mexico City for the Summit"."""
+TOLD: Final = frozenset({Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY})
+_MET: Final = frozenset({"met", "convened", "gathered"})
+_WHEN: Final = frozenset({"today", "yesterday", "virtually", "here", "again", "together"})
+_BEEN: Final = frozenset({"have", "has", "had", "be", "been", "was", "were", "are", "is", "first", "last", "never"})
+_NO_OCCASION: Final = frozenset({"kg:Conflict", "kg:Election"})
+
+
+def own(cut: list[Line], found: list[Named]) -> Iterator[Named]:
+    """The one stretch that tells the document's own event, if no headline names one."""
+    events = [n for n in found if n.type is EntityType.EVENT and n.finer not in _NO_OCCASION]
+    headed = [line for line in cut if line.zone in HEADS]
+    if any(named.span.overlaps(line.span(0, len(line.words))) for line in headed if line.words for named in events):
+        return
+    prose = [line for line in cut if line.zone in TOLD and line.words][:FIRST]
+    for line in prose:
+        told = [*_met(line, found)]
+        if told and not any(0 <= n.span.begin - told[0].span.end < NEAR for n in events):
+            yield told[0]
+            return
+
+
+def _met(line: Line, found: list[Named]) -> Iterator[Named]:
+    """ "... met in Rome today", "... met on July 11, 2024": from the verb to the end of where and when."""
+    places = {n.span.begin: n for n in found if n.type is EntityType.PLACE and n.span in line.span(0, len(line.words))}
+    for index, word in enumerate(line.lower):
+        if word not in _MET or line.caps[index] or (index and line.lower[index - 1] in _BEEN):
+            continue
+        end = _when_and_where(line, index + 1, places)
+        if end > index + 1:
+            yield Named(line.span(index, end), EntityType.EVENT, line.slice(index, end), "own", CONFIDENCE, "kg:Meeting")
+
+
+def _when_and_where(line: Line, start: int, places: dict[int, Named]) -> int:
+    """The end of "today in Rome", "on July 11, 2024", "in Vienna on 3 May"; `start` where neither is told."""
+    end, told, sure = start, start, False
+    while end < len(line.words):
+        word = line.lower[end]
+        if word in _WHEN:
+            end += 1
+            told = end if word in {"today", "yesterday"} else told
+            continue
+        if word in {"in", "at"} and end + 1 < len(line.words):
+            begin = end + 1 + (line.lower[end + 1] == "the")
+            place = places.get(line.begins[begin]) if begin < len(line.words) else None
+            if place is not None:
+                end = told = bisect_left(line.begins, place.span.end)
+                sure = True
+                continue
+        date = date_end(line, end + (word in {"on", "in"}))
+        if date > end + (word in {"on", "in"}):
+            sure = sure or any(line.words[i][0].isdigit() for i in range(end, date))
+            end = told = date
+            continue
+        break
+    return told if sure else start
