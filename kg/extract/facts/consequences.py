@@ -32,7 +32,7 @@ def consequences(scene: Scene, found: list[Fact]) -> Iterator[Fact]:
     founding, a signing) shares those of the occasion; a body is founded on the day of its founding, and a policy made
     on that of its signing or launch.
     """
-    if scene.event is not None:
+    if any(fact.predicate == "deliveredAt" and fact.object == scene.event for fact in found):
         known = {fact.predicate for fact in found if fact.subject == SPEECH}
         for fact in found:
             if fact.subject == scene.event and fact.predicate in SHARED and fact.predicate not in known:
