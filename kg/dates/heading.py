@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Final
+from typing import Final
 
 from kg.dates.find import Date, Order, dates
 from kg.dates.grammar import MONTHS
@@ -27,6 +28,9 @@ _LABEL = re.compile(
 _REVISION = re.compile(
     r"\b(?:updated|modified|reviewed|revised|retrieved|accessed|printed|expires?|copyright)\b|©", re.IGNORECASE
 )
+_UPDATED = re.compile(r"\W*(?:last|page) updated\b", re.IGNORECASE)
+LAST: Final = 99
+"""The rank of the day on which a page was updated: mostly that of its posting where it gives no other."""
 _STAMP = re.compile(r"^\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d\s?[AP]M\b")
 """A browser's print stamp: the day of printing, at best near the day of publication."""
 
@@ -44,7 +48,7 @@ def document_date(text: str) -> Date | None:
 
     A line that is only a date with its label ("Release date: 12/11/2009", "2 Oct 2006 Posted in Speeches") counts most,
     then a date at the end of a line ("Stockholm, 20 October 2015"), then any day in the header. A line that tells of
-    updating, printing or copyright never does; a month or a year counts where no day is given. A text signed at its
+    printing or copyright never does, and one of updating at the foot only where there is no other; a month or a year counts where no day is given. A text signed at its
     foot with place and day ("Stockholm, 20 October 2015.") bears that day if its head has only a range; else a range
     gives its start.
     """
@@ -54,6 +58,9 @@ def document_date(text: str) -> Date | None:
     for span in [*lines[:HEADER_LINES], *lines[HEADER_LINES:][-FOOT_LINES:]]:
         line = span.of(text)
         if _REVISION.search(line):
+            if span in lines[HEADER_LINES:] or span in lines[-FOOT_LINES:]:
+                updated = [d for d in dates(line, offset=span.begin, order=manner) if _UPDATED.match(line)]
+                ranked += [(LAST, date.span.begin, date) for date in updated[:1]]
             continue
         for date in dates(line, offset=span.begin, order=manner):
             before, after = text[span.begin : date.span.begin], text[date.span.end : span.end]

@@ -171,7 +171,9 @@ Hyderabad House, [12 November 2009]\nThe Prime Ministers met on 11 November 2009
 In 2019 we met.\nNew York, [26 September 2024]\nMr President,                                            = 2024-09-26
 TRANSCRIPT\n[3 February 1997] TRANSCRIPT OF THE PRIME MINISTER                                            = 1997-02-03
 Miao Wei Attended the Conference held on [February 1st, 2016] in Beijing                                  = 2016-02-01
-Last updated on 27 Aug 2020                                                                              = -
+Remarks at the Forum\nThank you.\nLast updated on [29 April 2024]                                          = 2024-04-29
+Remarks\n[2 Oct 2006] Posted in Speeches\nThank you.\nLast updated on 25 Nov 2012                         = 2006-10-02
+Printed on 27 Aug 2020                                                                                   = -
 Ladies and gentlemen, it is a pleasure to be here today.                                                  = -
 """
 
