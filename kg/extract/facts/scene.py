@@ -12,6 +12,7 @@ from kg.annotate import Sentence
 from kg.extract.facts.arguments import Arguments
 from kg.model import Entity, EntityType, Fact, Mention, Span, Zone
 from kg.resolve import Discourse
+from kg.resolve.names import folded
 
 
 @cache
@@ -49,6 +50,7 @@ class Scene:
     """How much the text speaks for each country, counted by `countries` when it is first asked for."""
     arguments: Arguments = field(init=False)
     _adjectives: dict[str, str] | None = None
+    _names: dict[tuple[str, ...], str] | None = None
 
     def __post_init__(self) -> None:
         self.arguments = Arguments(self.discourse)
@@ -83,6 +85,15 @@ class Scene:
             if but is None or not but.search(self.entity(key).name):
                 found.append((key, mention))
         return found
+
+    def named(self, words: str) -> str | None:
+        """The thing of the document that bears a name; topics are left out."""
+        if self._names is None:
+            self._names = {}
+            for entity in (e for e in self.discourse.entities if e.type is not EntityType.TOPIC):
+                for name in (entity.name, *entity.aliases):
+                    self._names.setdefault(folded(name), entity.key)
+        return self._names.get(folded(words))
 
     def country_by_adjective(self, word: str) -> str | None:
         """The country of the document that an adjective or short name stands for: "French", "U.S."."""

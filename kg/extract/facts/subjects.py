@@ -21,6 +21,14 @@ _TAIL: Final = re.compile(
     r"\s+(?:official\s+)?(?:launch|opening|signing|inauguration|unveiling|anniversary)(?:\s+ceremony)?", re.IGNORECASE
 )
 """Behind a name at the begin of an event's own: "the Green Accord signing ceremony"."""
+_ACT: Final = (
+    r"(?:launch(?:ing)?|opening|reopening|signing|inauguration|unveiling|establishment|founding|adoption|award|commissioning)"
+)
+_ACT_OF: Final = re.compile(
+    rf"(?:\w+\s+){{0,2}}{_ACT}\s+(?:ceremony\s+)?(?:of|for)\s+(?:(?:the|a|an|this|our)\s+)?(?:new\s+)?(?P<thing>.+)",
+    re.IGNORECASE,
+)
+_ACT_BEHIND: Final = re.compile(rf"(?P<thing>.+?)\s+(?:official\s+)?{_ACT}(?:\s+(?:ceremony|event))?", re.IGNORECASE)
 
 
 def subjects(scene: Scene) -> Iterator[Fact]:
@@ -47,6 +55,23 @@ def subjects(scene: Scene) -> Iterator[Fact]:
                         rule="subject:of",
                         evidence=mention.span,
                     )
+            if not seen and (named := _named(scene, mention.span.of(scene.text))) not in {None, entity.key}:
+                seen.add(named)
+                yield scene.fact(
+                    entity.key,
+                    "eventSubject",
+                    named,
+                    sentence,
+                    confidence=0.75,
+                    rule="subject:named",
+                    evidence=mention.span,
+                )
+
+
+def _named(scene: Scene, words: str) -> str | None:
+    """The thing of the document that the rest of an act's name spells: "Launch of | GeoWorks", "Pilot Project | Launch"."""
+    act = _ACT_OF.fullmatch(words) or _ACT_BEHIND.fullmatch(words)
+    return scene.named(act["thing"]) if act else None
 
 
 def _of(scene: Scene, mention: Mention) -> list[str]:
