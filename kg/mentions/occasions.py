@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
+from kg.mentions.periods import date_end
 from kg.mentions.runs import POSSESSIVE, SMALL, YEAR, complement_end
 from kg.mentions.vocabulary import context, heads, listed
 from kg.model import EntityType, Zone
@@ -99,6 +100,12 @@ _ACTS: Final = frozenset(
 """Heads that a headline may also write with a small letter: "at the official opening of the Centre"."""
 _SHARES: Final = frozenset({"participation", "attendance"})
 """In front of "in" and the event: "Readout of the President's Participation in the Summit"."""
+_KINDS: Final = frozenset({"official", "public", "joint", "working", "state", "grand", "formal", "second", "third", "introductory"})
+_WHOLE: Final = {
+    "consultation": "kg:Meeting", "launch": None, "commencement": None, "opening": None, "visit": "kg:Visit", "signing": "kg:Signing",
+    "unveiling": None, "inauguration": None, "presentation": None, "closing": None,
+}  # fmt: skip
+_WHOLE_OF: Final = frozenset({"of", "on", "to", "by"})
 _NONE: Final = ""
 LONGEST: Final = 26
 """In words."""
@@ -109,6 +116,9 @@ def occasions(line: Line) -> Iterator[Named]:
     if line.zone is not Zone.TITLE and not (line.zone is Zone.HEADER and line.headline and line.segment < 8):
         return
     if line.text.rstrip().endswith(("...", "…")):
+        return
+    if line.zone is Zone.TITLE and (itself := _itself(line)) is not None:
+        yield itself
         return
     spoken = False
     for index, word in enumerate(line.lower):
@@ -131,6 +141,23 @@ def occasions(line: Line) -> Iterator[Named]:
                     span = line.span(begin, end)
                     yield Named(span, EntityType.EVENT, name, "occasion", CONFIDENCE, finer, long=long)
                 return
+
+
+def _itself(line: Line) -> Named | None:
+    """The event that a headline is as a whole: "Public Consultation on X", "Official Visit to Y by Z"."""
+    head = next((i for i, word in enumerate(line.lower) if word not in _KINDS), len(line.words))
+    if head + 2 >= len(line.words) or line.lower[head] not in _WHOLE or line.lower[head + 1] not in _WHOLE_OF:
+        return None
+    end = next((i for i in range(head, len(line.words)) if line.words[i] in {"|", ":", ";", "–", "—"}), len(line.words))
+    for index in range(head + 2, end - 1):
+        dated = line.lower[index] in {"on", "from"} and date_end(line, index + 1) == end
+        if dated or (line.lower[index] == "at" and line.caps[index + 1]):
+            end = index
+            break
+    if end - head > LONGEST:
+        return None
+    finer = _WHOLE[line.lower[head]]
+    return Named(line.span(0, end), EntityType.EVENT, line.slice(0, end), "occasion", CONFIDENCE, finer)
 
 
 def _end(line: Line, first: int) -> int:
