@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Final
-from typing import Final
 
 from kg.dates.find import Date, Order, dates
 from kg.dates.grammar import MONTHS
@@ -48,9 +47,9 @@ def document_date(text: str) -> Date | None:
 
     A line that is only a date with its label ("Release date: 12/11/2009", "2 Oct 2006 Posted in Speeches") counts most,
     then a date at the end of a line ("Stockholm, 20 October 2015"), then any day in the header. A line that tells of
-    printing or copyright never does, and one of updating at the foot only where there is no other; a month or a year counts where no day is given. A text signed at its
-    foot with place and day ("Stockholm, 20 October 2015.") bears that day if its head has only a range; else a range
-    gives its start.
+    printing or copyright never does, and one of updating at the foot only where there is no other; a month or a year
+    counts where no day is given. A text signed at its foot with place and day ("Stockholm, 20 October 2015.") bears
+    that day if its head has only a range; else a range gives its start.
     """
     ranked: list[tuple[int, int, Date]] = []
     manner = order(text)

@@ -9,7 +9,7 @@ from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.periods import date_end
 from kg.mentions.runs import POSSESSIVE, SMALL, YEAR, complement_end
-from kg.mentions.vocabulary import context, heads, listed
+from kg.mentions.vocabulary import context, heads, listed, occasions_told
 from kg.model import EntityType, Zone
 
 CONFIDENCE: Final = 0.85
@@ -86,26 +86,9 @@ _NOT: Final = frozenset(
     }
 )
 """Heads of events that in a headline are the speech itself, or what it is about."""
-_HERE: Final = {
-    "discussion": "kg:Meeting", "conversation": "kg:Meeting", "call": "kg:Meeting", "calls": "kg:Meeting",
-    "congress": "kg:Conference", "trip": "kg:Visit", "travel": "kg:Visit",
-    "service": None, "observance": None, "camp": None, "finale": None, "screening": None, "unveiling": None,
-    "celebration": None, "engagement": "kg:Meeting",
-}  # fmt: skip
-"""Heads that name an event only where a headline says that something was said there."""
-_ACTS: Final = frozenset(
-    {"launch", "opening", "signing", "ceremony", "inauguration", "presentation", "unveiling", "closing", "commissioning",
-     "reopening", "launching"}
-)  # fmt: skip
-"""Heads that a headline may also write with a small letter: "at the official opening of the Centre"."""
 _SHARES: Final = frozenset({"participation", "attendance"})
 """In front of "in" and the event: "Readout of the President's Participation in the Summit"."""
-_KINDS: Final = frozenset({"official", "public", "joint", "working", "state", "grand", "formal", "second", "third", "introductory"})
-_WHOLE: Final = {
-    "consultation": "kg:Meeting", "launch": None, "commencement": None, "opening": None, "visit": "kg:Visit", "signing": "kg:Signing",
-    "unveiling": None, "inauguration": None, "presentation": None, "closing": None,
-}  # fmt: skip
-_WHOLE_OF: Final = frozenset({"of", "on", "to", "by"})
+_OF: Final = frozenset({"of", "on", "to", "by"})
 _NONE: Final = ""
 LONGEST: Final = 26
 """In words."""
@@ -145,8 +128,12 @@ def occasions(line: Line) -> Iterator[Named]:
 
 def _itself(line: Line) -> Named | None:
     """The event that a headline is as a whole: "Public Consultation on X", "Official Visit to Y by Z"."""
-    head = next((i for i, word in enumerate(line.lower) if word not in _KINDS), len(line.words))
-    if head + 2 >= len(line.words) or line.lower[head] not in _WHOLE or line.lower[head + 1] not in _WHOLE_OF:
+    head = next((i for i, word in enumerate(line.lower) if word not in context("headlined")), len(line.words))
+    if (
+        head + 2 >= len(line.words)
+        or line.lower[head] not in occasions_told()["whole"]
+        or line.lower[head + 1] not in _OF
+    ):
         return None
     end = next((i for i in range(head, len(line.words)) if line.words[i] in {"|", ":", ";", "–", "—"}), len(line.words))
     for index in range(head + 2, end - 1):
@@ -156,7 +143,7 @@ def _itself(line: Line) -> Named | None:
             break
     if end - head > LONGEST:
         return None
-    finer = _WHOLE[line.lower[head]]
+    finer = occasions_told()["whole"][line.lower[head]]
     return Named(line.span(0, end), EntityType.EVENT, line.slice(0, end), "occasion", CONFIDENCE, finer)
 
 
@@ -199,7 +186,7 @@ def _head(line: Line, first: int, cut: int) -> int:
             break
         if _kind(word) is _NONE or word in _NOT or (word == "service" and line.caps[index + 1 : index + 2] == [True]):
             continue
-        if line.caps[index] or (word in _ACTS and found < 0):
+        if line.caps[index] or (word in context("acted") and found < 0):
             found = index
     return found
 
@@ -207,14 +194,16 @@ def _head(line: Line, first: int, cut: int) -> int:
 def _kind(word: str) -> str | None:
     """The finer class of the event whose head noun a word is; `_NONE` where it is none."""
     kind = heads().kinds.get(word)
-    return kind[1] if kind and kind[0] is EntityType.EVENT else _HERE.get(word, _NONE)
+    return kind[1] if kind and kind[0] is EntityType.EVENT else occasions_told()["spoken_at"].get(word, _NONE)
 
 
 def _row(line: Line, end: int) -> int:
     """Past the rest of a row of names at the end of the line: "Leaders of Missouri | , Nebraska, and Oklahoma"."""
     count = len(line.words)
-    if end + 3 >= count or line.words[end] != "," or not all(
-        line.caps[i] or line.lower[i] in {",", "and", "&"} for i in range(end, count)
+    if (
+        end + 3 >= count
+        or line.words[end] != ","
+        or not all(line.caps[i] or line.lower[i] in {",", "and", "&"} for i in range(end, count))
     ):
         return end
     return count if "and" in line.lower[end:count] and line.words.count(",") > 1 else end

@@ -1,7 +1,4 @@
-"""The document's own event where nothing names it: "met in Rome today", "hosted Y for a virtual meeting", "this gathering".
-
-The words of the text are its name.
-"""
+"""The document's own meeting where nothing names it, called by the words that tell it: "met in Rome today"."""
 
 from __future__ import annotations
 
@@ -12,7 +9,6 @@ from typing import Final
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.periods import date_end
-from kg.mentions.vocabulary import context, described
 from kg.model import EntityType, Zone
 
 CONFIDENCE: Final = 0.6
@@ -50,7 +46,9 @@ def _met(line: Line, found: list[Named]) -> Iterator[Named]:
             continue
         end = _when_and_where(line, index + 1, places)
         if end > index + 1:
-            yield Named(line.span(index, end), EntityType.EVENT, line.slice(index, end), "own", CONFIDENCE, "kg:Meeting")
+            yield Named(
+                line.span(index, end), EntityType.EVENT, line.slice(index, end), "own", CONFIDENCE, "kg:Meeting"
+            )
 
 
 def _when_and_where(line: Line, start: int, places: dict[int, Named]) -> int:

@@ -80,6 +80,16 @@ def heads() -> Heads:
 
 
 @cache
+def occasions_told() -> dict[str, dict[str, str | None]]:
+    """The heads of `[spoken_at]` and `[whole]` in `heads.toml`, each with the finer class of its event."""
+    table = lexicon.load("heads")
+    return {
+        part: {word: None if finer == "any" else finer for finer, words in table[part].items() for word in words}
+        for part in ("spoken_at", "whole")
+    }
+
+
+@cache
 def context(name: str) -> frozenset[str]:
     """The words of grammar of `[contexts]` in `heads.toml`, by name."""
     return frozenset(lexicon.load("heads")["contexts"][name])

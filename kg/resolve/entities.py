@@ -47,8 +47,8 @@ def _of_type(cluster: Cluster) -> list[Named]:
     return [named for named in cluster.full if named.type is cluster.type]
 
 
-def _fullness(type_: EntityType, name: str) -> tuple[int, int, int]:
-    """More words first; a name in plain order before "Turnbull, Malcolm"; not one set in capitals."""
-    words = person_words(name) if type_ is EntityType.PERSON else folded(name)
-    plain = not ("," in name and type_ is EntityType.PERSON)
-    return (len(words), plain, not name.isupper())
+def _fullness(type_: EntityType, name: str) -> tuple[int, int, int, int]:
+    """More words first; a name in plain order before "Turnbull, Malcolm"; not one set in capitals; with initials."""
+    person = type_ is EntityType.PERSON
+    words = person_words(name) if person else folded(name)
+    return (len(words), not ("," in name and person), not name.isupper(), person and len(name.split()))

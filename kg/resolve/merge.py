@@ -26,7 +26,7 @@ _POLITIES: Final = frozenset(
     {"republic", "kingdom", "state", "commonwealth", "sultanate", "emirate", "city", "province"}
 )
 MIDDLE: Final = 3
-"""In a name of so many words one in the middle, of so many letters, may be what somebody is called: "President Lula"."""
+"""In a name of so many words one in the middle, of so many letters, may be what somebody is called: "Lula"."""
 
 
 @dataclass(slots=True, eq=False)

@@ -206,7 +206,47 @@ OCCASIONS = [
     ),
     ("Readout of President Okoro’s Meeting with Mayors", "Meeting with Mayors"),
     ("ADDRESS AT THE COMMUNITY LUNCHEON, DUBBO", "COMMUNITY LUNCHEON"),
+    ("Speech by Ada Okoro at the official opening of GeoHub 2019", "official opening of GeoHub 2019"),
+    ("Speech by Ada Okoro at the Delta Law Institute (DLI) Annual Dinner", "Delta Law Institute (DLI) Annual Dinner"),
+    ("Remarks by Ada Okoro at the Delta Foundation’s Annual Gala", "Annual Gala"),
+    ("Remarks by Ada Okoro at the Delta Foundation’s Annual Gala", "Delta Foundation’s Annual Gala"),
+    ("Readout of President Okoro’s Call with President Lind of Norway", "Call with President Lind of Norway"),
+    ("Readout of President Okoro’s Participation in the Arctic Summit", "Arctic Summit"),
+    ("Readout of Ports Event Announcing New Cranes", "Ports Event Announcing New Cranes"),
+    ("Readout of Meeting with Mayors from Ohio, Texas, and Utah", "Meeting with Mayors from Ohio, Texas, and Utah"),
+    ("Remarks by Ada Okoro Before a Roundtable Discussion on Ports", "Roundtable Discussion on Ports"),
+    ("Speech by Ada Okoro at the Opening of the Delta Clinic at Harbour Hall", "Opening of the Delta Clinic"),
+    ("Public Consultation on Changes to the Evidence Act", "Public Consultation on Changes to the Evidence Act"),
+    (
+        "Official Visit to Norway by Minister for Ports Ada Okoro",
+        "Official Visit to Norway by Minister for Ports Ada Okoro",
+    ),
+    ("Commencement of the Ports and Harbours Act on 10 April 2019", "Commencement of the Ports and Harbours Act"),
 ]
+
+OWN = [
+    ("We, the leaders of Norway and Kenya, met in Rome today to discuss fish.", "met in Rome today"),
+    ("President Okoro and President Lind met on July 11, 2024 to talk of trade.", "met on July 11, 2024"),
+    ("The two ministers met in Vienna on 3 May and signed nothing.", "met in Vienna on 3 May"),
+]
+
+
+@pytest.mark.parametrize(("told", "name"), OWN)
+def test_a_meeting_without_a_name_is_called_by_the_words_that_tell_it(told: str, name: str) -> None:
+    assert f"Event: {name}" in found(f"Joint Statement on Fisheries\n\n{told} Both sides welcomed the talks.")
+
+
+NOT_OWN = [
+    "Joint Statement Following the Oslo Summit\n\nThe two ministers met in Oslo on 3 May.",
+    "Statement on Prices\n\nPrices have risen since the board met in December.",
+    "Statement on Fish\n\nThe two ministers met in Oslo for the Arctic Summit.",
+    "Statement on Fish\n\nThe two ministers had met in Oslo before.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_OWN)
+def test_no_meeting_is_told_by_a_verb_where_a_name_is_given_or_another_meeting_is_meant(text: str) -> None:
+    assert not any(" met" in name or "Event: met" in name for name in found(text))
 
 
 @pytest.mark.parametrize(("headline", "name"), OCCASIONS)

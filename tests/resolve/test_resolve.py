@@ -44,6 +44,19 @@ SAME = [
         "founding of the Alliance of Ports",
         "founding of this Alliance",
     ),
+    ("President Joseph R. Lind spoke. President Joe Lind left.", "Joseph R. Lind", "Joe Lind"),
+    ("President Luiz Inácio Lula da Silva spoke. President Lula left.", "Luiz Inácio Lula da Silva", "Lula"),
+    (
+        "Speech by Ada Okoro at the Launch of the Delta Water Office\n\nThe opening of this office is a great day.",
+        "Launch of the Delta Water Office",
+        "opening of this office",
+    ),
+    (
+        "Speech by Ada Okoro at the Launch of the Delta Water Office in Lagos\n\nI am glad to see the launch of the"
+        " Delta Water Office of the United Nations.",
+        "launch of the Delta Water Office of the United Nations",
+        "Launch of the Delta Water Office",
+    ),
 ]
 
 

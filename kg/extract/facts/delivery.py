@@ -14,7 +14,6 @@ from kg.extract.facts.scene import Scene
 from kg.extract.facts.setting import spoken_places
 from kg.model import SPEECH, EntityType, Fact, Form, Zone
 
-
 _JOINT: Final = re.compile(r"\b(?:statement|declaration|communiqu[eé])\b|^\W*we\b", re.IGNORECASE)
 """What those who met say in one."""
 
@@ -41,9 +40,11 @@ def _is_spoken_at(scene: Scene, event: str) -> bool:
     if any(mention.rule == "own" for mention in scene.entity(event).mentions):
         head = [*(span.of(scene.text) for span in scene.titles), scene.sentences[0].span.of(scene.text)]
         return any(_JOINT.search(words) for words in head)
-    if scene.entity(event).finer == "kg:Visit" and scene.titles and scene.titles[0].begin in {
-        mention.span.begin for mention in scene.entity(event).mentions
-    }:
+    if (
+        scene.entity(event).finer == "kg:Visit"
+        and scene.titles
+        and scene.titles[0].begin in {mention.span.begin for mention in scene.entity(event).mentions}
+    ):
         return False  # "Official Visit to X by Y" heads a report
     zones = [s.zone for s in scene.sentences]
     if scene.discourse.speaker is not None and zones.count(Zone.BODY) > zones.count(Zone.NARRATION):

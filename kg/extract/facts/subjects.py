@@ -22,7 +22,8 @@ _TAIL: Final = re.compile(
 )
 """Behind a name at the begin of an event's own: "the Green Accord signing ceremony"."""
 _ACT: Final = (
-    r"(?:launch(?:ing)?|opening|reopening|signing|inauguration|unveiling|establishment|founding|adoption|award|commissioning)"
+    r"(?:launch(?:ing)?|opening|reopening|signing|inauguration|unveiling|establishment|founding|adoption|award|"
+    r"commissioning)"
 )
 _ACT_OF: Final = re.compile(
     rf"(?:\w+\s+){{0,2}}{_ACT}\s+(?:ceremony\s+)?(?:of|for)\s+(?:(?:the|a|an|this|our)\s+)?(?:new\s+)?(?P<thing>.+)",
@@ -69,7 +70,7 @@ def subjects(scene: Scene) -> Iterator[Fact]:
 
 
 def _named(scene: Scene, words: str) -> str | None:
-    """The thing of the document that the rest of an act's name spells: "Launch of | GeoWorks", "Pilot Project | Launch"."""
+    """The thing of the document that the rest of an act's name spells: "Launch of | GeoWorks", "Pilot | Launch"."""
     act = _ACT_OF.fullmatch(words) or _ACT_BEHIND.fullmatch(words)
     return scene.named(act["thing"]) if act else None
 

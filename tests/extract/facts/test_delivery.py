@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 import pytest
 
+from kg.annotate import annotate
+from kg.extract.facts import facts
 from kg.extract.facts.delivery import delivery
 from kg.extract.facts.setting import setting
+from kg.frame import frame
+from kg.model import Document
+from kg.resolve import resolve
 from tests.extract.marked import discourse, told
 
 if TYPE_CHECKING:
@@ -100,3 +106,35 @@ def test_an_event_of_a_headline_without_a_speech_is_reported_and_not_spoken_at(n
     )
     assert not {fact for fact in read(news.format(visit), nlp) if "deliveredAt" in fact}
     assert "speech deliveredAt Visit to Peru" in read(news.format(spoken), nlp)
+
+
+def plainly(text: str, nlp: Language) -> set[str]:
+    """All facts of a text whose names kg finds itself."""
+    document = Document("d", "d.txt", text, hashlib.sha256(text.encode()).hexdigest())
+    [annotation] = annotate([(document, frame(document))], nlp)
+    resolved = resolve(annotation)
+    return told(facts(resolved), resolved)
+
+
+def test_those_who_say_something_together_say_it_where_they_met(nlp: Language) -> None:
+    met = "President Ana Rey of Peru and President Bo Lind of Norway met in Rome on 3 May 2021 to talk of fish."
+    found = plainly(f"Joint Statement by President Ana Rey and President Bo Lind\n\n{met} They agreed.", nlp)
+    event = "met in Rome on 3 May 2021"
+    assert {f"{event} participant Ana Rey", f"{event} participant Bo Lind", f"{event} eventPlace Rome"} <= found
+    assert {f"{event} eventDate 2021-05-03", f"speech deliveredAt {event}", "speech eventPlace Rome"} <= found
+
+
+def test_a_report_of_a_meeting_is_not_said_at_it(nlp: Language) -> None:
+    found = plainly(
+        "Readout of the White House Harbour Convening\n\nToday, Mayor Ana Rey hosted a Harbour Convening at the White"
+        " House to hear from those who work there.",
+        nlp,
+    )
+    assert not {fact for fact in found if fact.startswith("speech ")}
+    assert "White House Harbour Convening organizer Ana Rey" in found
+
+
+def test_a_headline_that_is_a_visit_heads_a_report(nlp: Language) -> None:
+    found = plainly("Official Visit to Norway by Minister for Ports Ana Rey\n\n5 May 2021\n\nMs Rey saw ships.", nlp)
+    assert "Official Visit to Norway by Minister for Ports Ana Rey eventPlace Norway" in found
+    assert not {fact for fact in found if "deliveredAt" in fact}
