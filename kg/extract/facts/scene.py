@@ -77,7 +77,7 @@ class Scene:
         return [s.span for s in self.discourse.annotation.frame.segments if s.zone is Zone.TITLE]
 
     def events(self, place: Sentence | Span, but: re.Pattern[str] | None = None) -> list[tuple[str, Mention]]:
-        """The events that a sentence or stretch names, widest first, none inside another, none with `but` in its name."""
+        """The events that a stretch names, widest first, none inside another and none that holds `but`."""
         found: list[tuple[str, Mention]] = []
         for key, mention in self.discourse.within(place if isinstance(place, Span) else place.span):
             if self.discourse.type(key) is not EntityType.EVENT or any(mention.span in m.span for _, m in found):

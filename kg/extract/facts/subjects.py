@@ -29,7 +29,7 @@ _ACT_OF: Final = re.compile(
     rf"(?:\w+\s+){{0,2}}{_ACT}\s+(?:ceremony\s+)?(?:of|for)\s+(?:(?:the|a|an|this|our)\s+)?(?:new\s+)?(?P<thing>.+)",
     re.IGNORECASE,
 )
-_ACT_BEHIND: Final = re.compile(rf"(?P<thing>.+?)\s+(?:official\s+)?{_ACT}(?:\s+(?:ceremony|event))?", re.IGNORECASE)
+_ACT_BEHIND: Final = re.compile(r"(?P<thing>.+?)\s+(?:official\s+)?(?:launch|opening|inauguration|unveiling)", re.I)
 
 
 def subjects(scene: Scene) -> Iterator[Fact]:
