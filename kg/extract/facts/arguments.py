@@ -102,9 +102,11 @@ class Arguments:
         return self._headed(head, allowed)
 
     def together(self, heads: tuple[Token, ...], allowed: frozenset[EntityType], sentence: Sentence) -> list[str]:
-        """Those whose joint statement the document is, for a head "we" or "our nations" that no speaker says."""
+        """Those whose joint statement the document is, for a head "we" or "our nations" that nobody alone says."""
         voice = self.discourse.voice(sentence)
-        if voice.speaker is not None or voice.side is not None or not any(_is_ours(head) for head in heads):
+        if voice.speaker != self.discourse.speaker or not any(_is_ours(head) for head in heads):
+            return []
+        if voice.speaker is None and voice.side is not None:
             return []
         if self._joint is None:
             self._joint = joint(self.discourse)

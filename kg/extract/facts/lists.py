@@ -15,6 +15,11 @@ FIRST: Final = 4
 LEAST: Final = 3
 """So many names make a row; two are held together by the parse."""
 _GAP: Final = re.compile(r"\s*(?:\([^()]{0,40}\))?\s*(?:,|;|,?\s*and|,?\s*&)\s+(?:the\s+|the Republic of\s+)?")
+PARTIES: Final = (EntityType.PLACE, EntityType.ORGANIZATION)
+LEAD: Final = 40
+"""A row of parties begins at most so far behind the begin of a sentence that does not say "joint" itself."""
+_STATEMENT: Final = re.compile(r"\bjoint\s+(?:\w+\s+)?(?:statement|declaration|communiqu[eé]|press)\b", re.IGNORECASE)
+_OF: Final = re.compile(r"\bof\s+(?:the\s+)?$", re.IGNORECASE)
 _LAST: Final = re.compile(r"\band\b|&")
 _JOINT: Final = re.compile(
     r"\bjoint\b|^\W*we, (?:the )?|\bissued by (?:the )?(?:governments|leaders)\b"
@@ -25,6 +30,13 @@ _JOINT: Final = re.compile(
 
 def rows(discourse: Discourse, sentence: Sentence, least: int = LEAST) -> list[tuple[Span, tuple[str, ...]]]:
     """The rows of names of one type in a sentence that end with "and", with where they stand, in order of place."""
+    return _rows(discourse, sentence, (), least)
+
+
+def _rows(
+    discourse: Discourse, sentence: Sentence, alike: tuple[EntityType, ...], least: int
+) -> list[tuple[Span, tuple[str, ...]]]:
+    """Rows of names; those of the types `alike` may stand in one."""
     found: list[tuple[Span, tuple[str, ...]]] = []
     run: list[tuple[str, Mention]] = []
     joined = False
@@ -34,7 +46,8 @@ def rows(discourse: Discourse, sentence: Sentence, least: int = LEAST) -> list[t
         if run and mention.span.begin < run[-1][1].span.end:
             continue  # a part of the name before
         gap = discourse.annotation.document.text[run[-1][1].span.end : mention.span.begin] if run else ""
-        goes_on = run and not joined and discourse.type(key) is discourse.type(run[0][0]) and _GAP.fullmatch(gap)
+        kinds = {discourse.type(key), discourse.type(run[0][0])} if run else set()
+        goes_on = run and not joined and (len(kinds) == 1 or kinds <= set(alike)) and _GAP.fullmatch(gap)
         if goes_on:
             run.append((key, mention))
             joined = bool(_LAST.search(gap))
@@ -46,15 +59,74 @@ def rows(discourse: Discourse, sentence: Sentence, least: int = LEAST) -> list[t
 
 
 def joint(discourse: Discourse) -> tuple[str, ...]:
-    """The countries whose joint statement a document without a speaker is: "We, the leaders of A, B and C"."""
-    if discourse.speaker is not None:
+    """The countries and unions whose joint statement a document is: "We, the leaders of A, B and C"; none of one speaker.
+
+    The first words tell them: a row of their names, "A-B Joint Declaration" in the headline, or two leaders "of" them.
+    """
+    if discourse.speaker is not None and not _is_of_several(discourse):
         return ()
     text = discourse.annotation.document.text
-    told = [s for s in discourse.annotation.sentences if s.zone is not Zone.CLOSING]
+    told = [s for s in discourse.annotation.sentences if s.zone is not Zone.CLOSING][:FIRST]
     best: tuple[str, ...] = ()
-    for sentence in told[:FIRST]:
-        if _JOINT.search(sentence.span.of(text)):
-            for _, keys in rows(discourse, sentence, least=2):
-                if discourse.type(keys[0]) is EntityType.PLACE and len(keys) > len(best):
-                    best = keys
+    titled = False
+    for sentence in told:
+        own = bool(_JOINT.search(sentence.span.of(text)))
+        titled = titled or (own and sentence.zone in {Zone.TITLE, Zone.HEADER})
+        if not own and not titled:
+            continue
+        for span, keys in _rows(discourse, sentence, PARTIES, 2):
+            leads = own or span.begin - sentence.span.begin < LEAD
+            if leads and len(keys) > max(1, len(best)) and all(_is_party(discourse, key) for key in keys):
+                best = keys
+        led = _hyphened(discourse, sentence) or _led(discourse, sentence)
+        if len(led) > len(best):
+            best = led
     return best
+
+
+def _is_of_several(discourse: Discourse) -> bool:
+    """Whether the headline says that a statement is that of two or more: "Joint Statement by President A and B"."""
+    text = discourse.annotation.document.text
+    for sentence in discourse.annotation.sentences[:FIRST]:
+        found = _STATEMENT.search(sentence.span.of(text)) if sentence.zone in {Zone.TITLE, Zone.HEADER} else None
+        if found is not None:
+            behind = Span(sentence.span.begin + found.start(), sentence.span.end)
+            keys = {key for key, m in discourse.within(behind) if discourse.type(key) in AGENTS}
+            hyphened = re.search(r"\w[-–]\s?\w", text[sentence.span.begin : behind.begin])
+            return len(keys) > 1 or hyphened is not None
+    return False
+
+
+def _is_party(discourse: Discourse, key: str) -> bool:
+    """A country or a body can make a joint statement; a region of a country is none of its parties."""
+    entity = discourse.entity(key)
+    return entity.type is EntityType.ORGANIZATION or entity.finer == "schema:Country"
+
+
+def _hyphened(discourse: Discourse, sentence: Sentence) -> tuple[str, ...]:
+    """ "United States-Indonesia-EU Joint Statement": the parties whose names stand before "joint", joined by hyphens."""
+    text = sentence.span.of(discourse.annotation.document.text)
+    found = re.match(r"\W*(?:\d{4}-\d\d-\d\d\s+)?([A-Z][\w. ]*?(?:\s?[-–]\s?[A-Z][\w. ]*?)+)\s+joint\b", text, re.IGNORECASE)
+    if found is None:
+        return ()
+    names = {
+        name.casefold(): entity.key
+        for entity in discourse.entities
+        if _is_party(discourse, entity.key)
+        for name in (entity.name, *entity.aliases)
+    }
+    keys = [names.get(part.strip().casefold()) for part in re.split(r"[-–]", found[1])]
+    return tuple(key for key in keys if key) if None not in keys else ()
+
+
+def _led(discourse: Discourse, sentence: Sentence) -> tuple[str, ...]:
+    """ "President A of X and Prime Minister B of Y": the countries behind "of", where the sentence names leaders."""
+    text = discourse.annotation.document.text
+    people = [m for key, m in discourse.within(sentence.span) if discourse.type(key) is EntityType.PERSON]
+    keys = dict.fromkeys(
+        key
+        for key, mention in discourse.within(sentence.span)
+        if discourse.entity(key).finer == "schema:Country"
+        and _OF.search(text[max(sentence.span.begin, mention.span.begin - 12) : mention.span.begin])
+    )
+    return tuple(keys) if len(keys) >= 2 and len(people) >= 2 else ()

@@ -177,9 +177,8 @@ def _pair(
     scene: Scene, sentence: Sentence, clause: Clause, relation: Relation, targets: tuple[Token, ...]
 ) -> Iterator[Fact]:
     look = scene.arguments
-    subjects = _all(look, clause.agents, relation.subject, sentence)
-    if not subjects and relation.predicate in JOINTLY:
-        subjects = look.together(clause.agents, relation.subject, sentence)
+    subjects = look.together(clause.agents, relation.subject, sentence) if relation.predicate in JOINTLY else []
+    subjects = subjects or _all(look, clause.agents, relation.subject, sentence)
     if not subjects:
         return
     if any(" ".join(t.text.lower() for t in head.subtree) in RECIPROCAL for head in targets):
