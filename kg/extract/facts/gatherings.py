@@ -24,6 +24,10 @@ _LIST_GAP: Final = re.compile(
     re.IGNORECASE,
 )
 _APPOSED_GAP: Final = re.compile(r"\s*(?:,|\()[^.]{0,110}?(?:;|,|\band\b)\s*(?:and\s+)?" + _COURTESY, re.IGNORECASE)
+_TITLED_GAP: Final = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?(?:[,;]|,?\s*\band\b)\s*(?:and\s+)?(?:(?:[A-Z][\w’'.-]*|of|for|and|the)\s+){1,12}"
+)
+"""From one person to the next where only an office stands between: "A, Minister for Trade B"."""
 _BETWEEN: Final = re.compile(
     r"\b(?:between|with|among|involving)\s+(?:[\w ,&’'.-]+\band\s+)?" + _COURTESY + "$", re.IGNORECASE
 )
@@ -149,7 +153,9 @@ def run_of_names(scene: Scene, span: Span, first: Mention) -> list[str]:
             person = scene.discourse.type(key) is EntityType.PERSON
             if kind is EntityType.PERSON and not person:
                 continue  # the body of an office: "A, Minister of X, and B"
-            if not (person and kind is EntityType.PERSON and _APPOSED_GAP.fullmatch(gap)):
+            if not (
+                person and kind is EntityType.PERSON and (_APPOSED_GAP.fullmatch(gap) or _TITLED_GAP.fullmatch(gap))
+            ):
                 break
         elif kind is EntityType.PERSON and scene.discourse.type(key) is not EntityType.PERSON:
             continue

@@ -28,6 +28,11 @@ MEETING: Final = frozenset({"meet", "speak", "talk", "hold", "consult"})
 _INCLUDING: Final = re.compile(
     r"^[^.;]{0,60}?(?:\b(?:including|among them|namely)|:)[:,]?\s+[\w. ]{0,40}$|^\s+(?:of|from)\s+(?:the\s+)?$"
 )
+_TITLES: Final = re.compile(
+    r"\s+(?:(?:today|yesterday|briefly|separately|virtually|again)\s+)?(?:(?:with|to)\s+)?(?:(?:the|his|her|their|both)\s+)?"
+    r"(?:(?:[A-Z][\w’'.-]*|of|for|and|the|Mr\.|Mrs\.|Ms\.|Dr\.|H\.E\.),?\s+){0,14}"
+)
+"""From a verb of meeting to the name of the first one met: only titles stand between."""
 RECIPROCAL: Final = frozenset({"each other", "one another"})
 
 
@@ -185,8 +190,8 @@ def _pair(
         pairs = [(a, b) for a in subjects for b in subjects if a != b]
     else:
         objects = _all(look, targets, relation.object, sentence)
-        if relation.predicate == "cooperatesWith" and relation.words[0] in MEETING:
-            objects = _met(scene, sentence, targets, objects)
+        if relation.predicate == "cooperatesWith":
+            objects = _met(scene, sentence, clause, targets, objects)
         pairs = [(a, b) for a in subjects for b in objects if a != b]
     for subject, object_ in pairs:
         if clause.mood is Mood.PROMISED and look.type(subject) in {EntityType.POLICY, EntityType.EVENT}:
@@ -201,18 +206,32 @@ def _all(look: Arguments, heads: tuple[Token, ...], allowed: frozenset[EntityTyp
     return list(dict.fromkeys([*found, *look.in_row(heads, allowed, sentence)])) if found else found
 
 
-def _met(scene: Scene, sentence: Sentence, targets: tuple[Token, ...], objects: list[str]) -> list[str]:
+def _met(
+    scene: Scene, sentence: Sentence, clause: Clause, targets: tuple[Token, ...], objects: list[str]
+) -> list[str]:
     """Those met, with the rest of their list: "met A, Minister of X, and B", "met officials, including A and B"."""
     begin = place(targets[0]).begin
     first = None
+    if clause.verb.lemma_.lower() in MEETING:
+        # "met with President A, Cabinet Member B": titles in a row lead the parse astray
+        end = place(clause.verb).end
+        for key, mention in scene.discourse.within(Span(end, sentence.span.end)):
+            if scene.discourse.type(key) is EntityType.PERSON and mention.form is Form.NAME:
+                if _TITLES.fullmatch(scene.text[end : mention.span.begin]):
+                    return list(dict.fromkeys([*objects, *run_of_names(scene, Span(mention.span.begin, sentence.span.end), mention)]))
+                break
     for key, mention in scene.discourse.within(Span(begin, sentence.span.end)):
+        behind = mention.span.begin > begin and mention.form is not Form.PRONOUN
+        if behind and scene.discourse.type(key) in types(("Agent",)):
+            told = _INCLUDING.search(scene.text[place(targets[0]).end : mention.span.begin])
+            if told is not None and not (objects and told[0].lstrip().lower().startswith(("of", "from"))):
+                # "met Peru's officials, including A": not the country; "worked with the Council, including A": it too
+                objects = [other for other in objects if other in {scene.discourse.at(head) for head in targets}]
+                first = mention
+                break
         if key in objects:
             first = mention
-            break
-        if not objects and mention.form is not Form.PRONOUN and scene.discourse.type(key) in types(("Agent",)):
-            told = _INCLUDING.search(scene.text[place(targets[0]).end : mention.span.begin])
-            if told is not None:
-                first = mention
+        if key in objects or behind:
             break
     if first is None:
         return objects

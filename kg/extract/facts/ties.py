@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from kg import lexicon
@@ -23,6 +24,33 @@ _BOTH: Final = re.compile(
     r"\s+(?:[\w-]+\s+){0,3}?between\s+(?:our|the|both|these)\s+(?:two\s+|both\s+)?(?:countries|nations|sides|peoples|states)\b",
     re.IGNORECASE,
 )
+_TIE: Final = (
+    r"(?:[\w-]+\s+|,\s*|and\s+){0,7}?(?:relations|relationships?|partnerships?|ties|friendships?|alliances?|bonds?|co-?operation"
+    r"|collaboration|dialogue|talks)\b"
+)
+_HAVE: Final = re.compile(
+    r"\s+(?:(?:both|also|have|has|had|already|long|now|today|will|will continue to|continue to|reaffirm(?:ed)?|agreed to)\s+)*"
+    r"(?:have|has|had|share|shared|enjoy|enjoyed|maintain|maintained|established?|formed?|built|build|developed?|launched?|entered into"
+    r"|deepen(?:ed)?|strengthen(?:ed)?|held|hold|conducted?|elevated?|upgraded?|reaffirm(?:ed)?)\s+"
+    r"(?:a|an|the|their|its|our|many|close|strong|deep|long|warm)\s+" + _TIE,
+    re.IGNORECASE,
+)
+"""Behind two names: "A and B have a close and friendly relationship"."""
+_TOGETHER: Final = re.compile(
+    r"\s+(?:(?:have|has|had|will|are|were|also|both|always|now|continue to|will continue to|have been|been)\s+)*"
+    r"(?:(?:work(?:ed|ing)?|st(?:and|ood|anding)|fought|fight(?:ing)?|join(?:ed|ing)?|come|came|act(?:ed|ing)?)\s+"
+    r"(?:(?:very\s+)?closely\s+)?(?:together|shoulder to shoulder|side by side|hand in hand|in partnership|forces|hands)"
+    r"|(?:are|were|remain)\s+(?:(?:[\w-]+)\s+){0,3}?(?:partners|allies|friends)\b"
+    r"|(?:have|had)?\s*(?:co-?operated|collaborated|partnered|met|jointly\s+\w+ed)\b)",
+    re.IGNORECASE,
+)
+_WHICH: Final = re.compile(
+    r"\b(?:relations|relationship|partnership|ties|friendship|alliance|bonds?|co-?operation)\s+(?:(?:that|which)\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_WITH: Final = re.compile(r"\s+with\s+(?:the\s+|our\s+|its\s+)?(?:[\w-]+\s+)?", re.IGNORECASE)
+_GENITIVE: Final = re.compile(r"['’]s?\s+(?:[\w-]+,?\s+(?:and\s+)?){0,4}", re.IGNORECASE)
+_OWNED: Final = re.compile(r"\b(our|its|their)\s+(?:[\w-]+,?\s+(?:and\s+)?){0,4}$", re.IGNORECASE)
 
 
 def ties(scene: Scene) -> Iterator[Fact]:
@@ -37,6 +65,8 @@ def ties(scene: Scene) -> Iterator[Fact]:
         ]
         for noun in lexicon.words("triggers", "ties").finditer(sentence.span.of(scene.text)):
             yield from _between(scene, sentence, sentence.span.begin + noun.end(), agents)
+            yield from _owned(scene, sentence, sentence.span.begin + noun.start(), sentence.span.begin + noun.end(), agents)
+        yield from _having(scene, sentence, agents)
         yield from _alongside(scene, sentence, agents)
 
 
@@ -64,6 +94,55 @@ def _between(scene: Scene, sentence: Sentence, at: int, agents: list[tuple[str, 
             ):
                 yield _fact(scene, sentence, a, b, "between")
                 return
+
+
+def _having(scene: Scene, sentence: Sentence, agents: list[tuple[str, Mention]]) -> Iterator[Fact]:
+    """ "A and B have a strong relationship", "A and B have worked closely together", "the relationship A and B have"."""
+    text = scene.text
+    for (a, first), (b, second) in pairwise(agents):
+        if a == b or scene.discourse.type(a) is not scene.discourse.type(b) and EntityType.PERSON in {
+            scene.discourse.type(a),
+            scene.discourse.type(b),
+        }:
+            continue
+        if not _AND.fullmatch(text[first.span.end : second.span.begin]):
+            continue
+        before = text[sentence.span.begin : first.span.begin]
+        if re.search(r",\s*$", before) and _listed(agents, a, text):
+            continue  # the last two of a longer row
+        behind = text[second.span.end : sentence.span.end]
+        if _HAVE.match(behind):
+            yield _fact(scene, sentence, a, b, "have")
+        elif _TOGETHER.match(behind):
+            yield _fact(scene, sentence, a, b, "together")
+        elif _WHICH.search(before) and re.match(r"\s+(?:have|share|enjoy|has|had|built)\b", behind):
+            yield _fact(scene, sentence, a, b, "have")
+
+
+def _listed(agents: list[tuple[str, Mention]], key: str, text: str) -> bool:
+    """Whether a name has another one right in front of it, with a comma between."""
+    for (_, first), (other, second) in pairwise(agents):
+        if other == key and re.fullmatch(r"\s*(?:\([^()]*\))?,\s*(?:the\s+)?", text[first.span.end : second.span.begin]):
+            return True
+    return False
+
+
+def _owned(scene: Scene, sentence: Sentence, begin: int, end: int, agents: list[tuple[str, Mention]]) -> Iterator[Fact]:
+    """ "our partnership with B", "A's cooperation with B and C"."""
+    text = scene.text
+    second = next((m for _, m in agents if m.span.begin >= end), None)
+    if second is None or not _WITH.fullmatch(text[end : second.span.begin]):
+        return
+    before = text[sentence.span.begin : begin]
+    owner = next((key for key, m in reversed(agents) if m.span.end <= begin and _GENITIVE.fullmatch(text[m.span.end : begin])), None)
+    owned = _OWNED.search(before)
+    if owner is None and owned is not None and owned[1].lower() == "our":
+        owner = scene.discourse.voice(sentence).side
+    if owner is None or scene.discourse.type(owner) is EntityType.PERSON:
+        return
+    for key in run_of_names(scene, Span(second.span.begin, sentence.span.end), second):
+        if key != owner:
+            yield _fact(scene, sentence, owner, key, "owned")
 
 
 def _alongside(scene: Scene, sentence: Sentence, agents: list[tuple[str, Mention]]) -> Iterator[Fact]:
