@@ -11,6 +11,7 @@ from kg.extract.facts.beside import beside
 from kg.extract.facts.consequences import consequences
 from kg.extract.facts.delivery import delivery
 from kg.extract.facts.founders import founders
+from kg.extract.facts.foundings import foundings
 from kg.extract.facts.happenings import happenings
 from kg.extract.facts.hostilities import hostilities
 from kg.extract.facts.matters import matters
@@ -54,6 +55,7 @@ KINDS: tuple[Callable[[Scene], Iterator[Fact]], ...] = (
     readouts,
     purposes,
     founders,
+    foundings,
     memberships,
     motions,
     hostilities,

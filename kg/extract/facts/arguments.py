@@ -108,9 +108,7 @@ class Arguments:
             return []
         if voice.speaker is None and voice.side is not None:
             return []
-        if self._joint is None:
-            self._joint = joint(self.discourse)
-        return self._fit(list(self._joint), allowed)
+        return self._fit(list(self._parties()), allowed)
 
     def in_row(self, heads: tuple[Token, ...], allowed: frozenset[EntityType], sentence: Sentence) -> list[str]:
         """The keys of all names in the rows of three and more, "A, B, C and D", that the heads stand in."""
@@ -159,7 +157,12 @@ class Arguments:
             )
             if len(keys) == PAIR:
                 return tuple(keys)
-        return ()
+        return self._parties() if kind is EntityType.PLACE and len(self._parties()) == PAIR else ()
+
+    def _parties(self) -> tuple[str, ...]:
+        if self._joint is None:
+            self._joint = joint(self.discourse)
+        return self._joint
 
     def _modifiers(self, head: Token, allowed: frozenset[EntityType]) -> list[str]:
         """The named things in front of a generic head: "both "A" and "B" actions"."""

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from kg import lexicon
 from kg.annotate import Sentence, place
-from kg.extract.clauses import Clause, Mood, clauses, complements
-from kg.extract.facts.arguments import Arguments, is_light, types, under_of
+from kg.extract.clauses import Clause, Mood, clauses, complements, mood
+from kg.extract.facts.arguments import FIRST_PLURAL, Arguments, is_light, types, under_of
 from kg.extract.facts.gatherings import run_of_names
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Span, Zone
@@ -24,6 +24,8 @@ JOINTLY: Final = frozenset(
     {"implements", "issuedBy", "cooperatesWith", "memberOf", "founder", "organizer", "participant"}
 )
 """What the "we" of a joint statement says of each of those who make it; what they favour, all of them say together."""
+MADE: Final = frozenset({"founder", "issuedBy", "implements"})
+"""What "we" have made or carry out is not the speaker's own doing where nothing tells whose side that is."""
 MEETING: Final = frozenset({"meet", "speak", "talk", "hold", "consult"})
 _INCLUDING: Final = re.compile(
     r"^[^.;]{0,60}?(?:\b(?:including|among them|namely)|:)[:,]?\s+[\w. ]{0,40}$|^\s+(?:of|from)\s+(?:the\s+)?$"
@@ -97,12 +99,15 @@ def relations(scene: Scene) -> Iterator[Fact]:
 
 
 def _clause(scene: Scene, sentence: Sentence, clause: Clause) -> Iterator[Fact]:
-    if clause.mood is Mood.OPEN:
+    if clause.mood is Mood.OPEN and not _is_looked_forward_to(clause.verb):
         return
-    yield from _mutual(scene, sentence, clause)
-    yield from _sited(scene, sentence, clause)
+    if clause.mood is not Mood.OPEN:
+        yield from _mutual(scene, sentence, clause)
+        yield from _sited(scene, sentence, clause)
     done: set[str] = set()
     for relation in _by_verb().get(clause.verb.lemma_.lower(), ()):
+        if clause.mood is Mood.OPEN and relation.predicate != "cooperatesWith":
+            continue
         if relation.predicate in done or (relation.passive_only and not clause.passive):
             continue
         targets = _targets(relation.words[1:], clause)
@@ -114,6 +119,12 @@ def _clause(scene: Scene, sentence: Sentence, clause: Clause) -> Iterator[Fact]:
         if facts:
             done.add(relation.predicate)
             yield from facts
+
+
+def _is_looked_forward_to(verb: Token) -> bool:
+    """ "We look forward to working with X": of working together it is a promise."""
+    above = verb.head if verb.dep_ == "pcomp" else verb
+    return above.lower_ == "to" and above.head.lemma_.lower() == "look" and mood(above.head) is not Mood.OPEN
 
 
 def topic_heads(look: Arguments, sentence: Sentence) -> set[int]:
@@ -183,7 +194,11 @@ def _pair(
 ) -> Iterator[Fact]:
     look = scene.arguments
     subjects = look.together(clause.agents, relation.subject, sentence) if relation.predicate in JOINTLY else []
-    subjects = subjects or _all(look, clause.agents, relation.subject, sentence)
+    agents = clause.agents
+    side = scene.discourse.voice(sentence).side
+    if relation.predicate in MADE and (side is None or look.type(side) is EntityType.PERSON):
+        agents = tuple(head for head in agents if head.lower_ not in FIRST_PLURAL)
+    subjects = subjects or _all(look, agents, relation.subject, sentence)
     if not subjects:
         return
     if any(" ".join(t.text.lower() for t in head.subtree) in RECIPROCAL for head in targets):
