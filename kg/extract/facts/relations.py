@@ -196,7 +196,7 @@ def _pair(
     subjects = look.together(clause.agents, relation.subject, sentence) if relation.predicate in JOINTLY else []
     agents = clause.agents
     side = scene.discourse.voice(sentence).side
-    if relation.predicate in MADE and (side is None or look.type(side) is EntityType.PERSON):
+    if (side is None or look.type(side) is EntityType.PERSON):
         agents = tuple(head for head in agents if head.lower_ not in FIRST_PLURAL)
     subjects = subjects or _all(look, agents, relation.subject, sentence)
     if not subjects:
