@@ -9,6 +9,7 @@ from typing import Final
 from kg import lexicon
 from kg.annotate import Sentence
 from kg.dates import dates
+from kg.extract.facts.gatherings import run_of_names
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Mention, Span, Zone
 
@@ -21,8 +22,22 @@ _ABOUT: Final = re.compile(
     re.IGNORECASE,
 )
 _PACT: Final = re.compile(r"\b(?:mou|memorandum|agreement|treaty|pact|accord)\b", re.IGNORECASE)
+_MADE: Final = re.compile(
+    r"\b(?:recommendations?|reports?|findings|rules|resolutions?|decisions?|guidelines|declaration|statement|ruling|judgment|opinion)\s+"
+    r"(?:of|by|from)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Inside a name, in front of the body whose word it is."""
+_PASSIVE: Final = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:which|that)\s+)?(?:(?:is|was|were|are|has been|had been|being|been|first|jointly|recently|also)\s+)*"
+    r"(?:signed|adopted|launched|passed|enacted|issued|released|published|announced|introduced|proposed|drafted|developed|established"
+    r"|approved|unveiled|tabled|initiated|created|concluded|agreed|negotiated|endorsed|set up|led|co-led|put forward)"
+    r"(?:\s+(?:in|on|earlier|last|this|yesterday|today)\s+[\w ,]{2,24}?)?\s+by\s+"
+    r"(?:(?:the|both|our|then|former|[A-Z][\w’'.-]*|of|for)\s+){0,6}",
+)
+_OURS: Final = re.compile(r"\b(?:our|my government['’]s|our government['’]s)\s+(?:own\s+|new\s+|first\s+)?[“\"‘']?$", re.IGNORECASE)
 _UNTIL: Final = re.compile(r"\b(?:by|until|before)\s+(?:the\s+)?(?:end of\s+)?$", re.IGNORECASE)
-_BETWEEN: Final = re.compile(r"\bbetween\s+(?:[\w’'.,& -]+?\band\s+)?(?:the\s+)?$", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r"\bbetween\s+(?:[\w’'.,&/() -]+?\band\s+)?(?:the\s+)?$", re.IGNORECASE)
 
 
 def policies(scene: Scene) -> Iterator[Fact]:
@@ -34,6 +49,7 @@ def policies(scene: Scene) -> Iterator[Fact]:
             continue
         for key, mention in found:
             yield from _makers(scene, sentence, key, mention, named)
+            yield from _doers(scene, sentence, key, mention, named)
             yield from _subjects(scene, sentence, key, mention)
             if sentence.zone is not Zone.HEADER or scene.text[sentence.span.end - 1] == ".":
                 yield from _date(scene, sentence, key, mention)
@@ -86,6 +102,14 @@ def _makers(
             yield scene.fact(
                 key, "issuedBy", other, sentence, confidence=0.6, rule="issuedBy:between", evidence=evidence
             )
+        elif second.span in mention.span and (
+            _MADE.search(scene.text[mention.span.begin : second.span.begin])
+            or (
+                _PACT.search(scene.text[mention.span.begin : second.span.begin])
+                and re.search(r"\bwith\s+(?:the\s+)?$", scene.text[mention.span.begin : second.span.begin])
+            )
+        ):
+            yield scene.fact(key, "issuedBy", other, sentence, confidence=0.6, rule="issuedBy:named", evidence=evidence)
         elif second.span.begin >= mention.span.end:
             after = scene.text[mention.span.end : second.span.begin]
             pact = _PACT.search(mention.span.of(scene.text)) and re.fullmatch(
@@ -95,10 +119,26 @@ def _makers(
                 yield scene.fact(
                     key, "issuedBy", other, sentence, confidence=0.6, rule="issuedBy:by", evidence=evidence
                 )
-            if re.fullmatch(r"\s*(?:\([^)]*\))?\s*between\s+(?:[\w’'.,& -]+?\band\s+)?(?:the\s+)?", after):
+            if re.fullmatch(r"\s*(?:\([^)]*\))?\s*between\s+(?:[\w’'.,&/() -]+?\band\s+)?(?:the\s+)?", after):
                 yield scene.fact(
                     key, "issuedBy", other, sentence, confidence=0.6, rule="issuedBy:between", evidence=evidence
                 )
+
+
+def _doers(
+    scene: Scene, sentence: Sentence, key: str, mention: Mention, named: list[tuple[str, Mention]]
+) -> Iterator[Fact]:
+    """ "X, launched by A and B"; "our X" of the side that "we" speaks for."""
+    told = _PASSIVE.match(scene.text, mention.span.end, sentence.span.end)
+    first = next((m for k, m in named if told and m.span.begin == told.end() and scene.discourse.type(k) in AGENTS), None)
+    if first is not None:
+        for other in run_of_names(scene, Span(first.span.begin, sentence.span.end), first):
+            if other != key:
+                yield scene.fact(key, "issuedBy", other, sentence, confidence=0.6, rule="issuedBy:passive")
+    side = scene.discourse.voice(sentence).side
+    if side is not None and scene.discourse.type(side) is not EntityType.PERSON and mention.form is Form.NAME:
+        if _OURS.search(scene.text[max(sentence.span.begin, mention.span.begin - 40) : mention.span.begin]):
+            yield scene.fact(key, "issuedBy", side, sentence, confidence=0.6, rule="issuedBy:ours")
 
 
 def _subjects(scene: Scene, sentence: Sentence, key: str, mention: Mention) -> Iterator[Fact]:

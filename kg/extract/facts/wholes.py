@@ -16,6 +16,11 @@ _SEGMENT: Final = re.compile(
     r"(?:plenary|session|ceremony|reception|dinner|luncheon|segment|day|meeting|gala|workshops?|roundtable|panel)s?\b.*",
     re.IGNORECASE,
 )
+_UNITS: Final = (
+    r"(?:board|departments?|division|directorate|office|bureau|branch|unit|secretariat|section|court|chamber|committee|council|faculty|school"
+    r"|college|institute|centre|center|teams?|task ?force|academy|registry|mission|command|headquarters|arm|chapter|delegation|panel)"
+)
+_UNIT_OF: Final = re.compile(rf"(?:[\w&-]+\s+){{0,5}}?{_UNITS}(?:\s+(?:of|for|on)\s+[\w ,&-]+)?\s+of\s+(?:the\s+)?", re.IGNORECASE)
 _DURING: Final = re.compile(
     r"[^.;:]{0,60}?\b(?:on the (?:margins|sidelines|fringes) of|in the (?:margins|sidelines) of|as part of"
     r"|held (?:during|at|under)"
@@ -65,13 +70,11 @@ def _by_name(scene: Scene) -> Iterator[Fact]:
                 rest = part.name.removeprefix(name)
                 segment = part.type is EntityType.EVENT and rest != part.name and _SEGMENT.fullmatch(rest)
                 lead = part.name.removesuffix(name)
-                sited = (
-                    part.type is EntityType.ORGANIZATION
-                    and lead != part.name
-                    and re.search(r"\S\s+at\s+(?:the\s+)?$", lead)
-                )
-                if segment or sited:
-                    how = "segment" if segment else "at"
+                body = part.type is EntityType.ORGANIZATION
+                sited = body and lead != part.name and re.search(r"\S\s+at\s+(?:the\s+)?$", lead)
+                unit = body and lead != part.name and _UNIT_OF.fullmatch(lead)
+                if segment or sited or unit:
+                    how = "segment" if segment else "at" if sited else "unit-name"
                     yield scene.fact(
                         part.key,
                         "partOf",
