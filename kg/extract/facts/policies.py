@@ -36,6 +36,29 @@ _PASSIVE: Final = re.compile(
     r"(?:(?:the|both|our|then|former|[A-Z][\w’'.-]*|of|for)\s+){0,6}",
 )
 _OURS: Final = re.compile(r"\b(?:our|my government['’]s|our government['’]s)\s+(?:own\s+|new\s+|first\s+)?[“\"‘']?$", re.IGNORECASE)
+_VERBS: Final = (
+    r"(?:signed|adopted|launched|passed|enacted|issued|released|published|announced|introduced|established|ratified|approved|unveiled"
+    r"|proposed|concluded|agreed|tabled|created|initiated|gazetted|implemented|amended|concluded|started|endorsed|finali[sz]ed|rolled out)"
+)
+_AUX: Final = (
+    r"\s*(?:\([^()]*\)\s*)?[”\"’]?,?\s*(?:(?:which|that|who)\s+)?(?:(?:is|was|were|are|be|will|has|have|had|has been|had been|have been|been|being|to|first"
+    r"|jointly|recently|also|formally|officially|finally|unanimously|originally|itself)\s+)*"
+)
+_MADE_HERE: Final = re.compile(
+    _AUX + rf"(?:{_VERBS}|opened for signature|open for signature|(?:came|comes?|coming|entered|enters?|entering|took|takes?)\s+(?:into\s+)?"
+    r"(?:force|effect)|in force|effective|commences?|commenced)",
+    re.IGNORECASE,
+)
+_MADE_ON: Final = re.compile(
+    _MADE_HERE.pattern + r"(?:[^.;:]{0,60}?)\s*(?:\b(?:on|in|from|since|of|this|last|earlier|back in)\s+(?:the\s+)?)?",
+    re.IGNORECASE,
+)
+_MAKES: Final = re.compile(
+    rf"\b(?:{_VERBS}|signs?|adopts?|launch(?:es)?|pass(?:es)?|(?:signing|launch|adoption|introduction|passage|commencement|enactment"
+    r"|implementation|announcement|release|conclusion|ratification|publication)\s+of)\s+(?:(?:the|an?|our|its|their|his|her|this|new|landmark"
+    r"|historic|[“\"‘'])\s*){0,3}$",
+    re.IGNORECASE,
+)
 _UNTIL: Final = re.compile(r"\b(?:by|until|before)\s+(?:the\s+)?(?:end of\s+)?$", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\bbetween\s+(?:[\w’'.,&/() -]+?\band\s+)?(?:the\s+)?$", re.IGNORECASE)
 
@@ -161,13 +184,26 @@ def _date(scene: Scene, sentence: Sentence, key: str, mention: Mention) -> Itera
     found = dates(text, scene.date, offset=sentence.span.begin, names=[n for n in names if n.end - n.begin > 4])
     if not found:
         return
-    date = min(found, key=lambda d: abs(d.span.begin - mention.span.end))
-    low, high = sorted((date.span.begin, mention.span.begin))
-    between = scene.text[low:high]
-    if _UNTIL.search(scene.text[max(sentence.span.begin, date.span.begin - 20) : date.span.begin]):
-        return
-    if len(between) < 170 and (
-        lexicon.words("triggers", "made").search(between)
-        or lexicon.words("triggers", "made").search(scene.text[max(0, low - 40) : high + 80])
-    ):
-        yield scene.fact(key, "policyDate", date.iso, sentence, confidence=0.6, rule="policyDate:made")
+    for date in found:
+        if _is_told(scene, sentence, mention, date.span):
+            yield scene.fact(key, "policyDate", date.iso, sentence, confidence=0.7, rule="policyDate:made")
+
+
+def _is_told(scene: Scene, sentence: Sentence, mention: Mention, date: Span) -> bool:
+    """Whether a date stands with the making of just this policy: "X was signed on D", "on D, A passed X", "the launch of X in D"."""
+    text = scene.text
+    if date.begin >= mention.span.end:
+        behind = text[mention.span.end : date.begin]
+        if _MADE_ON.fullmatch(behind) and not _ends_in_another(scene, mention):
+            return True
+        made = _MAKES.search(text[max(sentence.span.begin, mention.span.begin - 50) : mention.span.begin])
+        return made is not None and re.fullmatch(r"[^.;:]{0,60}", behind) is not None
+    front = text[sentence.span.begin : date.begin]
+    made = _MAKES.search(text[date.end : mention.span.begin])
+    opens = re.fullmatch(r"\W*(?:(?:and|then|earlier|just|back|later|also|since),?\s+)*(?:(?:on|in|by)\s+(?:the\s+)?)?", front, re.IGNORECASE)
+    if made is not None and not text[date.end : date.end + made.start()].strip():
+        return True  # "A today signed X"
+    if made is not None and opens is not None:
+        return re.search(r"[;:]|\b(?:which|that|who)\b", text[date.end : date.end + made.start()]) is None and date.end + made.start() - date.end < 90
+    after = _MADE_HERE.match(text, mention.span.end, sentence.span.end)
+    return opens is not None and after is not None and re.fullmatch(r"\s*,?\s*(?:the\s+|our\s+)?", text[date.end : mention.span.begin]) is not None
