@@ -59,6 +59,8 @@ _MAKES: Final = re.compile(
     r"|historic|[“\"‘'])\s*){0,3}$",
     re.IGNORECASE,
 )
+_NAMED_DATE: Final = re.compile(r"\s(?:of|in)\s+((?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d)\b", re.IGNORECASE)
+"""A date that the name itself tells: "the Civil Rights Act of 1964"."""
 _UNTIL: Final = re.compile(r"\b(?:by|until|before)\s+(?:the\s+)?(?:end of\s+)?$", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\bbetween\s+(?:[\w’'.,&/() -]+?\band\s+)?(?:the\s+)?$", re.IGNORECASE)
 
@@ -80,7 +82,7 @@ def policies(scene: Scene) -> Iterator[Fact]:
 
 
 def _years(scene: Scene) -> Iterator[Fact]:
-    """ "the 1982 Convention", "the Consensus of 2001": a year right beside the name."""
+    """ "the 1982 Convention", "the Consensus of 2001": a year right beside the name or at its end."""
     for entity in scene.discourse.entities:
         if entity.type is not EntityType.POLICY:
             continue
@@ -93,7 +95,11 @@ def _years(scene: Scene) -> Iterator[Fact]:
                 scene.text[max(sentence.span.begin, mention.span.begin - 6) : mention.span.begin],
             )
             behind = re.match(r"\s*(?:of\s+|\()((?:19|20)\d\d)\b", scene.text[mention.span.end : sentence.span.end])
+            named = _NAMED_DATE.search(scene.text[mention.span.begin : mention.span.end])
             year = before[1] if before else behind[1] if behind else None
+            if year is None and named is not None:
+                told = dates(named[1])
+                year = told[0].iso if told else None
             if year is not None:
                 yield scene.fact(entity.key, "policyDate", year, sentence, confidence=0.6, rule="policyDate:beside")
                 break
@@ -194,7 +200,8 @@ def _is_told(scene: Scene, sentence: Sentence, mention: Mention, date: Span) -> 
     text = scene.text
     if date.begin >= mention.span.end:
         behind = text[mention.span.end : date.begin]
-        if _MADE_ON.fullmatch(behind) and not _ends_in_another(scene, mention):
+        which = re.match(r"[^\w]*(?:which|that)\b", re.sub(r"^\s*\([^()]*\)", "", behind), re.IGNORECASE)
+        if _MADE_ON.fullmatch(behind) and not (which and _ends_in_another(scene, mention)):
             return True
         made = _MAKES.search(text[max(sentence.span.begin, mention.span.begin - 50) : mention.span.begin])
         return made is not None and re.fullmatch(r"[^.;:]{0,60}", behind) is not None
