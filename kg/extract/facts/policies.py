@@ -50,7 +50,7 @@ _MADE_HERE: Final = re.compile(
     re.IGNORECASE,
 )
 _MADE_ON: Final = re.compile(
-    _MADE_HERE.pattern + r"(?:[^.;:]{0,60}?)\s*(?:\b(?:on|in|from|since|of|this|last|earlier|back in)\s+(?:the\s+)?)?",
+    _MADE_HERE.pattern + r"(?:(?!\b(?:but|not|until)\b)[^.;:]){0,60}?\s*(?:\b(?:on|in|from|since|of|this|last|earlier|back in)\s+(?:the\s+)?)?",
     re.IGNORECASE,
 )
 _MAKES: Final = re.compile(
@@ -59,8 +59,6 @@ _MAKES: Final = re.compile(
     r"|historic|[“\"‘'])\s*){0,3}$",
     re.IGNORECASE,
 )
-_NAMED_DATE: Final = re.compile(r"\s(?:of|in)\s+((?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d)\b", re.IGNORECASE)
-"""A date that the name itself tells: "the Civil Rights Act of 1964"."""
 _UNTIL: Final = re.compile(r"\b(?:by|until|before)\s+(?:the\s+)?(?:end of\s+)?$", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\bbetween\s+(?:[\w’'.,&/() -]+?\band\s+)?(?:the\s+)?$", re.IGNORECASE)
 
@@ -82,7 +80,7 @@ def policies(scene: Scene) -> Iterator[Fact]:
 
 
 def _years(scene: Scene) -> Iterator[Fact]:
-    """ "the 1982 Convention", "the Consensus of 2001": a year right beside the name or at its end."""
+    """ "the 1982 Convention", "the Consensus of 2001": a year right beside the name."""
     for entity in scene.discourse.entities:
         if entity.type is not EntityType.POLICY:
             continue
@@ -95,11 +93,7 @@ def _years(scene: Scene) -> Iterator[Fact]:
                 scene.text[max(sentence.span.begin, mention.span.begin - 6) : mention.span.begin],
             )
             behind = re.match(r"\s*(?:of\s+|\()((?:19|20)\d\d)\b", scene.text[mention.span.end : sentence.span.end])
-            named = _NAMED_DATE.search(scene.text[mention.span.begin : mention.span.end])
             year = before[1] if before else behind[1] if behind else None
-            if year is None and named is not None:
-                told = dates(named[1])
-                year = told[0].iso if told else None
             if year is not None:
                 yield scene.fact(entity.key, "policyDate", year, sentence, confidence=0.6, rule="policyDate:beside")
                 break
