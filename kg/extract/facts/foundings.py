@@ -28,7 +28,9 @@ _SINCE: Final = re.compile(
     r"(?:of\s+(?:the\s+)?)?$",
     re.IGNORECASE,
 )
-_GIVEN: Final = re.compile(r"(?:\s+(?:a|an|the|our|its|this|new|national|first|called|known as|of))*\s+[“\"‘']?", re.IGNORECASE)
+_GIVEN: Final = re.compile(
+    r"(?:\s+(?:a|an|the|our|its|this|new|national|first|called|known as|of))*\s+[“\"‘']?", re.IGNORECASE
+)
 _AND: Final = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*and\s+(?:the\s+)?", re.IGNORECASE)
 _OPEN: Final = re.compile(r"\b(?:will|would|should|could|may|plan\w*|propos\w+|if|not|to be)\b", re.IGNORECASE)
 
@@ -47,7 +49,11 @@ def foundings(scene: Scene) -> Iterator[Fact]:
         ]
         if not bodies:
             continue
-        names = [m.span for _, m in scene.discourse.within(sentence.span) if m.form is Form.NAME and m.span.end - m.span.begin > 4]
+        names = [
+            m.span
+            for _, m in scene.discourse.within(sentence.span)
+            if m.form is Form.NAME and m.span.end - m.span.begin > 4
+        ]
         found = dates(text, scene.date, offset=sentence.span.begin, names=names)
         for number, (key, mention) in enumerate(bodies if found else ()):
             if number + 1 < len(bodies):
@@ -73,7 +79,9 @@ def _passive(scene: Scene, sentence: Sentence, body: Mention, found: list[Date])
             if date.span.begin >= told.end() and _INTO.fullmatch(text[told.end() : date.span.begin]):
                 return date
         before = found[0]
-        if before.span.end <= body.span.begin and re.fullmatch(r"\s*,?\s*(?:the\s+|our\s+)?", text[before.span.end : body.span.begin]):
+        if before.span.end <= body.span.begin and re.fullmatch(
+            r"\s*,?\s*(?:the\s+|our\s+)?", text[before.span.end : body.span.begin]
+        ):
             return before  # "In 2014, X was set up"
         return None
     for date in found:
@@ -103,12 +111,16 @@ def _active(scene: Scene, sentence: Sentence, body: Mention, found: list[Date]) 
         return None
     for date in found:
         if date.span.begin >= body.span.end:
-            near = re.fullmatch(r"\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:back )?in|on)\s+(?:the\s+)?", text[body.span.end : date.span.begin])
+            near = re.fullmatch(
+                r"\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:back )?in|on)\s+(?:the\s+)?", text[body.span.end : date.span.begin]
+            )
             if near:
                 return date
     first = found[0]
     clause = text[first.span.end : start]
-    opens = first.span.begin - sentence.span.begin < 8 or text[sentence.span.begin : first.span.begin].strip().lower() in {"in", "on"}
+    opens = first.span.begin - sentence.span.begin < 8 or text[
+        sentence.span.begin : first.span.begin
+    ].strip().lower() in {"in", "on"}
     if told is not None and first.span.end <= start and opens and len(clause) < NEAR and not re.search(r"[;:]", clause):
         return first
     between = text[told.end() : first.span.begin] if told is not None and first.span.begin > told.end() else ""

@@ -106,7 +106,9 @@ def _is_party(discourse: Discourse, key: str) -> bool:
 def _hyphened(discourse: Discourse, sentence: Sentence) -> tuple[str, ...]:
     """ "United States-Indonesia-EU Joint Statement": the parties whose names stand before "joint", joined by hyphens."""
     text = sentence.span.of(discourse.annotation.document.text)
-    found = re.match(r"\W*(?:\d{4}-\d\d-\d\d\s+)?([A-Z][\w. ]*?(?:\s?[-–]\s?[A-Z][\w. ]*?)+)\s+joint\b", text, re.IGNORECASE)
+    found = re.match(
+        r"\W*(?:\d{4}-\d\d-\d\d\s+)?([A-Z][\w. ]*?(?:\s?[-–]\s?[A-Z][\w. ]*?)+)\s+joint\b", text, re.IGNORECASE
+    )
     if found is None:
         return ()
     names = {

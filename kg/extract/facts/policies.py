@@ -35,7 +35,9 @@ _PASSIVE: Final = re.compile(
     r"(?:\s+(?:in|on|earlier|last|this|yesterday|today)\s+[\w ,]{2,24}?)?\s+by\s+"
     r"(?:(?:the|both|our|then|former|[A-Z][\w’'.-]*|of|for)\s+){0,6}",
 )
-_OURS: Final = re.compile(r"\b(?:our|my government['’]s|our government['’]s)\s+(?:own\s+|new\s+|first\s+)?[“\"‘']?$", re.IGNORECASE)
+_OURS: Final = re.compile(
+    r"\b(?:our|my government['’]s|our government['’]s)\s+(?:own\s+|new\s+|first\s+)?[“\"‘']?$", re.IGNORECASE
+)
 _VERBS: Final = (
     r"(?:signed|adopted|launched|passed|enacted|issued|released|published|announced|introduced|established|ratified|approved|unveiled"
     r"|proposed|concluded|agreed|tabled|created|initiated|gazetted|implemented|amended|concluded|started|endorsed|finali[sz]ed|rolled out)"
@@ -45,12 +47,14 @@ _AUX: Final = (
     r"|jointly|recently|also|formally|officially|finally|unanimously|originally|itself)\s+)*"
 )
 _MADE_HERE: Final = re.compile(
-    _AUX + rf"(?:{_VERBS}|opened for signature|open for signature|(?:came|comes?|coming|entered|enters?|entering|took|takes?)\s+(?:into\s+)?"
+    _AUX
+    + rf"(?:{_VERBS}|opened for signature|open for signature|(?:came|comes?|coming|entered|enters?|entering|took|takes?)\s+(?:into\s+)?"
     r"(?:force|effect)|in force|effective|commences?|commenced)",
     re.IGNORECASE,
 )
 _MADE_ON: Final = re.compile(
-    _MADE_HERE.pattern + r"(?:(?!\b(?:but|not|until)\b)[^.;:]){0,60}?\s*(?:\b(?:on|in|from|since|of|this|last|earlier|back in)\s+(?:the\s+)?)?",
+    _MADE_HERE.pattern
+    + r"(?:(?!\b(?:but|not|until)\b)[^.;:]){0,60}?\s*(?:\b(?:on|in|from|since|of|this|last|earlier|back in)\s+(?:the\s+)?)?",
     re.IGNORECASE,
 )
 _MAKES: Final = re.compile(
@@ -153,7 +157,9 @@ def _doers(
 ) -> Iterator[Fact]:
     """ "X, launched by A and B"; "our X" of the side that "we" speaks for."""
     told = _PASSIVE.match(scene.text, mention.span.end, sentence.span.end)
-    first = next((m for k, m in named if told and m.span.begin == told.end() and scene.discourse.type(k) in AGENTS), None)
+    first = next(
+        (m for k, m in named if told and m.span.begin == told.end() and scene.discourse.type(k) in AGENTS), None
+    )
     if first is not None:
         for other in run_of_names(scene, Span(first.span.begin, sentence.span.end), first):
             if other != key:
@@ -201,10 +207,21 @@ def _is_told(scene: Scene, sentence: Sentence, mention: Mention, date: Span) -> 
         return made is not None and re.fullmatch(r"[^.;:]{0,60}", behind) is not None
     front = text[sentence.span.begin : date.begin]
     made = _MAKES.search(text[date.end : mention.span.begin])
-    opens = re.fullmatch(r"\W*(?:(?:and|then|earlier|just|back|later|also|since),?\s+)*(?:(?:on|in|by)\s+(?:the\s+)?)?", front, re.IGNORECASE)
+    opens = re.fullmatch(
+        r"\W*(?:(?:and|then|earlier|just|back|later|also|since),?\s+)*(?:(?:on|in|by)\s+(?:the\s+)?)?",
+        front,
+        re.IGNORECASE,
+    )
     if made is not None and not text[date.end : date.end + made.start()].strip():
         return True  # "A today signed X"
     if made is not None and opens is not None:
-        return re.search(r"[;:]|\b(?:which|that|who)\b", text[date.end : date.end + made.start()]) is None and date.end + made.start() - date.end < 90
+        return (
+            re.search(r"[;:]|\b(?:which|that|who)\b", text[date.end : date.end + made.start()]) is None
+            and date.end + made.start() - date.end < 90
+        )
     after = _MADE_HERE.match(text, mention.span.end, sentence.span.end)
-    return opens is not None and after is not None and re.fullmatch(r"\s*,?\s*(?:the\s+|our\s+)?", text[date.end : mention.span.begin]) is not None
+    return (
+        opens is not None
+        and after is not None
+        and re.fullmatch(r"\s*,?\s*(?:the\s+|our\s+)?", text[date.end : mention.span.begin]) is not None
+    )

@@ -196,7 +196,7 @@ def _pair(
     subjects = look.together(clause.agents, relation.subject, sentence) if relation.predicate in JOINTLY else []
     agents = clause.agents
     side = scene.discourse.voice(sentence).side
-    if (side is None or look.type(side) is EntityType.PERSON):
+    if side is None or look.type(side) is EntityType.PERSON:
         agents = tuple(head for head in agents if head.lower_ not in FIRST_PLURAL)
     subjects = subjects or _all(look, agents, relation.subject, sentence)
     if not subjects:
@@ -221,9 +221,7 @@ def _all(look: Arguments, heads: tuple[Token, ...], allowed: frozenset[EntityTyp
     return list(dict.fromkeys([*found, *look.in_row(heads, allowed, sentence)])) if found else found
 
 
-def _met(
-    scene: Scene, sentence: Sentence, clause: Clause, targets: tuple[Token, ...], objects: list[str]
-) -> list[str]:
+def _met(scene: Scene, sentence: Sentence, clause: Clause, targets: tuple[Token, ...], objects: list[str]) -> list[str]:
     """Those met, with the rest of their list: "met A, Minister of X, and B", "met officials, including A and B"."""
     begin = place(targets[0]).begin
     first = None
@@ -233,7 +231,11 @@ def _met(
         for key, mention in scene.discourse.within(Span(end, sentence.span.end)):
             if scene.discourse.type(key) is EntityType.PERSON and mention.form is Form.NAME:
                 if _TITLES.fullmatch(scene.text[end : mention.span.begin]):
-                    return list(dict.fromkeys([*objects, *run_of_names(scene, Span(mention.span.begin, sentence.span.end), mention)]))
+                    return list(
+                        dict.fromkeys(
+                            [*objects, *run_of_names(scene, Span(mention.span.begin, sentence.span.end), mention)]
+                        )
+                    )
                 break
     for key, mention in scene.discourse.within(Span(begin, sentence.span.end)):
         behind = mention.span.begin > begin and mention.form is not Form.PRONOUN

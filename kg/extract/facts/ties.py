@@ -65,7 +65,9 @@ def ties(scene: Scene) -> Iterator[Fact]:
         ]
         for noun in lexicon.words("triggers", "ties").finditer(sentence.span.of(scene.text)):
             yield from _between(scene, sentence, sentence.span.begin + noun.end(), agents)
-            yield from _owned(scene, sentence, sentence.span.begin + noun.start(), sentence.span.begin + noun.end(), agents)
+            yield from _owned(
+                scene, sentence, sentence.span.begin + noun.start(), sentence.span.begin + noun.end(), agents
+            )
         yield from _having(scene, sentence, agents)
         yield from _alongside(scene, sentence, agents)
 
@@ -100,10 +102,15 @@ def _having(scene: Scene, sentence: Sentence, agents: list[tuple[str, Mention]])
     """ "A and B have a strong relationship", "A and B have worked closely together", "the relationship A and B have"."""
     text = scene.text
     for (a, first), (b, second) in pairwise(agents):
-        if a == b or scene.discourse.type(a) is not scene.discourse.type(b) and EntityType.PERSON in {
-            scene.discourse.type(a),
-            scene.discourse.type(b),
-        }:
+        if (
+            a == b
+            or scene.discourse.type(a) is not scene.discourse.type(b)
+            and EntityType.PERSON
+            in {
+                scene.discourse.type(a),
+                scene.discourse.type(b),
+            }
+        ):
             continue
         if not _AND.fullmatch(text[first.span.end : second.span.begin]):
             continue
@@ -122,7 +129,9 @@ def _having(scene: Scene, sentence: Sentence, agents: list[tuple[str, Mention]])
 def _listed(agents: list[tuple[str, Mention]], key: str, text: str) -> bool:
     """Whether a name has another one right in front of it, with a comma between."""
     for (_, first), (other, second) in pairwise(agents):
-        if other == key and re.fullmatch(r"\s*(?:\([^()]*\))?,\s*(?:the\s+)?", text[first.span.end : second.span.begin]):
+        if other == key and re.fullmatch(
+            r"\s*(?:\([^()]*\))?,\s*(?:the\s+)?", text[first.span.end : second.span.begin]
+        ):
             return True
     return False
 
@@ -134,7 +143,10 @@ def _owned(scene: Scene, sentence: Sentence, begin: int, end: int, agents: list[
     if second is None or not _WITH.fullmatch(text[end : second.span.begin]):
         return
     before = text[sentence.span.begin : begin]
-    owner = next((key for key, m in reversed(agents) if m.span.end <= begin and _GENITIVE.fullmatch(text[m.span.end : begin])), None)
+    owner = next(
+        (key for key, m in reversed(agents) if m.span.end <= begin and _GENITIVE.fullmatch(text[m.span.end : begin])),
+        None,
+    )
     owned = _OWNED.search(before)
     if owner is None and owned is not None and owned[1].lower() == "our":
         owner = scene.discourse.voice(sentence).side

@@ -20,7 +20,9 @@ _UNITS: Final = (
     r"(?:board|departments?|division|directorate|office|bureau|branch|unit|secretariat|section|court|chamber|committee|council|faculty|school"
     r"|college|institute|centre|center|teams?|task ?force|academy|registry|mission|command|headquarters|arm|chapter|delegation|panel)"
 )
-_UNIT_OF: Final = re.compile(rf"(?:[\w&-]+\s+){{0,5}}?{_UNITS}(?:\s+(?:of|for|on)\s+[\w ,&-]+)?\s+of\s+(?:the\s+)?", re.IGNORECASE)
+_UNIT_OF: Final = re.compile(
+    rf"(?:[\w&-]+\s+){{0,5}}?{_UNITS}(?:\s+(?:of|for|on)\s+[\w ,&-]+)?\s+of\s+(?:the\s+)?", re.IGNORECASE
+)
 _DURING: Final = re.compile(
     r"[^.;:]{0,60}?\b(?:on the (?:margins|sidelines|fringes) of|in the (?:margins|sidelines) of|as part of"
     r"|held (?:during|at|under)"
