@@ -10,6 +10,7 @@ from kg.extract.facts.applications import applications
 from kg.extract.facts.beside import beside
 from kg.extract.facts.consequences import consequences
 from kg.extract.facts.delivery import delivery
+from kg.extract.facts.enactments import enactments
 from kg.extract.facts.founders import founders
 from kg.extract.facts.foundings import foundings
 from kg.extract.facts.happenings import happenings
@@ -47,6 +48,7 @@ KINDS: tuple[Callable[[Scene], Iterator[Fact]], ...] = (
     participants,
     parts,
     policies,
+    enactments,
     matters,
     applications,
     ties,

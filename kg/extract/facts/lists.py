@@ -59,7 +59,7 @@ def _rows(
 
 
 def joint(discourse: Discourse) -> tuple[str, ...]:
-    """The countries and unions whose joint statement a document is: "We, the leaders of A, B and C"; none of one speaker.
+    """The countries and unions whose joint statement a document is: "We, the leaders of A, B and C".
 
     The first words tell them: a row of their names, "A-B Joint Declaration" in the headline, or two leaders "of" them.
     """
@@ -104,7 +104,7 @@ def _is_party(discourse: Discourse, key: str) -> bool:
 
 
 def _hyphened(discourse: Discourse, sentence: Sentence) -> tuple[str, ...]:
-    """ "United States-Indonesia-EU Joint Statement": the parties whose names stand before "joint", joined by hyphens."""
+    """ "United States-Indonesia-EU Joint Statement": the parties whose names are joined by hyphens before "joint"."""
     text = sentence.span.of(discourse.annotation.document.text)
     found = re.match(
         r"\W*(?:\d{4}-\d\d-\d\d\s+)?([A-Z][\w. ]*?(?:\s?[-–]\s?[A-Z][\w. ]*?)+)\s+joint\b", text, re.IGNORECASE

@@ -25,13 +25,14 @@ _BOTH: Final = re.compile(
     re.IGNORECASE,
 )
 _TIE: Final = (
-    r"(?:[\w-]+\s+|,\s*|and\s+){0,7}?(?:relations|relationships?|partnerships?|ties|friendships?|alliances?|bonds?|co-?operation"
-    r"|collaboration|dialogue|talks)\b"
+    r"(?:[\w-]+\s+|,\s*|and\s+){0,7}?(?:relations|relationships?|partnerships?|ties|friendships?|alliances?|bonds?"
+    r"|co-?operation|collaboration|dialogue|talks)\b"
 )
 _HAVE: Final = re.compile(
-    r"\s+(?:(?:both|also|have|has|had|already|long|now|today|will|will continue to|continue to|reaffirm(?:ed)?|agreed to)\s+)*"
-    r"(?:have|has|had|share|shared|enjoy|enjoyed|maintain|maintained|established?|formed?|built|build|developed?|launched?|entered into"
-    r"|deepen(?:ed)?|strengthen(?:ed)?|held|hold|conducted?|elevated?|upgraded?|reaffirm(?:ed)?)\s+"
+    r"\s+(?:(?:both|also|have|has|had|already|long|now|today|will|will continue to|continue to|reaffirm(?:ed)?"
+    r"|agreed to)\s+)*"
+    r"(?:have|has|had|shared?|enjoy(?:ed)?|maintain(?:ed)?|established?|formed?|built|build|developed?|launched?"
+    r"|entered into|deepen(?:ed)?|strengthen(?:ed)?|held|hold|conducted?|elevated?|upgraded?|reaffirm(?:ed)?)\s+"
     r"(?:a|an|the|their|its|our|many|close|strong|deep|long|warm)\s+" + _TIE,
     re.IGNORECASE,
 )
@@ -39,13 +40,15 @@ _HAVE: Final = re.compile(
 _TOGETHER: Final = re.compile(
     r"\s+(?:(?:have|has|had|will|are|were|also|both|always|now|continue to|will continue to|have been|been)\s+)*"
     r"(?:(?:work(?:ed|ing)?|st(?:and|ood|anding)|fought|fight(?:ing)?|join(?:ed|ing)?|come|came|act(?:ed|ing)?)\s+"
-    r"(?:(?:very\s+)?closely\s+)?(?:together|shoulder to shoulder|side by side|hand in hand|in partnership|forces|hands)"
+    r"(?:(?:very\s+)?closely\s+)?(?:together|shoulder to shoulder|side by side|hand in hand|in partnership|forces"
+    r"|hands)"
     r"|(?:are|were|remain)\s+(?:(?:[\w-]+)\s+){0,3}?(?:partners|allies|friends)\b"
     r"|(?:have|had)?\s*(?:co-?operated|collaborated|partnered|met|jointly\s+\w+ed)\b)",
     re.IGNORECASE,
 )
 _WHICH: Final = re.compile(
-    r"\b(?:relations|relationship|partnership|ties|friendship|alliance|bonds?|co-?operation)\s+(?:(?:that|which)\s+)?(?:the\s+)?$",
+    r"\b(?:relations|relationship|partnership|ties|friendship|alliance|bonds?|co-?operation)\s+(?:(?:that|which)\s+)?"
+    r"(?:the\s+)?$",
     re.IGNORECASE,
 )
 _WITH: Final = re.compile(r"\s+with\s+(?:the\s+|our\s+|its\s+)?(?:[\w-]+\s+)?", re.IGNORECASE)
@@ -99,18 +102,11 @@ def _between(scene: Scene, sentence: Sentence, at: int, agents: list[tuple[str, 
 
 
 def _having(scene: Scene, sentence: Sentence, agents: list[tuple[str, Mention]]) -> Iterator[Fact]:
-    """ "A and B have a strong relationship", "A and B have worked closely together", "the relationship A and B have"."""
+    """ "A and B have a strong relationship", "A and B have worked together", "the relationship A and B have"."""
     text = scene.text
     for (a, first), (b, second) in pairwise(agents):
-        if (
-            a == b
-            or scene.discourse.type(a) is not scene.discourse.type(b)
-            and EntityType.PERSON
-            in {
-                scene.discourse.type(a),
-                scene.discourse.type(b),
-            }
-        ):
+        kinds = {scene.discourse.type(a), scene.discourse.type(b)}
+        if a == b or (len(kinds) > 1 and EntityType.PERSON in kinds):
             continue
         if not _AND.fullmatch(text[first.span.end : second.span.begin]):
             continue
@@ -152,7 +148,8 @@ def _owned(scene: Scene, sentence: Sentence, begin: int, end: int, agents: list[
         owner = scene.discourse.voice(sentence).side
     if owner is None or scene.discourse.type(owner) is EntityType.PERSON:
         return
-    for key in run_of_names(scene, Span(second.span.begin, sentence.span.end), second):
+    first = next(key for key, mention in agents if mention is second)
+    for key in run_of_names(scene, Span(second.span.begin, sentence.span.end), second) or [first]:
         if key != owner:
             yield _fact(scene, sentence, owner, key, "owned")
 

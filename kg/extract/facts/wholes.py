@@ -17,8 +17,9 @@ _SEGMENT: Final = re.compile(
     re.IGNORECASE,
 )
 _UNITS: Final = (
-    r"(?:board|departments?|division|directorate|office|bureau|branch|unit|secretariat|section|court|chamber|committee|council|faculty|school"
-    r"|college|institute|centre|center|teams?|task ?force|academy|registry|mission|command|headquarters|arm|chapter|delegation|panel)"
+    r"(?:board|departments?|division|directorate|office|bureau|branch|unit|secretariat|section|court|chamber|committee"
+    r"|council|faculty|school|college|institute|centre|center|teams?|task ?force|academy|registry|mission"
+    r"|command|headquarters|arm|chapter|delegation|panel)"
 )
 _UNIT_OF: Final = re.compile(
     rf"(?:[\w&-]+\s+){{0,5}}?{_UNITS}(?:\s+(?:of|for|on)\s+[\w ,&-]+)?\s+of\s+(?:the\s+)?", re.IGNORECASE

@@ -20,6 +20,12 @@ Talks between Pla[Japan] and Pla[Kenya]’s ports went on. => -
 The gap between Pla[Japan] and Pla[Kenya] is wide. => -
 The Org[Reserve Bank], in partnership with the Org[Ministry of Law], opened a school.
   => Reserve Bank cooperatesWith Ministry of Law
+Pla[Japan] and Pla[Kenya] have a close and friendly relationship. => Japan cooperatesWith Kenya
+Pla[Japan] and Pla[Kenya] have always stood together. => Japan cooperatesWith Kenya
+The strong relationship Pla[Japan] and Pla[Kenya] share is old. => Japan cooperatesWith Kenya
+Pla[Mali], Pla[Japan] and Pla[Kenya] have a close relationship. => -
+Pla[Japan]'s strong partnership with Pla[Kenya] goes on. => Japan cooperatesWith Kenya
+Pla[Japan] and Pla[Kenya] have a coast. => -
 The Org[Reserve Bank] should open a school in partnership with the Org[Ministry of Law]. => -
 """)
 

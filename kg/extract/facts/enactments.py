@@ -1,0 +1,133 @@
+"""When a policy was made: "X was signed on D", "on D, Parliament passed X", "the launch of X in D", "the Y of 2001"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from kg import lexicon
+from kg.annotate import Sentence
+from kg.dates import dates
+from kg.extract.facts.scene import Scene
+from kg.model import EntityType, Fact, Form, Mention, Span, Zone
+
+NEAR: Final = 60
+"""At most so many characters lie between a policy and the date behind it, and its name and the verb before it."""
+REACH: Final = 90
+"""At most so many characters lie between a date that opens a sentence and the verb."""
+SHORT: Final = 4
+"""A name of so few letters can be read as a date by itself."""
+_AUXILIARIES: Final = (
+    r"\s*(?:\([^()]*\)\s*)?[”\"’]?,?\s*(?:(?:which|that|who)\s+)?(?:(?:is|was|were|are|be|been|being|will|has|have|had|to"
+    r"|first|jointly|recently|also|formally|officially|finally|unanimously|originally|itself)\s+)*"
+)
+_BEHIND: Final = (
+    rf"(?:(?!\b(?:but|not|until)\b|,\s*and\b)[^.;:]){{0,{NEAR}}}?\s*"
+    r"(?:\b(?:on|in|from|since|of|this|last|earlier|back in)\s+(?:the\s+)?)?"
+)
+_OPENS: Final = re.compile(
+    r"\W*(?:(?:and|then|earlier|just|back|later|also|since),?\s+)*(?:(?:on|in|by)\s+(?:the\s+)?)?", re.IGNORECASE
+)
+"""In front of a date that opens a sentence."""
+_GIVEN: Final = r"\s+(?:(?:the|an?|our|its|their|his|her|this|new|landmark|historic|[“\"‘'])\s*){0,3}$"
+_WHICH: Final = re.compile(r"(?:\s*\([^()]*\))?\W*(?:which|that)\b", re.IGNORECASE)
+_UNTIL: Final = re.compile(r"\b(?:by|until|before)\s+(?:the\s+)?(?:end of\s+)?$", re.IGNORECASE)
+
+
+@cache
+def _enacted() -> re.Pattern[str]:
+    """Right behind a policy's name: its making."""
+    return re.compile(_AUXILIARIES + rf"(?:{_words('enacted')}|{_words('in_force')})", re.IGNORECASE)
+
+
+@cache
+def _enacted_on() -> re.Pattern[str]:
+    """All that stands between a policy and the date of its making."""
+    return re.compile(_enacted().pattern + _BEHIND, re.IGNORECASE)
+
+
+@cache
+def _enacts() -> re.Pattern[str]:
+    """Right in front of a policy's name: the verb that makes it, or the noun."""
+    verbs = rf"{_words('enacted')}|{_words('enacts')}|(?:{_words('enactment')})\s+of"
+    return re.compile(rf"\b(?:{verbs}){_GIVEN}", re.IGNORECASE)
+
+
+def _words(section: str) -> str:
+    return "|".join(lexicon.load("triggers")[section]["words"])
+
+
+def enactments(scene: Scene) -> Iterator[Fact]:
+    """The dates at which the named policies were made or came into force."""
+    for sentence in scene.sentences:
+        if sentence.zone is Zone.HEADER and scene.text[sentence.span.end - 1] != ".":
+            continue
+        for key, mention in scene.discourse.within(sentence.span):
+            if scene.discourse.type(key) is EntityType.POLICY and mention.form is not Form.PRONOUN:
+                yield from _made(scene, sentence, key, mention)
+    yield from _beside(scene)
+
+
+def _made(scene: Scene, sentence: Sentence, key: str, mention: Mention) -> Iterator[Fact]:
+    """The dates that stand with a verb or noun of making just this policy."""
+    text = sentence.span.of(scene.text)
+    if not lexicon.words("triggers", "made").search(text):
+        return
+    names = [m.span for _, m in scene.discourse.within(sentence.span) if m.form is Form.NAME]
+    long = [name for name in names if name.end - name.begin > SHORT]
+    for date in dates(text, scene.date, offset=sentence.span.begin, names=long):
+        before = scene.text[max(sentence.span.begin, date.span.begin - 20) : date.span.begin]
+        if not _UNTIL.search(before) and _is_told(scene, sentence, mention, date.span):
+            yield scene.fact(key, "policyDate", date.iso, sentence, confidence=0.7, rule="policyDate:made")
+
+
+def _is_told(scene: Scene, sentence: Sentence, mention: Mention, date: Span) -> bool:
+    """Whether a date stands with the making of the policy: behind it or in front of it."""
+    text, name = scene.text, mention.span
+    if date.begin >= name.end:
+        behind = text[name.end : date.begin]
+        others = _WHICH.match(behind) and _ends_in_another(
+            scene, mention
+        )  # "the Report of the Panel, which was set up in"
+        if _enacted_on().fullmatch(behind) and not others:
+            return True
+        made = _enacts().search(text[max(sentence.span.begin, name.begin - NEAR) : name.begin])
+        return made is not None and re.fullmatch(rf"[^.;:]{{0,{NEAR}}}", behind) is not None
+    made = _enacts().search(text[date.end : name.begin])
+    opens = _OPENS.fullmatch(text[sentence.span.begin : date.begin]) is not None
+    if made is not None:
+        gap = text[date.end : date.end + made.start()]  # "A today signed X"; "In 2012, A and B signed X"
+        return not gap.strip() or (opens and len(gap) < REACH and not re.search(r"[;:]|\b(?:which|that|who)\b", gap))
+    gap = text[date.end : name.begin]
+    after = _enacted().match(text, name.end, sentence.span.end)
+    return opens and after is not None and re.fullmatch(r"\s*,?\s*(?:the\s+|our\s+)?", gap) is not None
+
+
+def _beside(scene: Scene) -> Iterator[Fact]:
+    """ "the 1982 Convention", "the Consensus of 2001": a year right beside the name."""
+    for entity in scene.discourse.entities:
+        if entity.type is not EntityType.POLICY:
+            continue
+        for mention in entity.mentions:
+            sentence = scene.sentence_of(mention.span)
+            if sentence is None or mention.form is not Form.NAME or _ends_in_another(scene, mention):
+                continue
+            before = re.search(
+                r"\b((?:19|20)\d\d)\s+$",
+                scene.text[max(sentence.span.begin, mention.span.begin - 6) : mention.span.begin],
+            )
+            behind = re.match(r"\s*(?:of\s+|\()((?:19|20)\d\d)\b", scene.text[mention.span.end : sentence.span.end])
+            year = before[1] if before else behind[1] if behind else None
+            if year is not None:
+                yield scene.fact(entity.key, "policyDate", year, sentence, confidence=0.6, rule="policyDate:beside")
+                break
+
+
+def _ends_in_another(scene: Scene, mention: Mention) -> bool:
+    """Whether the last words of a name are those of another policy: "the Order on the Implementation of the Act"."""
+    return any(
+        other.span.end == mention.span.end and other.span.begin > mention.span.begin
+        for _, other in scene.discourse.within(mention.span)
+    )
