@@ -26,14 +26,15 @@ class Judgement:
 
 
 def describe_judgements(
-    document: str, judgements: Iterable[Judgement], authorities: Mapping[str, str], iris: Iris
+    document: str, judgements: Iterable[Judgement], authorities: Mapping[str, Iterable[str]], iris: Iris
 ) -> list[Quad]:
     """The quads, in the graph of a document and sorted, of the judgements on its things, and of what authorities call
     them: `authorities` are IRIs by the names of things in the graph."""
     graph = iris.graph(document)
     found = {Quad(*triple, graph) for judgement in judgements for triple in _triples(document, judgement, iris)}
-    for name, authority in authorities.items():
-        found.add(Quad(NamedNode(iris.base + name), term("owl:sameAs"), NamedNode(authority), graph))
+    for name, addresses in authorities.items():
+        thing = NamedNode(iris.base + name)
+        found |= {Quad(thing, term("owl:sameAs"), NamedNode(address), graph) for address in addresses}
     return sorted(found, key=str)
 
 

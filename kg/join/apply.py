@@ -125,7 +125,8 @@ def _state(graph: Graph, decisions: Sequence[Decision]) -> str:
 def _words() -> str:
     """The digest of the modules and words that decide what is joined."""
     total = hashlib.sha256()
-    places = [*files("kg.join").iterdir(), files("kg.lexicon") / "join.toml", files("kg.lexicon") / "gazetteer.tsv"]
+    words = (files("kg.lexicon") / name for name in ("join.toml", "gazetteer.tsv", "authorities.tsv"))
+    places = [*files("kg.join").iterdir(), *words]
     for file in sorted(places, key=lambda place: place.name):
         if file.name.endswith((".py", ".toml", ".tsv")):
             total.update(file.read_bytes())

@@ -11,9 +11,10 @@ from kg.graph.iri import digest, plain
 from kg.graph.judgements import Judgement
 from kg.graph.outline import Outline, Thing
 from kg.join.acronyms import acronyms
+from kg.join.authorities import authorities
 from kg.join.decisions import DIFFERENT, SAME, Decision, Named, pair_id
 from kg.join.links import LIKELY, SURE, Key, Link, Member
-from kg.join.marks import GEONAMES, is_acronym, mark
+from kg.join.marks import is_acronym, mark
 from kg.join.namesakes import told_apart
 from kg.join.people import people
 from kg.join.settings import settings
@@ -56,7 +57,7 @@ class Judged:
     """
 
     judgements: dict[str, dict[str, Judgement]]
-    authorities: dict[str, dict[str, str]]
+    authorities: dict[str, dict[str, tuple[str, ...]]]
     doubts: list[Pair]
     joins: list[Pair]
     unfit: list[Decision]
@@ -130,17 +131,17 @@ def judge(outlines: Mapping[str, Outline], decisions: Iterable[Decision] = ()) -
     for member in members:
         by_key[member.mark.key].append(member)
     judgements = _named(members, groups, joined, by_whom)
-    authorities: dict[str, dict[str, str]] = defaultdict(dict)
+    told: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    known = authorities(members, groups.find)
     for member in members:
-        if number := member.mark.of.removeprefix(GEONAMES) if member.mark.of.startswith(GEONAMES) else "":
+        if iris := known.get(groups.find(member.mark.key)):
             judged = judgements.get(member.document, {}).get(member.thing.local)
-            name = judged.name if judged else member.thing.local
-            authorities[member.document][name] = f"https://sws.geonames.org/{number}/"
+            told[member.document][judged.name if judged else member.thing.local] = iris
     settled = {d.id for d in decisions}
     doubts = [_pair(link, by_key) for link in doubtful if groups.find(link.one) != groups.find(link.other)]
     unique = {doubt.id: doubt for doubt in reversed(doubts) if doubt.id not in settled}
     ranked = sorted(unique.values(), key=lambda doubt: (-doubt.score, -sum(doubt.documents), doubt.id))
-    return Judged(judgements, dict(authorities), ranked, [_pair(link, by_key) for link in made], unfit)
+    return Judged(judgements, dict(told), ranked, [_pair(link, by_key) for link in made], unfit)
 
 
 _Place = tuple[str, str]

@@ -9,8 +9,9 @@ from typing import Final
 
 from kg import lexicon
 from kg.graph.outline import Thing
-from kg.join.settings import Setting, countries, country, edge
-from kg.lexicon.gazetteer import Site, sites
+from kg.join.places import found
+from kg.join.settings import Setting, edge
+from kg.lexicon.gazetteer import sites
 from kg.mentions.vocabulary import heads, titles
 from kg.model import EntityType
 from kg.resolve.names import PREPOSITIONS, canonical, folded, head_noun, person_words
@@ -22,15 +23,11 @@ _NUMBERED: Final = re.compile(
     r"|\binaugural\b",
     re.IGNORECASE,
 )
-_POLITIES: Final = "Commonwealth|Republic|Kingdom|States?|Federation|Sultanate|Emirate|Union"
-_POLITY: Final = re.compile(rf"(?:the )?(?:\w+ ){{0,2}}(?:{_POLITIES}) of (?:the )?(.+)")
 _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 _IN_BRACKETS: Final = re.compile(r"(?<=\w) \([A-Z]{2,}\)")
 _OLYMPICS: Final = re.compile(r"\bOlympics\b")
 GEONAMES: Final = "GeoNames "
 """Before the number of the place of the world that a mark is."""
-_ENOUGH: Final = 300_000
-"""People of a city that is meant by its name although the document speaks from elsewhere."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -87,14 +84,19 @@ def _international() -> frozenset[str]:
 @cache
 def _relative() -> frozenset[tuple[str, ...]]:
     """Names that say which body only beside others: "State Government"."""
-    return frozenset(_words(folded(name)) for name in lexicon.load("join")["relative"]["names"])
+    return frozenset(words_of(name) for name in lexicon.load("join")["relative"]["names"])
 
 
 @cache
 def _owners() -> dict[tuple[str, ...], str]:
     """The country of each body that is one country's by its name."""
     rows = lexicon.load("join")["owned"]
-    return {_words(folded(name)): owner for owner, names in rows.items() for name in names}
+    return {words_of(name): owner for owner, names in rows.items() for name in names}
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a name that a mark compares: without case, order and little words, in one spelling."""
+    return _words(folded(name))
 
 
 def _words(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -112,10 +114,10 @@ def _body(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
     """Of a body or a policy."""
     name = _IN_BRACKETS.sub("", name)
     if name in _international() or canonical(name) in _international():
-        return Mark(thing.type, _words(folded(canonical(name) or name)), "", "listed")
+        return Mark(thing.type, words_of(canonical(name) or name), "", "listed")
     words, bearer = edge(folded(canonical(name) or name))
     core = _words(words)
-    bearer = bearer or _owners().get(_words(folded(name)), "")
+    bearer = bearer or _owners().get(words_of(name), "")
     if bearer:
         return Mark(thing.type, core, bearer, "country in the name")
     annual = thing.type is EntityType.POLICY and head_noun(name) in _heads("annual") and not _NUMBERED.search(name)
@@ -188,73 +190,16 @@ def _heads(kind: str) -> frozenset[str]:
 def _place(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
     site = found(thing, setting, name)
     if site is not None:
-        return Mark(thing.type, _words(folded(site.name)), f"{GEONAMES}{site.geonames}", "gazetteer")
+        return Mark(thing.type, words_of(site.name), f"{GEONAMES}{site.geonames}", "gazetteer")
     same = canonical(name)
     if same and not sites().get(same):
-        return Mark(thing.type, _words(folded(same)), "", "listed")
+        return Mark(thing.type, words_of(same), "", "listed")
     words, bearer = edge(folded(same or name))
     core = _words(words)
     local = len(words) == 1 and words[0] in heads().kinds and words[0] not in heads().alone
     if local or core in _relative() or name in sites():
         return Mark(thing.type, core, document, "short form")
     return Mark(thing.type, core, bearer or setting.home or "?", "home country")
-
-
-def found(thing: Thing, setting: Setting, name: str = "") -> Site | None:
-    """The place of the world that a document means by a name; None if it is none of the gazetteer, or in doubt."""
-    name = name or thing.name
-    same = canonical(name) or name
-    same = lexicon.load("join")["renamed"].get(same, same)
-    candidates = sites().get(countries_name(name) or same, ())
-    if not candidates:
-        return None
-    named = [site for site in candidates if setting.countries.get(site.country, 0) and site.kind != "country"]
-    at_home = [site for site in candidates if site.country == setting.home]
-    states = [site for site in candidates if site.kind == "state"]
-    if states and len(candidates) > 1:
-        return _state_or_not(candidates, states[0], setting)
-    if len(candidates) == 1:
-        (site,) = candidates
-        fits = site.kind != "city" or site.population >= _ENOUGH or site in at_home or site in named
-        return site if fits and not _rivalled(site) else None
-    if at_home:
-        return None if _rivalled(at_home[0]) else at_home[0]
-    if candidates[0].kind == "country":
-        return candidates[0]
-    if len({site.country for site in named}) == 1:
-        return named[0]
-    largest = max(candidates, key=lambda site: site.population)
-    others = sum(site.population for site in candidates) - largest.population
-    return largest if largest.population > 5 * max(others, _ENOUGH // 3) else None
-
-
-def _state_or_not(candidates: tuple[Site, ...], state: Site, setting: Setting) -> Site | None:
-    """Which is meant by the name of a state of the United States that others bear too: Georgia, Washington.
-
-    Beside other states it is the state; else a country, or the largest city, unless at home nothing speaks for that.
-    """
-    if setting.states - {state.name}:
-        return state
-    other = next((site for site in candidates if site.kind == "country"), None) or max(
-        (site for site in candidates if site.kind == "city"), key=lambda site: site.population
-    )
-    abroad = sum(count for name, count in setting.countries.items() if name not in (setting.home, other.country))
-    if other.kind == "country" and setting.home == state.country and not abroad:
-        return state
-    return other
-
-
-def _rivalled(site: Site) -> bool:
-    """Whether another city of the name in the country is large enough to be meant as well."""
-    return site.rival * 5 > site.population
-
-
-def countries_name(name: str) -> str:
-    """The usual short name of a country by any of its names; empty for others."""
-    same = canonical(name) or name
-    if found := _POLITY.fullmatch(same):
-        same = countries().get(folded(found[1]), same)
-    return same if country(same) == same else ""
 
 
 def _person(document: str, thing: Thing, setting: Setting, name: str) -> Mark:

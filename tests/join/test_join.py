@@ -84,6 +84,20 @@ def test_places_carry_their_number_in_geonames(releases: Path) -> None:
     assert found["Georgia"] == "https://sws.geonames.org/614540/"
 
 
+def test_international_organizations_carry_their_addresses_in_registers(tmp_path: Path) -> None:
+    text = "Speech\n\n3 March 2014\n\nThe World Health Organization met the Asian Development Bank in Manila. The {} met."
+    for name, short in (("a", "WHO"), ("b", "IAEA")):
+        (tmp_path / f"{name}.txt").write_text(text.format(short), encoding="utf-8")
+    graph = kg.build(tmp_path)
+    rows = graph.query("SELECT DISTINCT ?n ?same { ?o a schema:Organization ; rdfs:label ?n ; owl:sameAs ?same }").rows
+    found = {(str(row[0].value), str(row[1].value)) for row in rows}  # type: ignore[union-attr]
+    assert ("World Health Organization", "https://datacommons.org/browser/WorldHealthOrganisation") in found
+    assert ("World Health Organization", "https://ror.org/01f80g185") in found
+    assert ("Asian Development Bank", "https://datacommons.org/browser/AsianDevelopmentBank") in found
+    assert ("IAEA", "https://ror.org/00gtfax65") in found
+    assert graph.verify().faults == ()
+
+
 def pair_of(graph: Graph, one: str, other: str) -> str:
     found, _ = judged(graph, [])
     return next(p.id for p in (*found.joins, *found.doubts) if {p.one.name, p.other.name} == {one, other})
