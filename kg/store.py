@@ -227,10 +227,11 @@ class Graph:
         """
         entry = self._entry(document)
         self._writable("rename")
-        if self._judgements(document) == set(judgements):
+        earlier = self._judgements(document)
+        if earlier == set(judgements):
             return False
         held = [*self.store.quads_for_pattern(None, None, None, self.iris.graph(document))]
-        quads = renamed(held, names, judgements, self.iris)
+        quads = renamed(held, earlier, names, judgements, self.iris)
         entry = replace(entry, quads=len(quads))
         try:
             if self._folder:

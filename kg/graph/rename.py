@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -11,23 +11,25 @@ from pyoxigraph import Literal, NamedNode, Quad
 from kg.graph.iri import Iris
 from kg.graph.terms import term
 
-_TYPE: Final = term("rdf:type")
-_JUDGEMENT: Final = term("kg:Judgement")
-_SAME: Final = term("owl:sameAs")
+_PARTS: Final = {term(name): name for name in ("kg:judged", "kg:readAs")}
 
 
-def renamed(quads: Iterable[Quad], names: Mapping[str, str], judgements: Iterable[Quad], iris: Iris) -> set[Quad]:
+def renamed(
+    quads: Iterable[Quad],
+    earlier: Collection[Quad],
+    names: Mapping[str, str],
+    judgements: Iterable[Quad],
+    iris: Iris,
+) -> set[Quad]:
     """The quads of one document with the things named by `names` (without the base, by their own names).
 
-    What earlier judgements in the quads have renamed is named back first; memberships, whose names tell who holds what
-    where, are named anew. `judgements` (with links to authorities, `owl:sameAs`) take the place of the earlier ones.
+    What the `earlier` judgements among the quads have renamed is named back first; memberships, whose names tell who
+    holds what where, are named anew. `judgements` (with links to authorities) take the place of the earlier ones.
     """
-    listed = list(quads)
-    told = {quad.subject for quad in listed if quad.predicate == _TYPE and quad.object == _JUDGEMENT}
-    kept = [quad for quad in listed if quad.subject not in told and quad.predicate != _SAME]
+    kept = [quad for quad in quads if quad not in earlier] if earlier else list(quads)
     change: dict[NamedNode, NamedNode] = {}
     own: dict[str, NamedNode] = {}
-    for parts in _parts(listed, told).values():
+    for parts in _parts(earlier).values():
         current, local = _node(parts, "kg:judged"), _value(parts, "kg:readAs")
         own[local] = current
         if names.get(local, local) != iris.local(current):
@@ -69,13 +71,11 @@ def _memberships(
     }
 
 
-def _parts(quads: Iterable[Quad], nodes: Iterable[object]) -> dict[object, dict[str, object]]:
-    wanted = set(nodes)
-    names = {term(name): name for name in ("kg:judged", "kg:readAs")}
+def _parts(judgements: Iterable[Quad]) -> dict[object, dict[str, object]]:
     found: dict[object, dict[str, object]] = defaultdict(dict)
-    for quad in quads:
-        if quad.subject in wanted and quad.predicate in names:
-            found[quad.subject][names[quad.predicate]] = quad.object
+    for quad in judgements:
+        if (name := _PARTS.get(quad.predicate)) is not None:
+            found[quad.subject][name] = quad.object
     return found
 
 

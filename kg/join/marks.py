@@ -188,6 +188,8 @@ def _heads(kind: str) -> frozenset[str]:
 
 
 def _place(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
+    if name in lexicon.load("join")["provinces"].get(setting.home, ()):
+        return Mark(thing.type, words_of(name), setting.home, "home country")
     site = found(thing, setting, name)
     if site is not None:
         return Mark(thing.type, words_of(site.name), f"{GEONAMES}{site.geonames}", "gazetteer")
@@ -196,7 +198,7 @@ def _place(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
         return Mark(thing.type, words_of(same), "", "listed")
     words, bearer = edge(folded(same or name))
     core = _words(words)
-    local = len(words) == 1 and words[0] in heads().kinds and words[0] not in heads().alone
+    local = len(words) == 1 and words[0] in heads().kinds and words[0] not in heads().alone and not bearer
     if local or core in _relative() or name in sites():
         return Mark(thing.type, core, document, "short form")
     return Mark(thing.type, core, bearer or setting.home or "?", "home country")

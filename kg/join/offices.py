@@ -44,7 +44,9 @@ def _office(words: tuple[str, ...]) -> str:
         if (
             text == one
             or (text.startswith((f"{one} of ", f"{one} for ")) and not one.endswith("minister"))
-            or (text.endswith(f" {one}") and (country(" ".join(lead)) or before.issuperset(lead)))
+            or (
+                text.endswith(f" {one}") and (country(" ".join(lead)) or before.issuperset(lead) or lead[-1] == "under")
+            )
         ):
             return one
     return text.split(" of ")[0] if words[0] in ("member", "senator", "president") else text

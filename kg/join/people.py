@@ -27,6 +27,8 @@ _FEW: Final = 3
 """Documents near in time from which on a person is the one of a surname, other than by chance."""
 _OFTEN: Final = 5
 """Documents that must give an office to a person before a surname that many bear points to him when it is over."""
+_AHEAD: Final = 4
+"""How many times as many documents must name who is meant by a rare surname as name the next."""
 _ALONE: Final = 0.9
 """... of whom nearly all of those with the surname are."""
 
@@ -175,7 +177,10 @@ def _surname(member: Member, candidates: list[tuple[Key, Person]]) -> Iterator[L
     elif held and person.offices and not alike(held, set(person.offices)) and not well_known:
         score, told = 0.75, "holds other offices"
     else:
-        score = 0.9 if counts[best] >= 3 else 0.85 if len(candidates) == 1 else 0.7
+        second = max((count for key, count in counts.items() if key != best), default=0)
+        ahead = counts[best] >= max(_OFTEN, _AHEAD * second) and not many and not matching
+        score, share = (0.85, max(share, 0.95)) if ahead else (0.85 if len(candidates) == 1 else 0.7, share)
+        score = max(score, 0.9 * (counts[best] >= _FEW))
         told = f"{counts[best]} of {weight} document(s) near in time with this surname"
     yield Link(best, member.mark.key, score * share, "surname", f"{who}: {told}")
 

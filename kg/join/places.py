@@ -12,9 +12,11 @@ from kg.lexicon.gazetteer import Site, sites
 from kg.resolve.names import canonical, folded
 
 _POLITIES: Final = "Commonwealth|Republic|Kingdom|States?|Federation|Sultanate|Emirate|Union"
-_POLITY: Final = re.compile(rf"(?:the )?(?:\w+ ){{0,2}}(?:{_POLITIES}) of (?:the )?(.+)")
+_POLITY: Final = re.compile(rf"(?i)(?:the )?(?:\w+ ){{0,2}}(?:{_POLITIES}) of (?:the )?(.+)|(.+) (?:Republic|Kingdom)")
 _ENOUGH: Final = 300_000
 """People of a city that is meant by its name although the document speaks from elsewhere."""
+_AHEAD: Final = 3
+"""How many times as large as the next of its name such a city is."""
 
 
 def found(thing: Thing, setting: Setting, name: str = "") -> Site | None:
@@ -40,9 +42,8 @@ def found(thing: Thing, setting: Setting, name: str = "") -> Site | None:
         return candidates[0]
     if len({site.country for site in named}) == 1:
         return named[0]
-    largest = max(candidates, key=lambda site: site.population)
-    others = sum(site.population for site in candidates) - largest.population
-    return largest if largest.population > 5 * max(others, _ENOUGH // 3) else None
+    largest, second = sorted(candidates, key=lambda site: -site.population)[:2]
+    return largest if largest.population > max(_AHEAD * second.population, _ENOUGH) else None
 
 
 def _state_or_not(candidates: tuple[Site, ...], state: Site, setting: Setting) -> Site | None:
@@ -70,5 +71,5 @@ def countries_name(name: str) -> str:
     """The usual short name of a country by any of its names; empty for others."""
     same = canonical(name) or name
     if found := _POLITY.fullmatch(same):
-        same = countries().get(folded(found[1]), same)
-    return same if country(same) == same else ""
+        same = countries().get(folded(found[1] or found[2]), same)
+    return next((usual for usual in (same, same.removeprefix("The ")) if country(usual) == usual), "")

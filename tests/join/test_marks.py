@@ -44,6 +44,11 @@ def test_a_country_at_the_edge_of_a_name(name: str, rest: str, country: str) -> 
         (EntityType.ORGANIZATION, "Microsoft", AUSTRALIA, "Microsoft", SINGAPORE),
         (EntityType.PLACE, "America", AUSTRALIA, "United States of America", SINGAPORE),
         (EntityType.PLACE, "Kiev", AUSTRALIA, "Kyiv", AMERICA),
+        (EntityType.PLACE, "Victoria", AUSTRALIA, "Victoria", Setting("Australia", 1998, {"Canada": 2})),
+        (EntityType.PLACE, "French Republic", AUSTRALIA, "France", AMERICA),
+        (EntityType.PLACE, "Kingdom of The Netherlands", AUSTRALIA, "The Netherlands", AMERICA),
+        (EntityType.PLACE, "Panama Canal", AUSTRALIA, "Panama Canal", AMERICA),
+        (EntityType.PLACE, "Wellington", AUSTRALIA, "Wellington", Setting("Singapore", 2019, {"New Zealand": 2})),
         (EntityType.EVENT, "Second World War", AUSTRALIA, "World War II", SINGAPORE),
         (EntityType.EVENT, "2022 NATO Summit", AUSTRALIA, "NATO Summit", AMERICA),
     ],
@@ -64,6 +69,7 @@ def test_names_of_one_thing(type_: EntityType, one: str, there: Setting, other: 
         (EntityType.EVENT, "G20 Summit", AUSTRALIA, SINGAPORE),
         (EntityType.EVENT, "State of the Union", AMERICA, Setting("United States", 2023, {})),
         (EntityType.PLACE, "Parliament House", SINGAPORE, AUSTRALIA),
+        (EntityType.PLACE, "Victoria", AUSTRALIA, Setting("Canada", 2004, {"Canada": 3})),
     ],
 )
 def test_one_name_of_two_things(type_: EntityType, name: str, there: Setting, here: Setting) -> None:

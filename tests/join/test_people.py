@@ -75,7 +75,15 @@ def test_a_surname_that_many_bear_is_who_nearly_all_documents_name() -> None:
     assert few[4] != few[0]
 
 
-@pytest.mark.parametrize("office", ["Under President", "Madam President", "Today President", "US President"])
+def test_a_rare_surname_is_who_is_named_four_times_as_often_as_the_next() -> None:
+    known: list[Row] = [(AUSTRALIA, 1997, "Paul Keating", "")] * 8
+    found = names(*known, *[(AUSTRALIA, 1997, "Ann Keating", "")] * 2, (AUSTRALIA, 1998, "Keating", ""))
+    assert found[-1] == found[0]
+    close = names(*known, *[(AUSTRALIA, 1997, "Ann Keating", "")] * 3, (AUSTRALIA, 1998, "Keating", ""))
+    assert close[-1] != close[0]
+
+
+@pytest.mark.parametrize("office", ["Works Under President", "Under President", "Madam President", "Today President"])
 def test_words_before_an_office_are_no_part_of_it(office: str) -> None:
     found = names((AMERICA, 2012, "Barack Obama", "President"), (AMERICA, 2012, "Obama", office))
     assert found[0] == found[1]
