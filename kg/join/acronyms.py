@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -11,6 +12,9 @@ from kg.join.marks import is_acronym, is_common, mark
 from kg.model import EntityType
 from kg.resolve.names import folded, initials
 
+_PART: Final = re.compile(r"(?i)(?:the )?(?:board|court|secretariat|council|committee|members?|academy|branch) of ")
+_STEM: Final = 4
+"""Letters that two spellings of a word have in common."""
 _TYPES: Final = (EntityType.ORGANIZATION, EntityType.POLICY, EntityType.EVENT)
 SPELT: Final = 0.97
 """Score where documents give both names to one thing and the letters of one begin the words of the other."""
@@ -43,19 +47,26 @@ def acronyms(members: Iterable[Member]) -> Iterator[Link]:
     for member in listed:
         where[member.mark.key].add(member.document)
     totals: Counter[Key] = Counter()
-    for (_, other), documents in together.items():
+    named: dict[Key, dict[Key, set[str]]] = defaultdict(dict)
+    for (one, other), documents in together.items():
         totals[other] += len(documents)
+        named[other][one] = documents
     for (one, short), documents in sorted(together.items()):
         if short not in own:
             continue  # nobody is called so by that name alone
-        spelt = _spells(shown[short], shown[one]) or _spells(shown[one], shown[short])
-        share = len(documents) / totals[short]
+        acronym = shown[short]
+        spelt = _spells(acronym, shown[one]) or _spells(shown[one], acronym)
+        rivals = {key: of for key, of in named[short].items() if key != one and spelt and _spells(acronym, shown[key])}
+        same = [of for key, of in rivals.items() if key[2] == one[2] and _alike(one[1], key[1])]
+        share = (len(documents) + sum(map(len, same))) / totals[short]
         apart = len(where[one] & where[short])
         score = (SPELT if spelt else NAMED if len(documents) > 1 else POSSIBLE) * share
         # "Colombo Plan" and "New Colombo Plan": a name within another is often another thing of that name.
         within = not spelt and (set(one[1]) < set(short[1]) or set(short[1]) < set(one[1]))
-        if apart > len(documents) or (within and len(where[one]) > 1 and len(where[short]) > 1):
+        if (apart > len(documents) and not spelt) or (within and len(where[one]) > 1 and len(where[short]) > 1):
             score *= 0.7
+        if _PART.match(shown[one]) and any(set(key[1]) < set(one[1]) for key in rivals):
+            score *= 0.7  # the court or the board of the body that the acronym means
         told = f"{len(documents)} document(s) give both names to one thing, of {totals[short]} that explain the shorter"
         yield Link(one, short, score, "named together", told)
     yield from _unexplained(listed, shown, set(totals))
@@ -96,7 +107,14 @@ def _spells(acronym: str, name: str) -> bool:
         "".join(letters) in (begins, begins.removeprefix("T"))
         or (len(letters) > 1 and _in_order("".join(letters), begins) and len(begins) <= len(letters) + 2)
         or "".join(folded(name)).startswith(acronym.casefold())
+        or (len(letters) > 3 and _in_order(begins, "".join(letters)) and _in_order(acronym.casefold(), name.casefold()))
     )
+
+
+def _alike(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether two names are one in two spellings: one has a word more, or a word begins alike and ends otherwise."""
+    more, less = (sorted(set(one) - set(other)) for one, other in ((some, others), (others, some)))
+    return len(more) + len(less) == 1 or (len(more) == len(less) == 1 and more[0][:_STEM] == less[0][:_STEM])
 
 
 def _in_order(letters: str, text: str) -> bool:

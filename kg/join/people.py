@@ -199,9 +199,9 @@ def _holders(office: str, members: list[Member]) -> Iterator[Link]:
 
 def _variants(keys: list[Key], known: dict[Key, Person]) -> Iterator[Link]:
     """Full names of one surname whose given names are forms of one: "Joe" and "Joseph", "K" and "Kasiviswanathan"."""
+    fitting = {one: {other for other in keys if _same_given(one[1], other[1])} for one in keys}
     for one in keys:
-        fitting = [other for other in keys if other != one and _same_given(one[1], other[1])]
-        for other in fitting:
+        for other in sorted(fitting[one]):
             if other < one:
                 continue
             both = [known[one], known[other]]
@@ -209,7 +209,9 @@ def _variants(keys: list[Key], known: dict[Key, Person]) -> Iterator[Link]:
             years = [{year for _, year in person.seen} for person in both]
             near = any(abs(a - b) <= NEAR + TERM for a in years[0] for b in years[1])
             sharing = {home for home in homes[0] & homes[1] if home}
-            alone = len(fitting) == 1 and len([k for k in keys if k != other and _same_given(k[1], other[1])]) == 1
+            group = {one, other} | fitting[one] | fitting[other]
+            alone = all(group - {key} <= fitting[key] for key in group)  # "Bob", "Robert" and "Robert Gordon": all fit
+            alone = alone and not (one[1][-1] in frequent() and 1 in (len(one[1][0]), len(other[1][0])))
             office = set(both[0].offices) & set(both[1].offices)
             score = 0.6 + 0.15 * bool(sharing and near) + 0.1 * alone + 0.1 * bool(office) - 0.3 * (not near)
             told = f"forms of one given name{', named in documents of one country' if sharing else ''}"
@@ -218,7 +220,7 @@ def _variants(keys: list[Key], known: dict[Key, Person]) -> Iterator[Link]:
 
 def _same_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two full names of one surname can be one: one given name is the other, its initial, or its short form."""
-    if one[-1] != other[-1] or one == other:
+    if one[-1] != other[-1] or one == other or one[0] in ("st", "saint"):
         return False
     a, b = one[0], other[0]
     if a != b and not (a[0] == b[0] and 1 in (len(a), len(b))) and b not in _short().get(a, ()):

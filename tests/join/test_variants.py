@@ -73,6 +73,43 @@ def test_a_word_that_may_tell_things_apart(type_: EntityType, rows: tuple[Row, .
     assert found[0] != found[-1]
 
 
+def explained(*documents: tuple[str, tuple[str, ...]], here: str = "") -> list[str]:
+    """The names in the graph of bodies with their other names, one a document, the last one by the name `here`."""
+    outlines = {}
+    for number, (name, aliases) in enumerate((*documents, (here, ()))):
+        thing = Thing(plain(BODY, name), BODY, name, aliases, mentions=1)
+        outlines[f"d{number:02}"] = Outline("2021-05-01", "", "", "Government of the United States", (thing,))
+    found = judge(outlines).judgements
+    locals_ = {document: outline.things[0].local for document, outline in outlines.items()}
+    return [
+        found[document][local].name if local in found.get(document, {}) else local
+        for document, local in locals_.items()
+    ]
+
+
+def test_an_acronym_may_take_letters_from_within_words() -> None:
+    found = explained(("Federal Highway Administration", ("FHWA",)), here="FHWA")
+    assert found[0] == found[1]
+
+
+def test_two_spellings_of_one_body_do_not_compete_for_its_acronym() -> None:
+    longshore = [(f"International {word} and Warehouse Union", ("ILWU",)) for word in ("Longshore", "Longshoremen")]
+    assert len(set(explained(*longshore, here="ILWU"))) == 1
+
+
+@pytest.mark.parametrize(
+    "rivals",
+    [
+        ("National Bar Association", "National Basketball Association"),
+        ("Shanghai International Arbitration Centre", "Southern International Arbitration Centre"),
+    ],
+)
+def test_an_acronym_of_two_bodies_is_neither(rivals: tuple[str, str]) -> None:
+    short = "NBA" if "Bar" in rivals[0] else "SIAC"
+    found = explained(*((name, (short,)) for name in rivals), here=short)
+    assert found[2] not in found[:2]
+
+
 def test_names_that_one_document_has_both_of_are_two() -> None:
     things = tuple(
         Thing(plain(BODY, name), BODY, name, mentions=1) for name in ("Asia Society", "Australia-Asia Society")
