@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from kg.join.namesakes import UNKNOWN, frequent
 from kg.join.offices import NEAR, TERM, alike, offices, past, sole
 from kg.model import EntityType
 
+_SYLLABLE: Final = re.compile("[^aeiouy]*[aeiouy]+[^aeiouy]*")
 _GIVEN: Final = 4
 """People with a name in front from which on it is a given name."""
 HELD: Final = 0.88
@@ -90,8 +92,11 @@ def people(members: Iterable[Member]) -> Iterator[Link]:
         surnames = {key[1][-1] for key in names[one]}
         for key in names[one]:
             first = key[1][0]
-            if len(key[1]) == 3 and first not in _short() and (given[first] < _GIVEN or family[first] >= _GIVEN):
-                surnames.add(first)  # the family name of East Asia stands first
+            # The family name of East Asia stands first; others of three names are called by a rare first one.
+            called = all(_SYLLABLE.fullmatch(word) for word in key[1][1:]) or known[one].seen.total() >= _OFTEN
+            rare = given[first] < _GIVEN and called
+            if len(key[1]) == 3 and first not in _short() and (rare or family[first] >= _GIVEN):
+                surnames.add(first)
         for word in sorted(surnames):
             by_surname[word].append(one)
         for word in sorted({key[1][0] for key in names[one]}):
@@ -153,7 +158,7 @@ def _surname(member: Member, candidates: list[tuple[Key, Person]]) -> Iterator[L
     matching = any(holding.values())
     alone = bool((held | once) & set(sole()))
     near = {key: person.near(home, year) for key, person in candidates}
-    if not any(near.values()):
+    if abroad := not any(near.values()):
         near = {key: person.anywhere(year) for key, person in candidates}
     counts = {key: (count + early) * holding[key] for key, count in near.items()} if matching else near
     if not any(counts.values()):
@@ -181,6 +186,8 @@ def _surname(member: Member, candidates: list[tuple[Key, Person]]) -> Iterator[L
         ahead = counts[best] >= max(_OFTEN, _AHEAD * second) and not many and not matching
         score, share = (0.85, max(share, 0.95)) if ahead else (0.85 if len(candidates) == 1 else 0.7, share)
         score = max(score, 0.9 * (counts[best] >= _FEW))
+        if abroad and counts[best] < _OFTEN:
+            score = 0.7
         told = f"{counts[best]} of {weight} document(s) near in time with this surname"
     yield Link(best, member.mark.key, score * share, "surname", f"{who}: {told}")
 

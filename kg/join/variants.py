@@ -22,6 +22,8 @@ _OTHER: Final = (EntityType.ORGANIZATION, None)
 _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 _YEARLY: Final = re.compile(r"(?:^| )(?:1[89]|20)\d\d$")
 _DEPARTMENT: Final = re.compile(r"(?i)(?:the )?(?:[\w.]+ )?(Department|Ministry) of .+|.+ (Department|Ministry)")
+CITY: Final = 500_000
+"""People of a city that an event is named by."""
 ENACTED: Final = 10
 """Years within which a bill is still told of under the name of the act that it became."""
 
@@ -34,6 +36,8 @@ class _Seen:
     homes: set[str] = field(default_factory=set)
     years: set[int] = field(default_factory=set)
     names: Counter[str] = field(default_factory=Counter)
+    dated: int = 0
+    """How many documents give an event a date themselves."""
 
     def beside(self, other: _Seen) -> bool:
         """Whether documents tell both apart: not if only few of many have both."""
@@ -56,17 +60,20 @@ def variants(members: Iterable[Member]) -> Iterator[Link]:
             one.homes.add(member.setting.home)
             one.years.add(member.setting.year)
             one.names[member.thing.name] += 1
+            one.dated += bool(member.thing.dates or _YEAR.search(member.thing.name))
     found = dict(sorted(seen.items()))
-    yield from _ornamented(found)
+    remembered = [*_remembered(found)]
+    yield from remembered
+    yield from _ornamented(found, {link.other for link in remembered})
     yield from _undated(found)
     yield from _at_home(found)
     yield from _longer(found)
     yield from _enacted(found)
 
 
-def _ornamented(seen: dict[Key, _Seen]) -> Iterator[Link]:
+def _ornamented(seen: dict[Key, _Seen], elsewhen: set[Key]) -> Iterator[Link]:
     """Events of one year of which one name has a word more that tells nothing apart, or the only place that such names
-    of that year have, or the only word beside a place."""
+    of that year have, or the only word beside a place; `elsewhen` were in another year than they are told of."""
     ornament = frozenset(lexicon.load("join")["ornament"]["words"])
     by_year: dict[tuple[str, str], list[Key]] = defaultdict(list)
     for key in seen:
@@ -84,11 +91,30 @@ def _ornamented(seen: dict[Key, _Seen]) -> Iterator[Link]:
         added = {more for more in others.values() if more}
         places = {more for more in added if all(_is_place(word) for word in more)}
         for other, more in sorted(others.items()):
-            where = len(places) == 1 and more in places
+            where = len(places) == 1 and more in places and other not in elsewhen
             who = len(added) == 1 and bool(names) and all(_is_place(word) for word in names)
             if (names and not more) or (names and where) or who:
                 words = ", ".join(sorted(set(other[1]) - set(one[1])))
                 yield Link(one, other, NAMED, "ornament", f"the same event of {one[2][-4:]} but for {words}")
+
+
+def _remembered(seen: dict[Key, _Seen]) -> Iterator[Link]:
+    """Events named by the city where they were, told of in other years than the one that documents date them to."""
+    by_name: dict[tuple[str, ...], list[Key]] = defaultdict(list)
+    for key in seen:
+        if key[0] == EntityType.EVENT.value and _YEARLY.search(key[2]) and any(_is_city(word) for word in key[1]):
+            by_name[key[1]].append(key)
+    for keys in by_name.values():
+        dated = [key for key in keys if seen[key].dated]
+        if len(dated) == 1 and seen[dated[0]].dated > 1:
+            for key in keys:
+                if key != dated[0]:
+                    told = f"documents date it to {dated[0][2][-4:]} only, and this one does not date it"
+                    yield Link(dated[0], key, VARIED, "only year", told)
+
+
+def _is_city(word: str) -> bool:
+    return any(site.kind == "city" and site.population >= CITY for site in sites().get(word.capitalize(), ()))
 
 
 def _is_kind(word: str) -> bool:

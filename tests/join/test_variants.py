@@ -15,20 +15,22 @@ Row = tuple[str, int, str]
 """A country, a year and a name."""
 
 
-def names(type_: EntityType, *rows: Row) -> list[str]:
-    """The name that each document's thing has in the graph, one document for each row."""
-    outlines = {}
-    for number, (home, year, name) in enumerate(rows):
-        thing = Thing(plain(type_, name), type_, name, mentions=1)
-        outlines[f"d{number:02}"] = Outline(f"{year}-05-01", "", "", f"Government of {home}", (thing,))
+def joined(things: dict[str, Thing], homes: dict[str, tuple[str, int]]) -> list[str]:
+    """The name that each document's thing has in the graph, whatever the order of documents."""
+    outlines = {
+        document: Outline(f"{year}-05-01", "", "", f"Government of {home}", (things[document],))
+        for document, (home, year) in homes.items()
+    }
     found = judge(outlines).judgements
     assert found == judge(dict(reversed(outlines.items()))).judgements
-    return [
-        found[document][outline.things[0].local].name
-        if outline.things[0].local in found.get(document, {})
-        else outline.things[0].local
-        for document, outline in outlines.items()
-    ]
+    own = {document: found.get(document, {}).get(thing.local) for document, thing in things.items()}
+    return [judged.name if (judged := own[document]) else thing.local for document, thing in things.items()]
+
+
+def names(type_: EntityType, *rows: Row) -> list[str]:
+    """The name that each document's thing has in the graph, one document for each row."""
+    things = {f"d{n:02}": Thing(plain(type_, name), type_, name, mentions=1) for n, (_, _, name) in enumerate(rows)}
+    return joined(things, {f"d{n:02}": (home, year) for n, (home, year, _) in enumerate(rows)})
 
 
 @pytest.mark.parametrize(
@@ -73,18 +75,24 @@ def test_a_word_that_may_tell_things_apart(type_: EntityType, rows: tuple[Row, .
     assert found[0] != found[-1]
 
 
+def test_games_are_remembered_in_other_years() -> None:
+    rows = [(2000, "Sydney Olympics", "2000"), (1999, "Sydney Olympics", "2000"), (2005, "Sydney Olympics", "")]
+    rows.append((2005, "Olympics", ""))
+    things = {
+        f"d{number}": Thing(plain(EVENT, name), EVENT, name, mentions=1, dates=(date,) if date else ())
+        for number, (_, name, date) in enumerate(rows)
+    }
+    found = joined(things, {f"d{number}": (AUSTRALIA, year) for number, (year, _, _) in enumerate(rows)})
+    assert len(set(found[:3])) == 1 and found[3] != found[2]
+
+
 def explained(*documents: tuple[str, tuple[str, ...]], here: str = "") -> list[str]:
     """The names in the graph of bodies with their other names, one a document, the last one by the name `here`."""
-    outlines = {}
-    for number, (name, aliases) in enumerate((*documents, (here, ()))):
-        thing = Thing(plain(BODY, name), BODY, name, aliases, mentions=1)
-        outlines[f"d{number:02}"] = Outline("2021-05-01", "", "", "Government of the United States", (thing,))
-    found = judge(outlines).judgements
-    locals_ = {document: outline.things[0].local for document, outline in outlines.items()}
-    return [
-        found[document][local].name if local in found.get(document, {}) else local
-        for document, local in locals_.items()
-    ]
+    things = {
+        f"d{number}": Thing(plain(BODY, name), BODY, name, aliases, mentions=1)
+        for number, (name, aliases) in enumerate((*documents, (here, ())))
+    }
+    return joined(things, dict.fromkeys(things, (AMERICA, 2021)))
 
 
 def test_an_acronym_may_take_letters_from_within_words() -> None:
