@@ -8,10 +8,9 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from kg.join.links import Key, Member
-from kg.join.marks import GEONAMES, words_of
+from kg.join.marks import GEONAMES, usual, words_of
 from kg.lexicon.authorities import registered
 from kg.model import EntityType
-from kg.resolve.names import canonical
 
 
 def authorities(members: Iterable[Member], identity: Callable[[Key], Key]) -> dict[Key, tuple[str, ...]]:
@@ -35,7 +34,7 @@ def _registered() -> dict[tuple[str, ...], tuple[str, ...]]:
     """The addresses by the words of a mark: all spellings and acronyms of a listed organization are one."""
     found: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for name, addresses in registered().items():
-        found[words_of(canonical(name) or name)].update(addresses)
+        found[words_of(usual(name) or name)].update(addresses)
     return {words: tuple(sorted(addresses)) for words, addresses in found.items()}
 
 

@@ -12,7 +12,7 @@ from kg.graph.outline import Thing
 from kg.join.places import found
 from kg.join.settings import Setting, edge
 from kg.lexicon.gazetteer import sites
-from kg.mentions.vocabulary import heads, titles
+from kg.mentions.vocabulary import heads, listed, titles
 from kg.model import EntityType
 from kg.resolve.names import PREPOSITIONS, canonical, folded, head_noun, person_words
 
@@ -55,6 +55,21 @@ def mark(document: str, thing: Thing, setting: Setting, name: str = "") -> Mark:
     if thing.type is EntityType.EVENT:
         return _event(document, thing, setting, name)
     return _body(document, thing, setting, name)
+
+
+def usual(name: str) -> str | None:
+    """The name that stands for all spellings of a listed thing, with hyphens, capitals and marks or without."""
+    same = canonical(name)
+    if same is None and len(words := folded(name)) > 1:
+        same = _spellings().get(words)
+    return same
+
+
+@cache
+def _spellings() -> dict[tuple[str, ...], str]:
+    return {
+        folded(name): same for name, same in sorted(listed().same.items(), reverse=True) if " " in name or "-" in name
+    }
 
 
 def is_acronym(name: str) -> bool:
@@ -113,9 +128,9 @@ def _singular(word: str) -> str:
 def _body(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
     """Of a body or a policy."""
     name = _IN_BRACKETS.sub("", name)
-    if name in _international() or canonical(name) in _international():
-        return Mark(thing.type, words_of(canonical(name) or name), "", "listed")
-    words, bearer = edge(folded(canonical(name) or name))
+    if name in _international() or usual(name) in _international():
+        return Mark(thing.type, words_of(usual(name) or name), "", "listed")
+    words, bearer = edge(folded(usual(name) or name))
     core = _words(words)
     bearer = bearer or _owners().get(words_of(name), "")
     if bearer:
@@ -148,7 +163,7 @@ def _event(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
 
     A year in the name is that year, and no word of it.
     """
-    same = canonical(name)
+    same = usual(name)
     told = folded(_OLYMPICS.sub("Olympic Games", same or name))
     years = [word for word in told if _YEAR.fullmatch(word)]
     words, bearer = edge(tuple(word for word in told if word not in years) or told)
@@ -193,7 +208,7 @@ def _place(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
     site = found(thing, setting, name)
     if site is not None:
         return Mark(thing.type, words_of(site.name), f"{GEONAMES}{site.geonames}", "gazetteer")
-    same = canonical(name)
+    same = usual(name)
     if same and not sites().get(same):
         return Mark(thing.type, words_of(same), "", "listed")
     words, bearer = edge(folded(same or name))

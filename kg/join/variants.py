@@ -72,9 +72,10 @@ def variants(members: Iterable[Member]) -> Iterator[Link]:
 
 
 def _ornamented(seen: dict[Key, _Seen], elsewhen: set[Key]) -> Iterator[Link]:
-    """Events of one year of which one name has a word more that tells nothing apart, or the only place that such names
-    of that year have, or the only word beside a place; `elsewhen` were in another year than they are told of."""
+    """Events of one year of which one name has a word more that tells nothing apart, or the only place or month that
+    such names of that year have, or the only word beside a place; `elsewhen` were in another year."""
     ornament = frozenset(lexicon.load("join")["ornament"]["words"])
+    months, often = (frozenset(lexicon.load("join")["months"][kind]) for kind in ("words", "often"))
     by_year: dict[tuple[str, str], list[Key]] = defaultdict(list)
     for key in seen:
         if key[0] == EntityType.EVENT.value and _YEARLY.search(key[2]):
@@ -90,10 +91,12 @@ def _ornamented(seen: dict[Key, _Seen], elsewhen: set[Key]) -> Iterator[Link]:
         names = [word for word in one[1] if word not in ornament and not _is_kind(word)]
         added = {more for more in others.values() if more}
         places = {more for more in added if all(_is_place(word) for word in more)}
+        times = {more for more in added if more <= months} if often.isdisjoint(one[1]) else set()
         for other, more in sorted(others.items()):
             where = len(places) == 1 and more in places and other not in elsewhen
             who = len(added) == 1 and bool(names) and all(_is_place(word) for word in names)
-            if (names and not more) or (names and where) or who:
+            when = len(times) == 1 and more in times
+            if (names and (not more or where or when)) or who:
                 words = ", ".join(sorted(set(other[1]) - set(one[1])))
                 yield Link(one, other, NAMED, "ornament", f"the same event of {one[2][-4:]} but for {words}")
 
@@ -169,13 +172,16 @@ def _adds_nothing(word: str, less: Key, shorter: str, key: Key, longer: str) -> 
         return f"the {shorter} of a country, without {word!r}" if organs.issuperset(less[1]) else ""
     if key[0] == EntityType.ORGANIZATION.value and word in ("department", "ministry"):
         return f"the same {word}" if _DEPARTMENT.fullmatch(longer) and " and " not in longer else ""
+    own = not is_common(less[1])  # no other country has one of this name
+    if key[0] == EntityType.ORGANIZATION.value and word == "president" and len(less[1]) > 2:
+        return f"the same body, {word!r} or not" if longer.startswith("President") else ""
     if key[0] != EntityType.POLICY.value or len(less[1]) < 2:
         return ""
-    if word in words["draft"]["words"]:
+    if word in words["draft"]["words"] or (word == "president" and longer.startswith("President") and own):
         return f"the same policy, {word!r} or not"
     last = longer.rsplit(maxsplit=1)[-1].casefold()
     kind = heads().kinds.get(shorter.rsplit(maxsplit=1)[-1].casefold(), _OTHER)[0] is EntityType.POLICY
-    if last == word and word in words["trailing"]["act" if kind else "plan"] and not is_common(less[1]):
+    if last == word and word in words["trailing"]["act" if kind else "plan"] and own:
         return f"the same policy, called {word!r} or not"
     return ""
 

@@ -47,6 +47,9 @@ def names(type_: EntityType, *rows: Row) -> list[str]:
         (POLICY, (AUSTRALIA, 1998, "Tough on Drugs"), (AUSTRALIA, 1999, "Tough on Drugs strategy")),
         (POLICY, (AMERICA, 2021, "American Rescue Plan"), (AMERICA, 2022, "American Rescue Plan Act")),
         (POLICY, (SINGAPORE, 2021, "Criminal Procedure Code"), (SINGAPORE, 2022, "Criminal Procedure Code (CPC)")),
+        (POLICY, (AUSTRALIA, 2011, "Trans Pacific Partnership"), (SINGAPORE, 2014, "Trans-Pacific Partnership")),
+        (POLICY, (AMERICA, 2022, "Inflation Reduction Act"), (AMERICA, 2023, "President’s Inflation Reduction Act")),
+        (EVENT, (AMERICA, 2022, "Summit of the Americas"), (AMERICA, 2022, "June Summit of the Americas")),
         (EVENT, (AMERICA, 2022, "brutal invasion of Ukraine"), (AUSTRALIA, 2023, "unprovoked invasion of Ukraine")),
         (EVENT, (AUSTRALIA, 2009, "London Summit"), (AMERICA, 2009, "London G20 Summit")),
         (EVENT, (AUSTRALIA, 2008, "NATO Summit"), (AMERICA, 2008, "Bucharest Summit of NATO leaders")),
@@ -65,6 +68,13 @@ def test_a_word_that_tells_nothing_apart(type_: EntityType, one: Row, other: Row
         (POLICY, ((SINGAPORE, 1998, "Copyright Act"), (SINGAPORE, 2021, "Copyright Bill"))),
         (POLICY, ((SINGAPORE, 2007, "Evidence (Amendment) Bill"), (SINGAPORE, 2012, "Evidence (Amendment) Bill"))),
         (POLICY, ((SINGAPORE, 2007, "Colombo Plan"), (SINGAPORE, 2012, "New Colombo Plan"))),
+        (
+            EVENT,
+            (
+                (AMERICA, 2022, "Climate Task Force Meeting"),
+                (AMERICA, 2022, "April Climate Task Force Meeting"),
+            ),
+        ),
         (EVENT, ((AMERICA, 2021, "Bilateral Meeting"), (AMERICA, 2021, "Bilateral Meeting"))),
         (EVENT, ((SINGAPORE, 2023, "SIAC Conference"), (SINGAPORE, 2023, "SIAC Mumbai Conference"),
                  (SINGAPORE, 2023, "SIAC Beijing Conference"))),
