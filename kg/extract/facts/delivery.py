@@ -75,12 +75,8 @@ def _date(scene: Scene) -> Iterator[Fact]:
 
 
 def _place(scene: Scene) -> Iterator[Fact]:
-    found = spoken_places(scene)
-    if found is None:
-        return
-    keys, sentence = found
-    named = scene.event is not None and scene.event in {k for k, _ in scene.discourse.within(sentence.span)}
-    for key in keys:
+    for key, sentence in spoken_places(scene):
+        named = scene.event is not None and scene.event in {k for k, _ in scene.discourse.within(sentence.span)}
         yield scene.fact(SPEECH, "eventPlace", key, sentence, confidence=0.7, rule="delivery:place")
         if scene.event is not None and (sentence.zone is Zone.HEADER or named):
             yield scene.fact(scene.event, "eventPlace", key, sentence, confidence=0.6, rule="delivery:place-of-event")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from kg import lexicon
@@ -16,6 +17,8 @@ from kg.resolve import Discourse
 HEAD: Final = frozenset({Zone.TITLE, Zone.HEADER})
 FIRST: Final = 30
 """Among so many sentences at the begin a country may be told as the place of speaking."""
+LINES: Final = 3
+"""So many lines on end may tell where a speech is given."""
 DATED: Final = frozenset({Zone.TITLE, Zone.HEADER, Zone.ANNOUNCEMENT, Zone.CLOSING})
 _AT: Final = re.compile(
     r"\b(?:at|during|to|on the (?:occasion|margins|sidelines) of|before|in|for|of|on|following|after)\s+(?:the\s+)?$",
@@ -127,27 +130,39 @@ def _here(scene: Scene) -> str | None:
     return None
 
 
-def spoken_places(scene: Scene) -> tuple[tuple[str, ...], Sentence] | None:
-    """Where the speech is given: the places of the head's place line or headline, or of "here in X", as one reads them.
+def spoken_places(scene: Scene) -> list[tuple[str, Sentence]]:
+    """Where the speech is given: the places of the head's place lines or headline, or of "here in X", as one reads them.
 
-    All of a line tell it: "Hyderabad House, New Delhi".
+    All of a line tell it, "Hyderabad House, New Delhi", and of several lines on end: a hall, and the town below it.
     """
-    for sentence in scene.sentences:
-        if sentence.zone in HEAD:
-            named = _places(scene, sentence)
-            for number, (_, mention) in enumerate(named):
-                if _is_place_line(scene, sentence, mention):
-                    return _line(scene, named, number), sentence
-    told = [s for s in scene.sentences if s.zone in {Zone.BODY, Zone.SALUTATION, Zone.NARRATION}]
-    for at, sentence in enumerate(told):
+    lines: list[tuple[int, Sentence, tuple[str, ...]]] = []
+    for number, sentence in enumerate(scene.sentences):
+        if lines and number > lines[-1][0] + 1:
+            break
+        if sentence.zone in HEAD and (keys := _placed(scene, sentence)):
+            lines.append((number, sentence, keys))
+    if lines:
+        told = lines if len(lines) <= LINES else lines[:1]  # more of them are a list of places
+        return list({key: (key, sentence) for _, sentence, keys in told for key in keys}.values())
+    prose = [s for s in scene.sentences if s.zone in {Zone.BODY, Zone.SALUTATION, Zone.NARRATION}]
+    for at, sentence in enumerate(prose):
         named = _places(scene, sentence)
         for number, (key, mention) in enumerate(named):
             if at >= FIRST and _is_country(scene, key):
                 continue  # "stronger here in Australia": no more than where the country is
             before = scene.text[max(sentence.span.begin, mention.span.begin - 40) : mention.span.begin]
             if _HERE_IN.search(before):
-                return _line(scene, named, number), sentence
-    return None
+                return [(place, sentence) for place in _line(scene, named, number)]
+    return []
+
+
+def _placed(scene: Scene, sentence: Sentence) -> tuple[str, ...]:
+    """The places of a line of the head, if it tells where the speech is given."""
+    named = _places(scene, sentence)
+    for number, (_, mention) in enumerate(named):
+        if _is_place_line(scene, sentence, mention):
+            return _line(scene, named, number)
+    return ()
 
 
 def _places(scene: Scene, sentence: Sentence) -> list[tuple[str, Mention]]:
@@ -185,7 +200,14 @@ def _line(scene: Scene, named: list[tuple[str, Mention]], at: int) -> tuple[str,
         last += 1
     row = [key for key, _ in named[first : last + 1]]
     inner = [key for key in row if not _is_country(scene, key)]
+    inner = [key for key in inner[:1]] + [key for key in inner[1:] if scene.entity(key).name not in _letters()]
     return tuple(dict.fromkeys(inner or row[:1]))
+
+
+@cache
+def _letters() -> frozenset[str]:
+    """The letters of states that stand behind a town: "Tempe, AZ"."""
+    return frozenset(lexicon.load("places")["states"]["letters"])
 
 
 def _is_country(scene: Scene, key: str) -> bool:
