@@ -35,7 +35,7 @@ def delivery(scene: Scene) -> Iterator[Fact]:
 
 def _is_spoken_at(scene: Scene, event: str) -> bool:
     """Whether somebody speaks at the event: a headline that names an event and no speech tells of it."""
-    if scene.discourse.speaker is None and _is_report(scene):
+    if _is_report(scene):
         return False
     if any(mention.rule == "own" for mention in scene.entity(event).mentions):
         head = [*(span.of(scene.text) for span in scene.titles), scene.sentences[0].span.of(scene.text)]

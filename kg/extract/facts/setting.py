@@ -29,6 +29,9 @@ _SPOKEN: Final = re.compile(
     r"summit|forum|opening|launch|ceremony|session|doorstop|lunch(?:eon)?|dinner|lecture|communiqu[eé])\b",
     re.IGNORECASE,
 )
+_REMARKS: Final = re.compile(
+    r"\W*(?:(?:opening|closing|welcome|keynote)\s+)?(?:remarks|speech|address|statement)\s+(?:by|of)\b", re.IGNORECASE
+)
 _TODAY: Final = re.compile(r"\b(?:today|today['’]s|this (?:morning|afternoon|evening)|tonight)\b", re.IGNORECASE)
 
 _HERE_IN: Final = re.compile(
@@ -61,16 +64,44 @@ def _tells_date(discourse: Discourse, span: Span) -> bool:
 
 def _event(scene: Scene) -> str | None:
     """The event spoken at: that of the headline; that which the narration has the speaker attend; that of "here at"."""
+    if (opened := _opens(scene)) is not None:
+        return opened
     headers = [sentence.span for sentence in scene.sentences if sentence.zone is Zone.HEADER]
-    for zone, spans in ((Zone.TITLE, scene.titles), (Zone.HEADER, headers)):
+    for zone, spans in ((Zone.TITLE, [*scene.titles, *_announced(scene)]), (Zone.HEADER, headers)):
         for span in spans:
             found = _events(scene, span)
+            found += [row for row in scene.events(span) if row not in found and _at_it(scene, span, row[1])]
             placed = [row for row in found if _AT.search(scene.text[span.begin : row[1].span.begin])]
             if placed:
                 return placed[0][0]
             if found and zone is Zone.TITLE:
                 return found[0][0]
     return _told(scene) or _attended(scene) or _here(scene)
+
+
+def _at_it(scene: Scene, span: Span, event: Mention) -> bool:
+    """Whether a headline has somebody speak right "at the" event, be it a day: "Speech at the Youth Day 2012"."""
+    return re.search(r"\bat\s+(?:the\s+)?$", scene.text[span.begin : event.span.begin], re.IGNORECASE) is not None
+
+
+def _announced(scene: Scene) -> list[Span]:
+    """The first line where it does the work of a headline: "Opening remarks by X at the opening of Y"."""
+    first = scene.sentences[0] if scene.sentences else None
+    announces = first is not None and first.zone not in HEAD and _REMARKS.match(first.span.of(scene.text))
+    return [first.span] if first is not None and announces else []
+
+
+def _opens(scene: Scene) -> str | None:
+    """The event that a report begins with: "At a side event of the Assembly, the President said ..."."""
+    if any(sentence.zone is Zone.BODY for sentence in scene.sentences):
+        return None
+    first = next((s for s in scene.sentences if s.zone is Zone.NARRATION), None)
+    if first is None or scene.discourse.speaker not in {key for key, _ in scene.discourse.within(first.span)}:
+        return None
+    for key, mention in _events(scene, first):
+        if re.fullmatch(r"\W*(?:speaking )?at\s+(?:an?|the)\s+", scene.text[first.span.begin : mention.span.begin], re.I):
+            return key
+    return None
 
 
 def _told(scene: Scene) -> str | None:
@@ -109,6 +140,13 @@ def _attended(scene: Scene) -> str | None:
     return None
 
 
+_NOW: Final = re.compile(
+    r"\b(?:this|today['’]s|the|our|at|for|(?:co-)?hosted an?|convened an?|held an?)\s+(?:[\w-]+,?\s+){0,3}$", re.IGNORECASE
+)
+"""In front of the event that is held here and now."""
+_OF_TODAY: Final = re.compile(r"(?:this|today['’]s|tonight['’]s)\b", re.IGNORECASE)
+
+
 def _here(scene: Scene) -> str | None:
     """ "I am happy to join you for this opening of X": an event that one of the first sentences puts here and now."""
     seen = 0
@@ -123,9 +161,7 @@ def _here(scene: Scene) -> str | None:
             for key, mention in _events(scene, sentence):
                 before = scene.text[max(sentence.span.begin, mention.span.begin - 30) : mention.span.begin]
                 named = mention.form is not Form.PRONOUN
-                if named and re.search(
-                    r"\b(?:this|today['’]s|the|our|at|for)\s+(?:\w+\s+){0,2}$", before, re.IGNORECASE
-                ):
+                if named and (_NOW.search(before) or _OF_TODAY.match(mention.span.of(scene.text))):
                     return key
     return None
 
