@@ -30,7 +30,7 @@ from kg.extract.facts.scene import Scene
 from kg.extract.facts.setting import setting
 from kg.extract.facts.subjects import subjects
 from kg.extract.facts.ties import ties
-from kg.extract.facts.weighed import weighed
+from kg.extract.facts.weighed import RULE, weighed
 from kg.extract.facts.wholes import wholes
 from kg.model import Fact
 from kg.resolve import Discourse
@@ -74,7 +74,19 @@ def facts(discourse: Discourse, model: Several | None = None) -> list[Fact]:
     # who leads an event is its organizer, and not one participant among others
     leads = {(fact.subject, fact.object) for fact in found if fact.predicate == "organizer"}
     found = [f for f in found if f.predicate != "participant" or (f.subject, f.object) not in leads]
-    return sorted(found, key=lambda f: (f.evidence, f.subject, f.predicate, f.object or "", f.role or ""))
+    return sorted(_finest(found), key=lambda f: (f.evidence, f.subject, f.predicate, f.object or "", f.role or ""))
+
+
+def _finest(found: list[Fact]) -> list[Fact]:
+    """Without the year or month of an event where a rule tells its day."""
+    days = {
+        (fact.subject, fact.object[:size])
+        for fact in found
+        if fact.predicate == "eventDate" and fact.object and fact.rule != RULE
+        for size in (len("2016"), len("2016-02"))
+        if len(fact.object) > size
+    }
+    return [fact for fact in found if fact.predicate != "eventDate" or (fact.subject, fact.object) not in days]
 
 
 def by_rule(scene: Scene) -> list[Fact]:

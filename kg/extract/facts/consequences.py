@@ -98,8 +98,8 @@ def _partners(scene: Scene, found: list[Fact]) -> Iterator[Fact]:
 
 
 def _segments(scene: Scene, found: list[Fact]) -> Iterator[Fact]:
-    """What is said at a session or opening is said at the whole: it shares place and date."""
+    """What is said at a session or opening is said at the whole: it shares the place; the whole may last for days."""
     for whole in [f.object for f in found if f.predicate == "partOf" and f.subject == scene.event]:
         for fact in found:
-            if whole is not None and fact.subject == scene.event and fact.predicate in SHARED:
+            if whole is not None and fact.subject == scene.event and fact.predicate == "eventPlace":
                 yield replace(fact, subject=whole, rule="follows:segment")

@@ -102,7 +102,8 @@ def _date(scene: Scene, sentence: Sentence, key: str, event: Mention, until: int
                 len(between) < 70
                 and _ON_DATE.search(between)
                 and not re.search(
-                    r"[;:]|\b(?:and|but|which|that|who|where|since|by|until)\b(?!.*\b(?:held|place)\b)", between
+                    r"[;:]|\b(?:and|but|which|that|who|where|since|by|until|said|says|told|announced)\b(?!.*\b(?:held|place)\b)",
+                    between,
                 )
             )
             held = len(between) < 160 and lexicon.words("triggers", "held").search(between) and _ON_DATE.search(between)

@@ -99,7 +99,9 @@ def _opens(scene: Scene) -> str | None:
     if first is None or scene.discourse.speaker not in {key for key, _ in scene.discourse.within(first.span)}:
         return None
     for key, mention in _events(scene, first):
-        if re.fullmatch(r"\W*(?:speaking )?at\s+(?:an?|the)\s+", scene.text[first.span.begin : mention.span.begin], re.I):
+        if re.fullmatch(
+            r"\W*(?:speaking )?at\s+(?:an?|the)\s+", scene.text[first.span.begin : mention.span.begin], re.I
+        ):
             return key
     return None
 
@@ -141,7 +143,8 @@ def _attended(scene: Scene) -> str | None:
 
 
 _NOW: Final = re.compile(
-    r"\b(?:this|today['’]s|the|our|at|for|(?:co-)?hosted an?|convened an?|held an?)\s+(?:[\w-]+,?\s+){0,3}$", re.IGNORECASE
+    r"\b(?:this|today['’]s|the|our|at|for|(?:co-)?hosted an?|convened an?|held an?)\s+(?:[\w-]+,?\s+){0,3}$",
+    re.IGNORECASE,
 )
 """In front of the event that is held here and now."""
 _OF_TODAY: Final = re.compile(r"(?:this|today['’]s|tonight['’]s)\b", re.IGNORECASE)
@@ -236,7 +239,7 @@ def _line(scene: Scene, named: list[tuple[str, Mention]], at: int) -> tuple[str,
         last += 1
     row = [key for key, _ in named[first : last + 1]]
     inner = [key for key in row if not _is_country(scene, key)]
-    inner = [key for key in inner[:1]] + [key for key in inner[1:] if scene.entity(key).name not in _letters()]
+    inner = [key for key in inner if key == inner[0] or scene.entity(key).name not in _letters()]
     return tuple(dict.fromkeys(inner or row[:1]))
 
 
