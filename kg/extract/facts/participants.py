@@ -30,6 +30,13 @@ _OTHER: Final = re.compile(
     re.IGNORECASE,
 )
 """In front of a name these tell of others, or of somebody who is not there."""
+_STYLE: Final = r"(?:(?:(?:Mr|Mrs|Ms|Dr)\.?|[A-Z][a-z]+|of|the|my friend|dear)\s+){0,4}"
+"""The office or form of address in front of a name."""
+_CALLS: Final = re.compile(r"\W*(?:(?:And|So|Well|But|Now|Again|Finally)\b,?\s+)?" + _STYLE)
+_CALLED: Final = re.compile(
+    r",\s+(?:you\b|your\b|thank you\b|thanks\b|(?:I|we|it|this|as|let|let me|please|on)\b[^.!?]{0,60}\b(?:you|your|yours)\b)",
+    re.IGNORECASE,
+)
 _HEADING: Final = re.compile(
     r"\b(?:represented|participants|attendees|in attendance|panell?ists|speakers|delegates)$", re.IGNORECASE
 )
@@ -86,7 +93,25 @@ def _greeted(scene: Scene, event: str) -> Iterator[Fact]:
         if greeting:
             for key in dict.fromkeys(key for key, _ in _people(scene, sentence)):
                 yield scene.fact(event, "participant", key, sentence, confidence=0.7, rule="participant:greeted")
+        elif sentence.zone is Zone.BODY and (called := _called(scene, sentence)) is not None:
+            yield scene.fact(event, "participant", called, sentence, confidence=0.7, rule="participant:called")
         goes_on = greeting
+
+
+def _called(scene: Scene, sentence: Sentence) -> str | None:
+    """The person whom the speaker turns to: "Secretary Haaland, you work ...", "Thank you, Mayor Henderson"."""
+    for key, mention in _people(scene, sentence):
+        if key == scene.discourse.voice(sentence).speaker:
+            continue
+        before = scene.text[sentence.span.begin : mention.span.begin]
+        after = scene.text[mention.span.end : sentence.span.end]
+        if _CALLS.fullmatch(before) and _CALLED.match(after):
+            return key
+        if re.fullmatch(
+            r"(?:.{0,60}\W)?(?:thank you|thanks),\s+" + _STYLE, before, re.IGNORECASE | re.DOTALL
+        ) and re.match(r"\s*(?:[,.;!]|—|for\b)", after):
+            return key
+    return None
 
 
 def _greets(text: str, early: int) -> bool:

@@ -20,6 +20,7 @@ TOLD: Final = frozenset({Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY, Zone.HEAD
 _TODAY: Final = re.compile(r"^\W*(?:today|this (?:morning|afternoon|evening))\b|\btoday\b", re.IGNORECASE)
 _VISIT: Final = re.compile(r"\b(?:visit|trip|tour|travel)\b", re.IGNORECASE)
 """Whoever somebody meets on a visit is not on that visit."""
+_JOINT: Final = re.compile(r"\bjoint (?:statement|declaration|communiqu[eé])\b", re.IGNORECASE)
 _HELD: Final = frozenset({"host", "convene", "hold", "chair", "lead", "co-host"})
 _MET: Final = re.compile(
     r"\b(?:met (?:today )?with|met|spoke (?:today )?with|joined by|hosted|welcomed|received|attended by|meet with)"
@@ -31,7 +32,11 @@ _MET: Final = re.compile(
 def readouts(scene: Scene) -> Iterator[Fact]:
     """Facts of the meeting that the headline of a report without a speaker names."""
     event = scene.event
-    if event is None or scene.discourse.speaker is not None or not _is_of(scene, event):
+    if event is None or not _is_of(scene, event):
+        return
+    if scene.discourse.speaker is not None:
+        if any(_JOINT.search(span.of(scene.text)) for span in scene.titles):
+            yield from _where(scene, event)
         return
     told = [s for s in scene.sentences if s.zone in TOLD and s.span.end - s.span.begin > 60]
     for number, sentence in enumerate(told):
@@ -43,6 +48,17 @@ def readouts(scene: Scene) -> Iterator[Fact]:
                 yield from _held(scene, sentence, event, clause)
         if number < FIRST and not _VISIT.search(scene.entity(event).name):
             yield from _met(scene, sentence, event)
+
+
+def _where(scene: Scene, event: str) -> Iterator[Fact]:
+    """ "X and Y met in Z": where the meeting was of which a joint statement tells."""
+    for sentence in [s for s in scene.sentences if s.zone in TOLD][:FIRST]:
+        for clause in clauses(sentence):
+            if clause.verb.lemma_.lower() == "meet" and clause.mood is not Mood.OPEN:
+                for token in (*clause.obliques("in"), *clause.obliques("at")):
+                    key = scene.discourse.at(token)
+                    if key is not None and scene.discourse.type(key) is EntityType.PLACE:
+                        yield scene.fact(event, "eventPlace", key, sentence, confidence=0.6, rule="readout:place")
 
 
 def _is_of(scene: Scene, event: str) -> bool:

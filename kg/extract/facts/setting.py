@@ -99,9 +99,8 @@ def _opens(scene: Scene) -> str | None:
     if first is None or scene.discourse.speaker not in {key for key, _ in scene.discourse.within(first.span)}:
         return None
     for key, mention in _events(scene, first):
-        if re.fullmatch(
-            r"\W*(?:speaking )?at\s+(?:an?|the)\s+", scene.text[first.span.begin : mention.span.begin], re.I
-        ):
+        before = scene.text[first.span.begin : mention.span.begin]
+        if re.fullmatch(r"\W*(?:speaking )?at\s+(?:an?|the)\s+", before, re.IGNORECASE):
             return key
     return None
 
@@ -170,7 +169,7 @@ def _here(scene: Scene) -> str | None:
 
 
 def spoken_places(scene: Scene) -> list[tuple[str, Sentence]]:
-    """Where the speech is given: the places of the head's place lines or headline, or of "here in X", as one reads them.
+    """Where the speech is given: the places of the head's place lines or headline, or those of "here in X".
 
     All of a line tell it, "Hyderabad House, New Delhi", and of several lines on end: a hall, and the town below it.
     """
