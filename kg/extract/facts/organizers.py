@@ -26,6 +26,8 @@ _FOR: Final = re.compile(
     r"putting together|holding|hospitality)\b",
     re.IGNORECASE,
 )
+_CONGRATULATES: Final = re.compile(r"\b(?:congratulat\w+|commend|applaud|compliment)\b[^.;]{0,40}$", re.IGNORECASE)
+_ON: Final = re.compile(r"\s+(?:on|for|upon)\s+(?:the|its|their|today['’]s|this)\s+(?:\w+\s+){0,2}", re.IGNORECASE)
 _THANKS: Final = re.compile(r"\b(?:thank\w*|grat\w+|appreciat\w+|commend\w*|congratulat\w+|applaud)\b", re.IGNORECASE)
 
 
@@ -38,6 +40,7 @@ def organizers(scene: Scene) -> Iterator[Fact]:
         if agents:
             yield from _held(scene, sentence, events, agents)
             yield from _thanked(scene, sentence, events, agents)
+            yield from _congratulated(scene, sentence, events, agents)
         for key, event in events:
             yield from _made(scene, sentence, key, event, agents)
 
@@ -102,6 +105,21 @@ def _thanked(
     if event is not None and first is not None:
         for key in run_of_names(scene, span, first):
             yield _fact(scene, sentence, event, key, "thanked")
+
+
+def _congratulated(
+    scene: Scene, sentence: Sentence, events: list[tuple[str, Mention]], agents: list[tuple[str, Mention]]
+) -> Iterator[Fact]:
+    """ "I congratulate A on the launch of B": A has launched it."""
+    text = scene.text
+    for key, event in events:
+        if not lexicon.words("triggers", "made_events").search(event.span.of(text)):
+            continue
+        before = [row for row in agents if row[1].span.end <= event.span.begin]
+        if before and _ON.fullmatch(text[before[-1][1].span.end : event.span.begin]):
+            other, mention = before[-1]
+            if _CONGRATULATES.search(text[sentence.span.begin : mention.span.begin]):
+                yield _fact(scene, sentence, key, other, "congratulated")
 
 
 def _made(

@@ -34,7 +34,8 @@ _STYLE: Final = r"(?:(?:(?:Mr|Mrs|Ms|Dr)\.?|[A-Z][a-z]+|of|the|my friend|dear)\s
 """The office or form of address in front of a name."""
 _CALLS: Final = re.compile(r"\W*(?:(?:And|So|Well|But|Now|Again|Finally)\b,?\s+)?" + _STYLE)
 _CALLED: Final = re.compile(
-    r",\s+(?:you\b|your\b|thank you\b|thanks\b|(?:I|we|it|this|as|let|let me|please|on)\b[^.!?]{0,60}\b(?:you|your|yours)\b)",
+    r",\s+(?:you\b|your\b|thank you\b|thanks\b|"
+    r"(?:I|we|it|this|as|let|let me|please|on)\b[^.!?]{0,60}\b(?:you|your|yours)\b)",
     re.IGNORECASE,
 )
 _HEADING: Final = re.compile(
