@@ -10,7 +10,7 @@ from kg.mentions.runs import YEAR
 _MONTHS: Final = frozenset(
     {
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december",
+        "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
     }
 )  # fmt: skip
 _RELATIVE: Final = frozenset({"last", "this", "next"})
