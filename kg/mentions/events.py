@@ -10,7 +10,7 @@ from typing import Final
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.periods import date_end, holds_date
-from kg.mentions.runs import ORDINAL
+from kg.mentions.runs import ORDINAL, YEAR
 from kg.mentions.vocabulary import Description, adjectives, context, described, heads
 from kg.model import EntityType
 
@@ -26,6 +26,8 @@ _NOMINAL: Final = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 _GENITIVE: Final = frozenset({"'s", "’s", "'", "’"})
 _BY_NAME: Final = frozenset({"kg:Conference", "kg:Meeting"})
 """Kinds that the name of who meets makes single: "the Quad leaders meeting"."""
+_HELD: Final = frozenset({"kg:Conference", "kg:Meeting", None})
+"""Kinds that are single where somebody held one on a day."""
 _DATED: Final = frozenset({"in", "on", "of", "during", "from", "earlier"})
 
 
@@ -118,8 +120,21 @@ def _is_single(line: Line, first: int, index: int, row: Description, reach: _Rea
         return True
     if row.finer == "kg:Election" and _is_scheduled(line, first, index):
         return True
+    if row.finer in _HELD and index > first and _held(line, index):
+        return True
     date = line.words[reach.core : reach.end]
     return bool(date) and not line.headline and (index > first or any(word[0].isdigit() for word in date))
+
+
+def _held(line: Line, index: int) -> bool:
+    """Whether a sentence with a day or year says that one was held: "From 13 September, MinLaw held a consultation"."""
+    token = line.token(index)
+    if token is None or not any(child.lower_ in {"a", "an"} for child in token.lefts):
+        return False
+    if token.dep_ not in {"dobj", "nsubjpass"} or token.head.lemma_.lower() not in context("holding"):
+        return False
+    days = [word for ent in token.sent.ents if ent.label_ == "DATE" for word in ent]
+    return any(word.lower_ in {"today", "yesterday"} or YEAR.match(word.text) for word in days)
 
 
 def _is_scheduled(line: Line, first: int, index: int) -> bool:

@@ -258,7 +258,7 @@ def _shortens(own: tuple[str, ...], full: tuple[str, ...], after: bool) -> bool:
         return is_qualifier(full[:extra]) and len(own) > 1 and own[0] not in PREPOSITIONS
     if own == full[: len(own)] and len(own) > 1:
         following = full[len(own)]
-        return following in PREPOSITIONS or (extra == 1 and following.isdigit())
+        return following in PREPOSITIONS or following == "by" or (extra == 1 and following.isdigit())
     return False
 
 

@@ -269,6 +269,9 @@ def test_what_an_event_is_of_is_found_inside_it() -> None:
 
 
 HAPPENINGS = [
+    ("From 13 September to 12 October 2018, the Ministry of Law held a public consultation.", "public consultation"),
+    ("A public consultation was conducted in October 2018.", "public consultation"),
+    ("They sought views in a public consultation from 16 Jan 2015.", "public consultation from 16 Jan 2015"),
     ("We fear a wider conflict with Hamas.", "conflict with Hamas"),
     ("The collapse of the Rialto Bridge in Venice shocked us.", "collapse of the Rialto Bridge"),
     (

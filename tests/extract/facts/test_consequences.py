@@ -31,6 +31,13 @@ def test_a_body_is_founded_where_and_when_its_founding_conference_is_held(nlp: L
     } <= found
 
 
+def test_the_day_of_an_event_tells_its_year(nlp: Language) -> None:
+    marked = "narration: The Eve[Doha Forum 2019] was held on 4 March 2019."
+    resolved = discourse(marked, nlp)
+    found = told(facts(resolved), resolved)
+    assert {fact for fact in found if "eventDate" in fact} == {"Doha Forum 2019 eventDate 2019-03-04"}
+
+
 def test_a_body_is_not_founded_on_the_day_of_its_visit(nlp: Language) -> None:
     marked = "narration: The Eve[anniversary of the Org[Pacific Forum]] was held in Pla[Suva] on 4 March 2019."
     resolved = discourse(marked, nlp)

@@ -52,6 +52,27 @@ def test_those_greeted_are_there(nlp: Language) -> None:
     }
 
 
+CALLED = """
+body: Good morning.
+body: The harbour is old.
+body: The harbour is wide.
+body: The harbour is deep.
+body: The harbour is ours.
+body: The harbour is new.
+body: Secretary Per[Kari Moe], you work for it every day.
+body: And thank you, Mayor Per[Omar Said], for your help.
+body: Minister Per[Bo Lind], who left us, loved it.
+"""
+
+
+def test_those_whom_the_speaker_turns_to_are_there(nlp: Language) -> None:
+    resolved = discourse(AT + CALLED.strip(), nlp)
+    assert told(participants(setting(resolved)), resolved) == {
+        "Doha Forum participant Kari Moe",
+        "Doha Forum participant Omar Said",
+    }
+
+
 def test_those_in_a_list_of_participants_are_there(nlp: Language) -> None:
     resolved = discourse(AT + LISTED.strip(), nlp)
     assert told(participants(setting(resolved)), resolved) == {

@@ -25,6 +25,13 @@ EVENTS = {
     "title: News\nnarration: Per[I] spoke at the Eve[Doha Forum].": "Doha Forum",
     "title: News\nnarration: Per[I] opened the Eve[Doha Forum].": "Doha Forum",
     "title: News\nnarration: Per[Jan Novak] spoke at the Eve[Doha Forum].": None,
+    "title: News of the Eve[Suva Summit]\nnarration: At the Eve[Doha Forum], Per[I] spoke of fish.": "Doha Forum",
+    "title: News of the Eve[Suva Summit]\nnarration: At the Eve[Doha Forum], Per[Jan Novak] spoke.": "Suva Summit",
+    "narration: Opening remarks by Per[I] at the Eve[Doha Forum] in the old port.\nbody: Good morning.": "Doha Forum",
+    "title: Speech at the Eve[Youth Day 2012]\nbody: Good morning to you.": "Youth Day 2012",
+    "title: Speech on Eve[Youth Day 2012]\nbody: Good morning to you.": None,
+    "title: Speech\nbody: Today, Pla[Kenya] hosted an Eve[event on Top[fish]] near the Eve[Forum].": "event on fish",
+    "title: Speech\nbody: Eve[Today's service] reminds us of them.": "Today's service",
 }
 
 PLACES = {
@@ -37,6 +44,9 @@ PLACES = {
     "header: Pla[Freedom Hall], Pla[Doha]\nbody: Good morning to you.": "Freedom Hall, Doha",
     "header: Pla[Berlin], Pla[Germany]\nbody: Good morning to you.": "Berlin",
     "header: Pla[Germany]\nbody: Good morning to you.": "Germany",
+    "header: Pla[Freedom Hall]\nheader: Pla[Doha]\nbody: Good morning to you.": "Freedom Hall, Doha",
+    "header: Pla[Doha]\nheader: Pla[Suva]\nheader: Pla[Lima]\nheader: Pla[Oslo]\nbody: These are ours.": "Doha",
+    "header: Pla[Tempe], Pla[AZ]\nbody: Good morning to you.": "Tempe",
     "header: Pla[Doha] 179434\nbody: Good morning to you.": None,
     "title: Meeting with leaders from Pla[Mali], Pla[Chad], and Pla[Peru]\nbody: Good morning to you.": None,
     "body: Let me thank the mayor for bringing us to Pla[Doha].": "Doha",
@@ -54,8 +64,7 @@ def test_the_event_spoken_at(nlp: Language, marked: str, event: str | None) -> N
 @pytest.mark.parametrize(("marked", "place"), PLACES.items(), ids=PLACES)
 def test_the_place_spoken_at(nlp: Language, marked: str, place: str | None) -> None:
     scene = setting(discourse(marked, nlp))
-    found = spoken_places(scene)
-    assert (", ".join(scene.entity(key).name for key in found[0]) if found else None) == place
+    assert (", ".join(scene.entity(key).name for key, _ in spoken_places(scene)) or None) == place
 
 
 def test_the_country_is_that_of_the_speakers_side_or_the_one_named_most(nlp: Language) -> None:
