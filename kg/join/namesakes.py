@@ -37,7 +37,8 @@ def told_apart(members: list[Member]) -> list[Member]:
     family = Counter(key[1][-1] for key in named)
     sides: dict[tuple[str, str], str] = {}
     for key, of in named.items():
-        common = given[key[1][0]] >= COMMON and (family[key[1][-1]] >= COMMON or key[1][-1] in frequent())
+        first, last = key[1][0], key[1][-1]
+        common = len(key[1]) == 2 and given[first] >= COMMON and (family[last] >= COMMON or last in frequent())
         told = _by_initials(of) or _by_rank(of) or _by_calling(of) or (_by_home(of) if common else [])
         sides |= {(m.document, m.thing.local): side for m, side in zip(of, told, strict=False)}
     return [
@@ -138,9 +139,9 @@ def _by_calling(members: list[Member]) -> list[str]:
 
 def _calling(member: Member) -> str:
     """Whether a document has a person in politics, outside it, in both, or does not tell."""
-    words = [set(office.split()) for office in offices(member)]
-    political = frozenset(lexicon.load("join")["politics"]["offices"])
-    sides = {_SIDES[not (of & political)] for of in words}
+    words = {word for office in offices(member) for word in office.split()}
+    callings = (lexicon.load("join")[name]["offices"] for name in ("politics", "professions"))
+    sides = [side for side, listed in zip(_SIDES, callings, strict=True) if words.intersection(listed)]
     return "both" if len(sides) > 1 else "".join(sides)
 
 
@@ -159,7 +160,5 @@ def _by_home(members: list[Member]) -> list[str]:
     held: dict[str, set[str]] = defaultdict(set)
     for member in members:
         held[member.setting.home] |= offices(member) | past(member)
-    return [
-        "" if member.setting.home in ("", most) or alike(held[most], held[member.setting.home]) else member.setting.home
-        for member in members
-    ]
+    same = {home for home, of in held.items() if home in ("", most) or of & held[most] or alike(of, held[most])}
+    return ["" if member.setting.home in same else member.setting.home for member in members]

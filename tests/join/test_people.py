@@ -128,3 +128,23 @@ def test_who_may_be_either_of_two_stays_alone() -> None:
     )
     assert found[1] == found[2]
     assert len({found[0], found[1], found[3]}) == 3
+
+
+def test_who_chairs_something_between_two_terms_is_one() -> None:
+    found = names(
+        (AMERICA, 2021, "Steven Horsford", "Congressman"),
+        (AMERICA, 2023, "Steven Horsford", "Chair"),
+        (AMERICA, 2023, "Steven Horsford", "Chairman of the Congressional Black Caucus"),
+        (AMERICA, 2024, "Steven Horsford", "Congressman"),
+    )
+    assert len(set(found)) == 1
+
+
+def test_a_banker_is_not_the_minister_of_that_name_before_and_after() -> None:
+    found = names(
+        (AUSTRALIA, 1997, "Ian Macfarlane", "Governor of the Reserve Bank"),
+        (AUSTRALIA, 1998, "Ian Macfarlane", "candidate"),
+        (AUSTRALIA, 1999, "Ian Macfarlane", "Governor of the Reserve Bank"),
+        (AUSTRALIA, 2006, "Ian Macfarlane", "Minister for Industry"),
+    )
+    assert found[0] == found[2] != found[1] == found[3]
