@@ -10,7 +10,7 @@ from typing import Final
 
 from kg import lexicon
 from kg.join.links import NAMED, Key, Link, Member
-from kg.join.marks import is_common
+from kg.join.marks import is_common, words_of
 from kg.lexicon.gazetteer import sites
 from kg.mentions.vocabulary import heads
 from kg.model import EntityType
@@ -68,6 +68,7 @@ def variants(members: Iterable[Member]) -> Iterator[Link]:
     yield from _undated(found)
     yield from _at_home(found)
     yield from _longer(found)
+    yield from _seated(found)
     yield from _enacted(found)
 
 
@@ -162,6 +163,16 @@ def _longer(seen: dict[Key, _Seen]) -> Iterator[Link]:
                 and (told := _adds_nothing(word, less, seen[less].name, key, one.name))
             ):
                 yield Link(less, key, VARIED, "word left out", told)
+
+
+def _seated(seen: dict[Key, _Seen]) -> Iterator[Link]:
+    """An office of a head of state with and without the seat in front of its name: "White House Office of ..."."""
+    for seat in lexicon.load("join")["seats"]["names"]:
+        for key, one in seen.items():
+            less = (key[0], tuple(word for word in key[1] if word not in words_of(seat)), key[2])
+            named = key[0] == EntityType.ORGANIZATION.value and one.name.startswith(f"{seat} ") and len(less[1]) > 1
+            if named and less in seen and not one.beside(seen[less]):
+                yield Link(less, key, VARIED, "seat left out", f"the same body, {seat} in front or not")
 
 
 def _adds_nothing(word: str, less: Key, shorter: str, key: Key, longer: str) -> str:

@@ -40,6 +40,7 @@ def names(type_: EntityType, *rows: Row) -> list[str]:
         (BODY, (AUSTRALIA, 1997, "Federal Parliament"), (AUSTRALIA, 2004, "Parliament")),
         (BODY, (AUSTRALIA, 1997, "Commonwealth Government"), (AUSTRALIA, 2004, "Australian Government")),
         (BODY, (AUSTRALIA, 1997, "Treasury"), (AUSTRALIA, 2004, "Department of the Treasury")),
+        (BODY, (AMERICA, 2023, "Office of Gun Violence"), (AMERICA, 2024, "White House Office of Gun Violence")),
         (POLICY, (SINGAPORE, 2014, "Geographical Indications Bill"), (SINGAPORE, 2016, "Geographical Indications Act")),
         (POLICY, (SINGAPORE, 2012, "Mediation Act"), (SINGAPORE, 2020, "Mediation Act 2017")),
         (POLICY, (SINGAPORE, 2009, "Draft Coroners Bill"), (SINGAPORE, 2010, "Coroners Bill")),
