@@ -9,9 +9,10 @@ from typing import Final
 from kg.annotate import Sentence
 from kg.extract.facts.lists import rows
 from kg.extract.facts.scene import Scene
-from kg.model import EntityType, Fact, Zone
+from kg.model import EntityType, Fact, Form, Mention, Zone
 
 BODIES: Final = frozenset({EntityType.ORGANIZATION, EntityType.POLICY})
+AGENTS: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
 TOLD: Final = frozenset({Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY, Zone.HEADER})
 REACH: Final = 70
 """At most so many characters lie between the words of a list and its first name."""
@@ -34,6 +35,20 @@ _IT: Final = re.compile(
 _JOINED: Final = re.compile(
     r"\b(?:join\w*|sign\w*|endors\w+|members?|part(?:y|ies|ners?)|signator\w+|participat\w+)\b", re.IGNORECASE
 )
+_MEMBER: Final = re.compile(
+    r"(?:\s*\([^()]*\))?(?:,?\s*(?:(?:which|who)\s+)?(?:(?:also|now|itself|currently|has|have|had)\s+)*"
+    r"(?:is|are|was|were|been|become|became|becomes|remains?)\s+(?:(?:also|now|itself|currently)\s+)?(?:(?:a|an|the|one of the|both)\s+)?"
+    r"|,\s*(?:itself\s+|also\s+|as\s+)?(?:a|an|one of the)\s+)(?:(?!and\b)[\w-]+\s+){0,3}?"
+    r"(?:members?|part(?:y|ies)|signator(?:y|ies)|member (?:states?|countr(?:y|ies)))\s+(?:of|to)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+"""Between who is a member and the body: "A, a founding member of B", "A has become a full member of B"."""
+_OURS: Final = re.compile(r"\b(?:our|we are (?:a|an|the)(?:\s+[\w-]+){0,2}) (?:member(?:ship)?) (?:of|in) (?:the )?$", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r"\s*(?:\([^()]*\))?\s*(?:between|of)\s+(?:the\s+)?", re.IGNORECASE)
+_AND: Final = re.compile(r"\s*(?:\([^()]*\))?\s*and\s+(?:the\s+)?", re.IGNORECASE)
+_JOINT_BODY: Final = re.compile(r"\b(?:commission|committee|council|forum|alliance|partnership|working group|task ?force|dialogue)\b", re.IGNORECASE)
+_NEXT: Final = re.compile(r"\s*(?:,|,?\s*and)\s+(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor)\.?\s+)?", re.IGNORECASE)
+_FROM: Final = re.compile(r"\s+(?:of|from|at|with)\s+(?:the\s+)?", re.IGNORECASE)
 
 
 def memberships(scene: Scene) -> Iterator[Fact]:
@@ -46,9 +61,67 @@ def memberships(scene: Scene) -> Iterator[Fact]:
                 if body is not None and body not in keys:
                     for key in keys:
                         yield scene.fact(key, "memberOf", body, sentence, confidence=0.6, rule="memberOf:row")
+            for key, body, how in _told(scene, sentence):
+                if key != body:
+                    yield scene.fact(key, "memberOf", body, sentence, confidence=0.6, rule=f"memberOf:{how}")
             before = sentence
         else:
             before = None
+
+
+def _told(scene: Scene, sentence: Sentence) -> Iterator[tuple[str, str, str]]:
+    """Members and their bodies, where the words between the two names tell it, with how they do."""
+    named = [row for row in scene.discourse.within(sentence.span) if row[1].form is not Form.PRONOUN]
+    kinds = [scene.discourse.type(key) for key, _ in named]
+    text = scene.text
+    for number, (body, mention) in enumerate(named):
+        if kinds[number] not in BODIES:
+            continue
+        before = [(k, m) for k, m in named[:number] if m.span.end <= mention.span.begin and scene.discourse.type(k) in AGENTS]
+        if before and _MEMBER.fullmatch(text[before[-1][1].span.end : mention.span.begin]):
+            yield before[-1][0], body, "member"
+        side = scene.discourse.voice(sentence).side
+        if side is not None and _OURS.search(text[max(sentence.span.begin, mention.span.begin - 50) : mention.span.begin]):
+            yield side, body, "ours"
+        if kinds[number] is EntityType.ORGANIZATION and len(before) > 1 and _FROM.fullmatch(text[before[-1][1].span.end : mention.span.begin]):
+            for key in _people(scene, before):
+                yield key, body, "from"
+        behind = [(k, m) for k, m in named[number + 1 :] if m.span.begin >= mention.span.end]
+        if len(behind) > 1 and _JOINT_BODY.search(scene.entity(body).name) and _BETWEEN.fullmatch(text[mention.span.end : behind[0][1].span.begin]):
+            (a, first), (b, second) = behind[:2]
+            if _AND.fullmatch(text[first.span.end : second.span.begin]) and {scene.discourse.type(a), scene.discourse.type(b)} == {EntityType.PLACE}:
+                yield a, body, "between"
+                yield b, body, "between"
+        listed = _bracketed(scene, mention, behind)
+        for key in listed:
+            yield key, body, "brackets"
+
+
+def _people(scene: Scene, before: list[tuple[str, Mention]]) -> list[str]:
+    """The persons of a list that ends with the last one, two or more."""
+    found: list[str] = []
+    end: int | None = None
+    for key, mention in reversed(before):
+        if scene.discourse.type(key) is not EntityType.PERSON:
+            break
+        if end is not None and not _NEXT.fullmatch(scene.text[mention.span.end : end]):
+            break
+        found.append(key)
+        end = mention.span.begin
+    return found if len(found) > 1 else []
+
+
+def _bracketed(scene: Scene, mention: Mention, behind: list[tuple[str, Mention]]) -> list[str]:
+    """ "the Quad (Australia, India, Japan and the United States)": two or more names that fill the brackets."""
+    inside = re.match(r"\s*\(([^()]*)\)", scene.text[mention.span.end :][:400])
+    if inside is None:
+        return []
+    until = mention.span.end + inside.end(1)
+    rows = [(k, m) for k, m in behind if m.span.end <= until and scene.discourse.type(k) is EntityType.PLACE]
+    rest = inside[1]
+    for _, other in rows:
+        rest = rest.replace(other.span.of(scene.text), "", 1)
+    return [key for key, _ in rows] if len(rows) > 1 and re.fullmatch(r"(?:[\s,&]|and|the)*", rest) else []
 
 
 def _body(scene: Scene, sentence: Sentence, at: int, before: Sentence | None) -> str | None:

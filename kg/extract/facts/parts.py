@@ -21,7 +21,7 @@ _IN: Final = re.compile(
 )
 _MEMBERS: Final = re.compile(
     r"\s*(?:\([^()]*\))?\s*,?\s*(?:\(|including|which includes|comprising|composed of|made up of|consisting of|"
-    r"members|member (?:states|countries)|members (?:such as|like|including)|"
+    r"(?:members|member (?:states|countries))(?!\s*,)|members (?:such as|like|including)|"
     r"whose members (?:are|include)|namely)\s*,?\s*(?:the\s+)?",
     re.IGNORECASE,
 )
