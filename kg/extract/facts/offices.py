@@ -81,6 +81,12 @@ def honours() -> frozenset[str]:
 
 
 @cache
+def firm() -> frozenset[str]:
+    """Words of the offices that one person has together in a firm or society: "President and CEO"."""
+    return frozenset(lexicon.load("positions")["offices"]["firm"])
+
+
+@cache
 def plurals() -> dict[str, str]:
     """The words of office for several holders, each with that for one: "Senators" with "Senator"."""
     rows: dict[str, str] = lexicon.load("positions")["offices"]["plurals"]

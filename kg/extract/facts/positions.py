@@ -11,7 +11,7 @@ from typing import Final
 from kg.annotate import Sentence
 from kg.extract.facts.bodies import held, is_national
 from kg.extract.facts.holders import holder, people
-from kg.extract.facts.offices import Office, honours, offices
+from kg.extract.facts.offices import Office, firm, honours, offices
 from kg.extract.facts.scene import Scene
 from kg.extract.facts.settle import OPEN, settle
 from kg.model import Fact, Mention, Span, Zone
@@ -55,7 +55,7 @@ def _positions(scene: Scene) -> Iterator[Fact]:
     waiting: tuple[Sentence, Office] | None = None
     for sentence in scene.sentences:
         named = people(scene, sentence)
-        found = list(offices(scene.discourse, sentence))
+        found = _merged(scene, sentence, list(offices(scene.discourse, sentence)))
         if found:
             yield from _linked(scene, sentence, named, found)
             if not named and previous is not None and _is_byline(sentence, found[0]):
@@ -74,6 +74,27 @@ def _positions(scene: Scene) -> Iterator[Fact]:
             yield from _label(scene, sentence, found[0])
         alone = named and sentence.zone in {Zone.HEADER, Zone.TITLE, Zone.SALUTATION} and not found
         previous = (sentence, named) if alone else None
+
+
+def _merged(scene: Scene, sentence: Sentence, found: list[Office]) -> list[Office]:
+    """Offices with those of one firm as one: "Co-Founder, President and CEO" is what one person is there."""
+    doc, text = sentence.tokens.doc, scene.text
+    merged: list[Office] = []
+    for office in found:
+        last = merged[-1] if merged else None
+        if (
+            last is not None
+            and not last.shared
+            and _is_plain(last)
+            and {doc[last.head].lower_, doc[office.head].lower_} <= firm()
+            and re.fullmatch(r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s*)", text[last.span.end : office.span.begin])
+            # "the Vice President and President X" are two people
+            and not (doc[office.head].lower_ == "president" and re.match(r"\s+[A-Z]", text[office.span.end :][:4]))
+        ):
+            merged[-1] = replace(office, begin=last.begin, span=Span(last.span.begin, office.span.end))
+        else:
+            merged.append(office)
+    return merged
 
 
 def _label(scene: Scene, sentence: Sentence, office: Office) -> Iterator[Fact]:
