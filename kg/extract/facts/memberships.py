@@ -14,6 +14,7 @@ from kg.model import EntityType, Fact, Form, Mention, Zone
 BODIES: Final = frozenset({EntityType.ORGANIZATION, EntityType.POLICY})
 AGENTS: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
 TOLD: Final = frozenset({Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY, Zone.HEADER})
+PAIR: Final = 2
 REACH: Final = 70
 """At most so many characters lie between the words of a list and its first name."""
 _INSIDE: Final = re.compile(
@@ -37,16 +38,21 @@ _JOINED: Final = re.compile(
 )
 _MEMBER: Final = re.compile(
     r"(?:\s*\([^()]*\))?(?:,?\s*(?:(?:which|who)\s+)?(?:(?:also|now|itself|currently|has|have|had)\s+)*"
-    r"(?:is|are|was|were|been|become|became|becomes|remains?)\s+(?:(?:also|now|itself|currently)\s+)?(?:(?:a|an|the|one of the|both)\s+)?"
+    r"(?:is|are|was|were|been|become|became|becomes|remains?)\s+(?:(?:also|now|itself|currently)\s+)?"
+    r"(?:(?:a|an|the|one of the|both)\s+)?"
     r"|,\s*(?:itself\s+|also\s+|as\s+)?(?:a|an|one of the)\s+)(?:(?!and\b)[\w-]+\s+){0,3}?"
     r"(?:members?|part(?:y|ies)|signator(?:y|ies)|member (?:states?|countr(?:y|ies)))\s+(?:of|to)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 """Between who is a member and the body: "A, a founding member of B", "A has become a full member of B"."""
-_OURS: Final = re.compile(r"\b(?:our|we are (?:a|an|the)(?:\s+[\w-]+){0,2}) (?:member(?:ship)?) (?:of|in) (?:the )?$", re.IGNORECASE)
+_OURS: Final = re.compile(
+    r"\b(?:our|we are (?:a|an|the)(?:\s+[\w-]+){0,2}) (?:member(?:ship)?) (?:of|in) (?:the )?$", re.IGNORECASE
+)
 _BETWEEN: Final = re.compile(r"\s*(?:\([^()]*\))?\s*(?:between|of)\s+(?:the\s+)?", re.IGNORECASE)
 _AND: Final = re.compile(r"\s*(?:\([^()]*\))?\s*and\s+(?:the\s+)?", re.IGNORECASE)
-_JOINT_BODY: Final = re.compile(r"\b(?:commission|committee|council|forum|alliance|partnership|working group|task ?force|dialogue)\b", re.IGNORECASE)
+_JOINT_BODY: Final = re.compile(
+    r"\b(?:commission|committee|council|forum|alliance|partnership|working group|task ?force|dialogue)\b", re.IGNORECASE
+)
 _NEXT: Final = re.compile(r"\s*(?:,|,?\s*and)\s+(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor)\.?\s+)?", re.IGNORECASE)
 _FROM: Final = re.compile(r"\s+(?:of|from|at|with)\s+(?:the\s+)?", re.IGNORECASE)
 
@@ -77,24 +83,33 @@ def _told(scene: Scene, sentence: Sentence) -> Iterator[tuple[str, str, str]]:
     for number, (body, mention) in enumerate(named):
         if kinds[number] not in BODIES:
             continue
-        before = [(k, m) for k, m in named[:number] if m.span.end <= mention.span.begin and scene.discourse.type(k) in AGENTS]
-        if before and _MEMBER.fullmatch(text[before[-1][1].span.end : mention.span.begin]):
+        begin, end = mention.span.begin, mention.span.end
+        before = [(k, m) for k, m in named[:number] if m.span.end <= begin and scene.discourse.type(k) in AGENTS]
+        behind = [(k, m) for k, m in named[number + 1 :] if m.span.begin >= end]
+        gap = text[before[-1][1].span.end : begin] if before else "."
+        if _MEMBER.fullmatch(gap):
             yield before[-1][0], body, "member"
-        side = scene.discourse.voice(sentence).side
-        if side is not None and _OURS.search(text[max(sentence.span.begin, mention.span.begin - 50) : mention.span.begin]):
-            yield side, body, "ours"
-        if kinds[number] is EntityType.ORGANIZATION and len(before) > 1 and _FROM.fullmatch(text[before[-1][1].span.end : mention.span.begin]):
+        if kinds[number] is EntityType.ORGANIZATION and _FROM.fullmatch(gap):
             for key in _people(scene, before):
                 yield key, body, "from"
-        behind = [(k, m) for k, m in named[number + 1 :] if m.span.begin >= mention.span.end]
-        if len(behind) > 1 and _JOINT_BODY.search(scene.entity(body).name) and _BETWEEN.fullmatch(text[mention.span.end : behind[0][1].span.begin]):
-            (a, first), (b, second) = behind[:2]
-            if _AND.fullmatch(text[first.span.end : second.span.begin]) and {scene.discourse.type(a), scene.discourse.type(b)} == {EntityType.PLACE}:
-                yield a, body, "between"
-                yield b, body, "between"
-        listed = _bracketed(scene, mention, behind)
-        for key in listed:
+        side = scene.discourse.voice(sentence).side
+        if side is not None and _OURS.search(text[max(sentence.span.begin, begin - REACH) : begin]):
+            yield side, body, "ours"
+        if _JOINT_BODY.search(scene.entity(body).name):
+            for key in _both(scene, end, behind):
+                yield key, body, "between"
+        for key in _bracketed(scene, mention, behind):
             yield key, body, "brackets"
+
+
+def _both(scene: Scene, end: int, behind: list[tuple[str, Mention]]) -> list[str]:
+    """The two countries of "the Commission between A and B"."""
+    if len(behind) < PAIR or not _BETWEEN.fullmatch(scene.text[end : behind[0][1].span.begin]):
+        return []
+    (a, first), (b, second) = behind[:2]
+    if {scene.discourse.type(a), scene.discourse.type(b)} != {EntityType.PLACE}:
+        return []
+    return [a, b] if _AND.fullmatch(scene.text[first.span.end : second.span.begin]) else []
 
 
 def _people(scene: Scene, before: list[tuple[str, Mention]]) -> list[str]:
