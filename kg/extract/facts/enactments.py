@@ -13,6 +13,7 @@ from kg.dates import dates
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Mention, Span, Zone
 
+MADE: Final = frozenset({EntityType.ORGANIZATION})
 NEAR: Final = 60
 """At most so many characters lie between a policy and the date behind it, and its name and the verb before it."""
 REACH: Final = 90
@@ -55,6 +56,12 @@ def _enacts() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{verbs}){_GIVEN}", re.IGNORECASE)
 
 
+@cache
+def _enacting() -> re.Pattern[str]:
+    """Behind "which": who made it and up to the date of that, "the Vice President launched in"."""
+    return re.compile(rf"\s+(?:[\w.’'-]+\s+){{1,7}}?(?:{_words('enacted')})" + _BEHIND, re.IGNORECASE)
+
+
 def _words(section: str) -> str:
     return "|".join(lexicon.load("triggers")[section]["words"])
 
@@ -88,10 +95,9 @@ def _is_told(scene: Scene, sentence: Sentence, mention: Mention, date: Span) -> 
     text, name = scene.text, mention.span
     if date.begin >= name.end:
         behind = text[name.end : date.begin]
-        others = _WHICH.match(behind) and _ends_in_another(
-            scene, mention
-        )  # "the Report of the Panel, which was set up in"
-        if _enacted_on().fullmatch(behind) and not others:
+        which = _WHICH.match(behind)
+        body = which and _ends_in_another(scene, mention, MADE)  # "the Report of the Panel, which was set up in"
+        if not body and (_enacted_on().fullmatch(behind) or (which and _enacting().fullmatch(behind, which.end()))):
             return True
         made = _enacts().search(text[max(sentence.span.begin, name.begin - NEAR) : name.begin])
         return made is not None and re.fullmatch(rf"[^.;:]{{0,{NEAR}}}", behind) is not None
@@ -102,7 +108,7 @@ def _is_told(scene: Scene, sentence: Sentence, mention: Mention, date: Span) -> 
         return not gap.strip() or (opens and len(gap) < REACH and not re.search(r"[;:]|\b(?:which|that|who)\b", gap))
     gap = text[date.end : name.begin]
     after = _enacted().match(text, name.end, sentence.span.end)
-    return opens and after is not None and re.fullmatch(r"\s*,?\s*(?:the\s+|our\s+)?", gap) is not None
+    return opens and after is not None and re.fullmatch(r"\s*,?\s*(?:when\s+)?(?:the\s+|our\s+)?", gap) is not None
 
 
 def _beside(scene: Scene) -> Iterator[Fact]:
@@ -125,9 +131,10 @@ def _beside(scene: Scene) -> Iterator[Fact]:
                 break
 
 
-def _ends_in_another(scene: Scene, mention: Mention) -> bool:
-    """Whether the last words of a name are those of another policy: "the Order on the Implementation of the Act"."""
+def _ends_in_another(scene: Scene, mention: Mention, kinds: frozenset[EntityType] = frozenset(EntityType)) -> bool:
+    """Whether the last words of a name are those of another thing: "the Order on the Implementation of the Act"."""
     return any(
         other.span.end == mention.span.end and other.span.begin > mention.span.begin
-        for _, other in scene.discourse.within(mention.span)
+        for key, other in scene.discourse.within(mention.span)
+        if scene.discourse.type(key) in kinds
     )

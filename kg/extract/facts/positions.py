@@ -87,7 +87,8 @@ def _merged(scene: Scene, sentence: Sentence, found: list[Office]) -> list[Offic
             and not last.shared
             and _is_plain(last)
             and {doc[last.head].lower_, doc[office.head].lower_} <= firm()
-            and re.fullmatch(r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s*)", text[last.span.end : office.span.begin])
+            and (joint := re.fullmatch(r"\s*(,\s*)?(?:(and|&)\s*)?", text[last.span.end : office.span.begin]))
+            and (joint[2] or (joint[1] and _is_plain(office)))
             # "the Vice President and President X" are two people
             and not (doc[office.head].lower_ == "president" and re.match(r"\s+[A-Z]", text[office.span.end :][:4]))
         ):

@@ -246,7 +246,7 @@ def _met(scene: Scene, sentence: Sentence, clause: Clause, targets: tuple[Token,
                 objects = [other for other in objects if other in {scene.discourse.at(head) for head in targets}]
                 first = mention
                 break
-        if key in objects:
+        if key in objects and clause.verb.lemma_.lower() in MEETING:
             first = mention
         if key in objects or behind:
             break

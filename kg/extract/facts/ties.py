@@ -51,6 +51,7 @@ _WHICH: Final = re.compile(
     r"(?:the\s+)?$",
     re.IGNORECASE,
 )
+_IF: Final = re.compile(r"\b(?:if|should|unless|whether|hope|wish)\b", re.IGNORECASE)
 _WITH: Final = re.compile(r"\s+with\s+(?:the\s+|our\s+|its\s+)?(?:[\w-]+\s+)?", re.IGNORECASE)
 _GENITIVE: Final = re.compile(r"['’]s?\s+(?:[\w-]+,?\s+(?:and\s+)?){0,4}", re.IGNORECASE)
 _OWNED: Final = re.compile(r"\b(our|its|their)\s+(?:[\w-]+,?\s+(?:and\s+)?){0,4}$", re.IGNORECASE)
@@ -113,6 +114,8 @@ def _having(scene: Scene, sentence: Sentence, agents: list[tuple[str, Mention]])
         before = text[sentence.span.begin : first.span.begin]
         if re.search(r",\s*$", before) and _listed(agents, a, text):
             continue  # the last two of a longer row
+        if _IF.search(before):
+            continue
         behind = text[second.span.end : sentence.span.end]
         if _HAVE.match(behind):
             yield _fact(scene, sentence, a, b, "have")

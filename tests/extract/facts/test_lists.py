@@ -38,6 +38,27 @@ def test_what_we_of_a_joint_statement_carry_out_each_carries_out(nlp: Language) 
     assert not {fact for fact in found if "supports" in fact}
 
 
+def parties(marked: str, nlp: Language, spoken_by: str | None = None) -> list[str]:
+    resolved = discourse(marked, nlp, spoken_by=spoken_by)
+    return [resolved.entity(key).name for key in joint(resolved)]
+
+
+def test_whose_joint_statement_the_first_words_tell(nlp: Language) -> None:
+    mixed = "title: Joint Statement from the Org[Sea Union], Pla[Peru], and Pla[Mali] on Aid"
+    assert parties(mixed, nlp) == ["Sea Union", "Peru", "Mali"]
+    assert parties("title: Peru-Mali Joint Declaration\nnarration: Pla[Peru] and, with it, Pla[Mali] met.", nlp) == [
+        "Peru",
+        "Mali",
+    ]
+    led = "title: Joint Statement\nnarration: President Per[Ana Rey] of Pla[Peru] met Premier Per[Jan Ki] of Pla[Mali]."
+    assert parties(led, nlp) == ["Peru", "Mali"]
+
+
+def test_a_joint_statement_of_several_has_a_main_speaker_and_still_is_theirs(nlp: Language) -> None:
+    marked = "title: Joint Statement by President Per[Ana Rey] of Pla[Peru] and Premier Per[Jan Ki] of Pla[Mali]"
+    assert parties(marked, nlp, spoken_by="Ana Rey") == ["Peru", "Mali"]
+
+
 def test_what_a_speaker_says_is_no_joint_statement(nlp: Language) -> None:
     assert joint(discourse(JOINT, nlp, spoken_by=None)) != ()
     spoken = discourse("title: Speech by Per[Ana Rey]\n" + JOINT.strip(), nlp, spoken_by="Ana Rey")

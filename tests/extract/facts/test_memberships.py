@@ -20,6 +20,16 @@ The Org[Nordic Group] comprises the foreign ministers of Pla[Norway], Pla[Denmar
 Six states joined the Pol[Lisbon Declaration]. These countries are Pla[Peru], Pla[Kenya] and Pla[Norway].
   => Peru memberOf Lisbon Declaration ; Kenya memberOf Lisbon Declaration ; Norway memberOf Lisbon Declaration
 The Pol[Lisbon Declaration] is old. Those countries are Pla[Peru], Pla[Kenya] and Pla[Norway]. => -
+Pla[Peru] has become a full member of the Org[Nordic Group]. => Peru memberOf Nordic Group
+The Org[Port Bank], which is a member of the Org[Nordic Group], spoke. => Port Bank memberOf Nordic Group
+The Org[Port Bank], and members of the Org[Nordic Group], spoke. => -
+The Org[Nordic Group] (Pla[Norway], Pla[Denmark] and Pla[Iceland]) met.
+  => Norway memberOf Nordic Group ; Denmark memberOf Nordic Group ; Iceland memberOf Nordic Group
+The Org[Nordic Group] (founded in Pla[Norway] and Pla[Denmark]) met. => -
+The Org[Port Commission] (PC) between Pla[Peru] and Pla[Kenya] met.
+  => Peru memberOf Port Commission ; Kenya memberOf Port Commission
+Per[Ada Obi], Per[Jan Novak] and Per[Ana Rey] from the Org[Port Bank] spoke.
+  => Ada Obi memberOf Port Bank ; Jan Novak memberOf Port Bank ; Ana Rey memberOf Port Bank
 The Org[Nordic Group] thanked Pla[Norway], Pla[Denmark] and Pla[Iceland]. => -
 """)
 

@@ -80,6 +80,11 @@ Pla[Malta] is a party to the Pol[Ocean Charter]. => Malta memberOf Ocean Charter
 Per[Ada Obi] met with Per[Jan Novak]. => Ada Obi cooperatesWith Jan Novak
 Per[Ada Obi] and Per[Jan Novak] met in the capital. => Ada Obi cooperatesWith Jan Novak
 Per[Ada Obi] held talks with Per[Jan Novak]. => Ada Obi cooperatesWith Jan Novak
+Pla[Kenya] looks forward to working with the Org[World Bank]. => Kenya cooperatesWith World Bank
+Per[Ada Obi] met with President Per[Jan Novak], Minister for Trade Per[Ana Rey] and Mayor Per[Ian Bell].
+  => Ada Obi cooperatesWith Jan Novak ; Ada Obi cooperatesWith Ana Rey ; Ada Obi cooperatesWith Ian Bell
+Per[Ada Obi] has spoken with many Pla[Florida] officials, including Senator Per[Jan Novak] and Mayor Per[Ana Rey].
+  => Ada Obi cooperatesWith Jan Novak ; Ada Obi cooperatesWith Ana Rey
 Pla[Kenya] works closely with the Org[World Bank]. => Kenya cooperatesWith World Bank
 Pla[Kenya], Pla[Uganda] and Pla[Rwanda] met. => -
 The Org[Tidal Institute] is headquartered in Pla[Lisbon]. => Tidal Institute basedIn Lisbon
