@@ -39,6 +39,9 @@ Per[Tan Wei], Minister for Culture, Community and Youth, spoke.
   => Tan Wei position - "Minister for Culture, Community and Youth"
 Per[Omar Said], Director-General of the Org[Harbour Board], spoke.
   => Omar Said position Harbour Board "Director-General of the Harbour Board"
+Per[Omar Said], Founder and CEO, Org[Harbour Board], spoke. => Omar Said position Harbour Board "Founder and CEO"
+Per[Omar Said], Co-Founder, President and CEO, Org[Harbour Board], spoke.
+  => Omar Said position Harbour Board "Co-Founder, President and CEO"
 Per[Omar Said], Chairman, Org[Harbour Board], spoke. => Omar Said position Harbour Board "Chairman"
 Per[Omar Said], Secretary General of the Org[Pacific Forum], spoke.
   => Omar Said position Pacific Forum "Secretary General of the Pacific Forum"
