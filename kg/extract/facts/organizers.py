@@ -17,6 +17,9 @@ NEAR: Final = 70
 """At most so many characters lie between the words that tell of an organizer and the event or the organizer."""
 _THE: Final = r"(?:both\s+)?(?:the\s+)?(?:government of\s+(?:the\s+)?)?"
 _BY: Final = re.compile(r"\s*(?:\([^)]*\)\s*)?by\s+" + _THE, re.IGNORECASE)
+_READING: Final = re.compile(r"\b(?:first|second|third) reading\b", re.IGNORECASE)
+_IN: Final = re.compile(r"\s+(?:in|by|before)\s+(?:the\s+)?", re.IGNORECASE)
+"""Between the reading of a bill and the house that reads it."""
 _CHAIR: Final = re.compile(
     r"\b(?:co-?)?(?:chair(?:man|woman|person)?|convenor|convener|host|president|moderator)s?\s+(?:of|for)\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -134,6 +137,10 @@ def _made(
             gap = scene.text[event.span.end : mention.span.begin]
             if made and _BY.fullmatch(gap):
                 yield _fact(scene, sentence, key, other, "made")
+            elif (
+                _READING.search(words) and _IN.fullmatch(gap) and scene.discourse.type(other) is EntityType.ORGANIZATION
+            ):
+                yield _fact(scene, sentence, key, other, "read")
         elif inside and made and re.search(r"\bby\s+(?:the\s+)?$", scene.text[event.span.begin : mention.span.begin]):
             yield _fact(scene, sentence, key, other, "made")
         elif mention.span.end <= event.span.begin and scene.discourse.type(other) is EntityType.PERSON:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg import lexicon
+from kg.annotate import Sentence
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Mention, Span
 
@@ -25,6 +26,8 @@ _ACT: Final = (
     r"(?:launch(?:ing)?|opening|reopening|signing|inauguration|unveiling|establishment|founding|adoption|award|"
     r"commissioning)"
 )
+_READING: Final = re.compile(r"\breading\b", re.IGNORECASE)
+_FOR_READING: Final = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:today\s+)?for\s+(?:its\s+|the\s+)?", re.IGNORECASE)
 _ACT_OF: Final = re.compile(
     rf"(?:\w+\s+){{0,2}}{_ACT}\s+(?:ceremony\s+)?(?:of|for)\s+(?:(?:the|a|an|this|our)\s+)?(?:new\s+)?(?P<thing>.+)",
     re.IGNORECASE,
@@ -56,6 +59,10 @@ def subjects(scene: Scene) -> Iterator[Fact]:
                         rule="subject:of",
                         evidence=mention.span,
                     )
+            for key in [*_read(scene, sentence, mention)]:
+                if key not in seen:
+                    seen.add(key)
+                    yield scene.fact(entity.key, "eventSubject", key, sentence, confidence=0.75, rule="subject:read")
             if not seen and (named := _named(scene, mention.span.of(scene.text))) not in {None, entity.key}:
                 seen.add(named)
                 yield scene.fact(
@@ -67,6 +74,15 @@ def subjects(scene: Scene) -> Iterator[Fact]:
                     rule="subject:named",
                     evidence=mention.span,
                 )
+
+
+def _read(scene: Scene, sentence: Sentence, event: Mention) -> Iterator[str]:
+    """The bill in front of its reading: "introduced the Ports Bill ("the Bill") for First Reading in Parliament"."""
+    if _READING.search(event.span.of(scene.text)):
+        for key, mention in scene.discourse.within(Span(sentence.span.begin, event.span.begin)):
+            gap = scene.text[mention.span.end : event.span.begin]
+            if scene.discourse.type(key) is EntityType.POLICY and _FOR_READING.fullmatch(gap):
+                yield key
 
 
 def _named(scene: Scene, words: str) -> str | None:

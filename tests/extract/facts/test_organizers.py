@@ -21,6 +21,7 @@ The Eve[Doha Forum] was chaired by Per[Ana Rey], Minister of Health. => Doha For
 The Eve[launch of the Pol[Green Accord]] by Per[Ana Rey] was short. => launch of the Green Accord organizer Ana Rey
 Per[Ana Rey], Co-Chair of the Eve[Doha Forum], spoke. => Doha Forum organizer Ana Rey
 The Eve[Doha Forum] was praised by Per[Ana Rey]. => -
+It goes to its Eve[First Reading] in Org[Parliament] today. => First Reading organizer Parliament
 We congratulate the Org[Harbour Board] on the Eve[launch of the Pol[Green Accord]].
   => launch of the Green Accord organizer Harbour Board
 We congratulate the Org[Harbour Board] on the Eve[anniversary of the Pol[Green Accord]]. => -

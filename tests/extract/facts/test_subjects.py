@@ -32,6 +32,7 @@ The Eve[visit of Per[Ana Rey]] was short. => -
 The Eve[Doha Forum] was short. => -
 The Eve[Meeting of the Org[Security Council]] was short. => -
 The Eve[visit to Pla[Japan]] was short. => -
+She introduced the Pol[Ports Bill] (“Bill”) for Eve[First Reading] today. => First Reading eventSubject Ports Bill
 The Eve[Launch of GeoHub] drew many guests. The Org[GeoHub] is new. => Launch of GeoHub eventSubject GeoHub
 The Eve[GeoHub Pilot Launch] was short. The Pol[GeoHub Pilot] is new. => GeoHub Pilot Launch eventSubject GeoHub Pilot
 The Eve[Pol[Green Accord] signing ceremony] was short. => Green Accord signing ceremony eventSubject Green Accord
