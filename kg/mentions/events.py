@@ -9,7 +9,7 @@ from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.periods import date_end, holds_date
+from kg.mentions.periods import date_end, holds_date, is_month
 from kg.mentions.runs import ORDINAL, YEAR
 from kg.mentions.vocabulary import Description, adjectives, context, described, heads
 from kg.model import EntityType
@@ -131,10 +131,12 @@ def _held(line: Line, index: int) -> bool:
     token = line.token(index)
     if token is None or not any(child.lower_ in {"a", "an"} for child in token.lefts):
         return False
-    if token.dep_ not in {"dobj", "nsubjpass"} or token.head.lemma_.lower() not in context("holding"):
+    below = token.dep_ == "pobj" and token.head.lower_ == "for"  # "hosted Y for a bilateral meeting"
+    verb = token.head.head if below else token.head
+    if not (below or token.dep_ in {"dobj", "nsubjpass"}) or verb.lemma_.lower() not in context("holding"):
         return False
     days = [word for ent in token.sent.ents if ent.label_ == "DATE" for word in ent]
-    return any(word.lower_ in {"today", "yesterday"} or YEAR.match(word.text) for word in days)
+    return any(word.lower_ in {"today", "yesterday"} or YEAR.match(word.text) or is_month(word.text) for word in days)
 
 
 def _is_scheduled(line: Line, first: int, index: int) -> bool:

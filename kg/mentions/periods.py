@@ -29,6 +29,11 @@ def date_end(line: Line, start: int) -> int:
     return end if dated else start
 
 
+def is_month(word: str) -> bool:
+    """Whether a word with a capital is the name of a month."""
+    return word.lower() in _MONTHS and word[0].isupper()
+
+
 def holds_date(line: Line, first: int, end: int) -> bool:
     """Whether a month or a year is among the words: "the March 2011 | earthquake"."""
     return any(

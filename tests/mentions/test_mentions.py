@@ -269,6 +269,7 @@ def test_what_an_event_is_of_is_found_inside_it() -> None:
 
 
 HAPPENINGS = [
+    ("President Okoro hosted President Lind on March 1 for a virtual bilateral meeting.", "virtual bilateral meeting"),
     ("The Ministry tabled the Ports Bill for First Reading in Parliament today.", "First Reading"),
     ("From 13 September to 12 October 2018, the Ministry of Law held a public consultation.", "public consultation"),
     ("A public consultation was conducted in October 2018.", "public consultation"),

@@ -8,7 +8,7 @@ from typing import Final
 
 from kg import lexicon
 from kg.annotate import Sentence
-from kg.extract.clauses import clauses
+from kg.extract.clauses import Mood, clauses
 from kg.extract.facts.countries import runs
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Mention, Span, Zone
@@ -32,6 +32,8 @@ _BETWEEN: Final = re.compile(
     r"\b(?:between|with|among|involving)\s+(?:[\w ,&’'.-]+\band\s+)?" + _COURTESY + "$", re.IGNORECASE
 )
 _WITH: Final = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:between|with|among|involving)\s+" + _COURTESY, re.IGNORECASE)
+_HOSTS: Final = frozenset({"host", "welcome", "receive"})
+"""Verbs whose object is a guest where an event stands under "for"."""
 _OWN: Final = re.compile(
     r"(?:['’]s|['’])\s+(?:[\w-]+\s+){0,5}?(?:visits?|war|invasion|attacks?|aggression|meetings?|trip|tour|election|address|talks|participation"
     r"|invasion|occupation|bombing|mission|military)\b",
@@ -63,6 +65,23 @@ def gatherings(scene: Scene) -> Iterator[Fact]:
                 for key, rule in _told(scene, sentence, mention):
                     yield scene.fact(entity.key, "participant", key, sentence, confidence=0.6, rule=rule)
     yield from _attended(scene)
+    yield from _hosted(scene)
+
+
+def _hosted(scene: Scene) -> Iterator[Fact]:
+    """ "A hosted B on March 1 for a bilateral meeting": A holds it, and B is there."""
+    for sentence in scene.sentences:
+        if not any(scene.discourse.type(key) is EntityType.EVENT for key, _ in scene.discourse.within(sentence.span)):
+            continue
+        for clause in clauses(sentence):
+            if clause.verb.lemma_.lower() not in _HOSTS or clause.mood is Mood.OPEN:
+                continue
+            for event in scene.arguments.entities(
+                clause.obliques("for"), frozenset({EntityType.EVENT}), sentence, inside=False
+            ):
+                for predicate, tokens in (("organizer", clause.agents), ("participant", clause.patients)):
+                    for key in scene.arguments.entities(tokens, AGENTS, sentence, inside=False):
+                        yield scene.fact(event, predicate, key, sentence, confidence=0.6, rule=f"{predicate}:hosted")
 
 
 def _told(scene: Scene, sentence: Sentence, event: Mention) -> Iterator[tuple[str, str]]:

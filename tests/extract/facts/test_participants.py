@@ -38,6 +38,8 @@ The Eve[meeting with Per[Ana Rey]] was short. => meeting with Ana Rey participan
 The Eve[summit between Pla[Peru] and Pla[Chile]] was short.
   => summit between Peru and Chile participant Peru ; summit between Peru and Chile participant Chile
 Per[Ana Rey] was late. => -
+Per[Ana Rey] hosted Per[Bo Lind] on March 1 for a Eve[bilateral meeting].
+  => bilateral meeting organizer Ana Rey ; bilateral meeting participant Bo Lind
 The Eve[Per[Ana Rey]'s visit to Pla[Japan]] was short. => Ana Rey's visit to Japan participant Ana Rey
 The Eve[conference on Pla[Peru]] was short. => -
 """)
