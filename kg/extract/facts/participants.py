@@ -38,6 +38,10 @@ _CALLED: Final = re.compile(
     r"(?:I|we|it|this|as|let|let me|please|on)\b[^.!?]{0,60}\b(?:you|your|yours)\b)",
     re.IGNORECASE,
 )
+_ABOUT: Final = re.compile(
+    r"['’]s\s+\w|\s+and (?:I\b|(?:his|her) (?:leadership|administration|support|vision|efforts|work)\b)", re.IGNORECASE
+)
+"""Behind a name these speak of what is somebody's, or of what he and the speaker did elsewhere."""
 _HEADING: Final = re.compile(
     r"\b(?:represented|participants|attendees|in attendance|panell?ists|speakers|delegates)$", re.IGNORECASE
 )
@@ -73,7 +77,7 @@ def _people(scene: Scene, sentence: Sentence) -> list[tuple[str, Mention]]:
         if scene.discourse.type(key) is EntityType.PERSON
         and mention.form is Form.NAME
         and not _OTHER.search(text[max(sentence.span.begin, mention.span.begin - 60) : mention.span.begin])
-        and not re.match(r"['’]s\s+\w", text[mention.span.end : mention.span.end + 5])
+        and not _ABOUT.match(text[mention.span.end : mention.span.end + 30])
     ]
     if absent is None:
         return named

@@ -18,6 +18,7 @@ AT = "title: Speech by Per[I] at the Eve[Doha Forum]\n"
 GREETED = """
 salutation: Minister Per[Ana Rey], Commissioner Per[Jan Novak], ladies and gentlemen,
 body: I warmly welcome Per[Kari Moe].
+body: I am pleased that Per[Tom Berg] and I took office last year.
 body: Per[Omar Said] once wrote a book about the sea.
 """
 
