@@ -19,6 +19,8 @@ from kg.model import EntityType
 _SYLLABLE: Final = re.compile("[^aeiouy]*[aeiouy]+[^aeiouy]*")
 _GIVEN: Final = 4
 """People with a name in front from which on it is a given name."""
+_MOSTLY: Final = 2
+"""How many times as many people must bear a word as given name as do as surname for it to be a given name."""
 HELD: Final = 0.88
 """Score of one surname in one office that one person at a time holds."""
 TURNED: Final = 0.9
@@ -109,7 +111,8 @@ def people(members: Iterable[Member]) -> Iterator[Link]:
             if not candidates:  # "President Xi" is Xi Jinping; a given name by itself is nobody
                 firsts = [(key, known[key]) for key in by_first.get(word, ())]
                 candidates = [row for row in firsts if _holds(row[1], member)]
-            found = [*_surname(member, candidates)]
+            is_given = given[word] >= max(_GIVEN, _MOSTLY * family[word])
+            found = [*_surname(member, candidates, is_given)]
             yield from found
             if not found or max(link.score for link in found) < HELD:
                 for office in offices(member) & set(sole()):
@@ -148,8 +151,11 @@ def _persons(known: dict[Key, Person], forms: Iterable[Link]) -> tuple[dict[Key,
     return found, names
 
 
-def _surname(member: Member, candidates: list[tuple[Key, Person]]) -> Iterator[Link]:
-    """Who is meant by a surname alone: whoever near in time holds the office, or is by far the most named."""
+def _surname(member: Member, candidates: list[tuple[Key, Person]], is_given: bool) -> Iterator[Link]:
+    """Who is meant by a surname alone: whoever near in time holds the office, or is by far the most named.
+
+    A name that `is_given` more often than it is a surname points to nobody without an office.
+    """
     home, year, held, once = member.setting.home, member.setting.year, offices(member), past(member)
     holding = {key: sum(person.held(office, year) for office in held) for key, person in candidates}
     if early := not any(holding.values()):  # who held it before, or is told of when it is over
@@ -170,7 +176,7 @@ def _surname(member: Member, candidates: list[tuple[Key, Person]]) -> Iterator[L
     share = counts[best] / weight
     person = dict(candidates)[best]
     who = " ".join(word.capitalize() for word in best[1])
-    many = member.mark.words[0] in frequent() or member.mark.words[0] in _short()
+    many = member.mark.words[0] in frequent() or member.mark.words[0] in _short() or (is_given and not held)
     well_known = counts[best] >= _WELL_KNOWN and share >= _ALONE and member.mark.words[0] not in _short()
     by_office = not many or (holding[best] >= _OFTEN if early else alone or any(" " in office for office in held))
     if matching and by_office:

@@ -148,3 +148,12 @@ def test_a_banker_is_not_the_minister_of_that_name_before_and_after() -> None:
         (AUSTRALIA, 2006, "Ian Macfarlane", "Minister for Industry"),
     )
     assert found[0] == found[2] != found[1] == found[3]
+
+
+def test_a_given_name_alone_is_not_who_bears_it_as_a_surname() -> None:
+    others: list[Row] = [(AMERICA, 2022, f"Aaron {family}", "") for family in ("Akers", "Bond", "Coe", "Dunn")]
+    hank: list[Row] = [(AMERICA, 2022, "Hank Aaron", "")] * 4
+    found = names(*others, *hank, (AMERICA, 2022, "Aaron", ""), (AMERICA, 2022, "Aaron", "Senator"))
+    assert found[8] != found[4]
+    rare = names(*hank, (AMERICA, 2022, "Aaron", ""))
+    assert rare[4] == rare[0]
