@@ -38,8 +38,9 @@ def applications(scene: Scene) -> Iterator[Fact]:
         found = tuple(clauses(sentence))
         for key, mention in under:
             clause = around(sentence, found, mention)
-            if clause is None or clause.mood is Mood.OPEN:
-                continue
+            talked = clause is not None and clause.verb.lemma_.lower() in lexicon.load("triggers")["talking"]["verbs"]
+            if clause is None or clause.mood is Mood.OPEN or talked:
+                continue  # who discusses or reaffirms what is done under a policy does not act under it
             for agent in scene.arguments.entities(clause.agents, types(("Agent",)), sentence, inside=False):
                 yield scene.fact(agent, "implements", key, sentence, confidence=0.5, rule="implements:under")
 

@@ -23,6 +23,14 @@ MOST: Final = {"works": 2, "meant": 1}
 """So many topics of one sentence at most: what stands further behind is of something else more often than not."""
 REACH: Final = 110
 """At most so many characters lie between two topics."""
+_CHANGES: Final = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?(?:(?:will|would|also|further|therefore|thus|seeks? to|aims? to|is to|has|have)\s+)*"
+    r"(?:amend(?:s|ed)?|repeal(?:s|ed)?|replace[sd]?|update[sd]?|modif(?:y|ies|ied)|(?:make|propose|introduce|contain)[sd]?\s+"
+    r"(?:[\w-]+\s+){0,3}?(?:amendments?|changes|revisions)\s+to)\s+"
+    r"(?:(?:sections?|clauses?|parts?|articles?)\s+[\w(), and]+?\s+of\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
+_NEXT: Final = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:,|,?\s*and)\s+(?:the\s+)?", re.IGNORECASE)
 _AMENDED: Final = re.compile(r"\bamend(?:s|ed|ing|ments?)?\b", re.IGNORECASE)
 """In front of a law that another one changes: what follows is the purpose of the change."""
 
@@ -35,6 +43,22 @@ def purposes(scene: Scene) -> Iterator[Fact]:
         for key, mention in scene.discourse.within(sentence.span):
             if scene.discourse.type(key) is EntityType.POLICY:
                 yield from _of(scene, sentence, key, mention)
+                yield from _changed(scene, sentence, key, mention)
+
+
+def _changed(scene: Scene, sentence: Sentence, key: str, mention: Mention) -> Iterator[Fact]:
+    """ "the Bill amends the Ports Act and the Sea Act": the laws that another one changes."""
+    text, end = scene.text, mention.span.end
+    if not _LEAD.fullmatch(text[sentence.span.begin : mention.span.begin]):
+        return
+    first = True
+    for other, inner in scene.discourse.within(Span(end, sentence.span.end)):
+        if scene.discourse.type(other) is not EntityType.POLICY or other == key or inner.span.begin < end:
+            continue
+        if not (_CHANGES if first else _NEXT).fullmatch(text[end : inner.span.begin]):
+            return
+        first, end = False, inner.span.end
+        yield scene.fact(key, "addresses", other, sentence, confidence=0.6, rule="addresses:changes")
 
 
 def _of(scene: Scene, sentence: Sentence, key: str, mention: Mention) -> Iterator[Fact]:
