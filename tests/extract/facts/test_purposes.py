@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 NARRATED = table("""
+The Pol[Ports Bill] amends the Pol[Ports Act] and the Pol[Sea Act].
+  => Ports Bill addresses Ports Act ; Ports Bill addresses Sea Act
+The Pol[Ports Bill] will make amendments to section 15 of the Pol[Ports Act]. => Ports Bill addresses Ports Act
+The Pol[Ports Bill] was read before the Pol[Ports Act]. => -
 The Pol[Ports Bill] (“Bill”) introduces a new scheme of Top[port fees]. => Ports Bill addresses port fees
 This Pol[Ports Bill] will also clarify Top[port fees] and Top[sea walls].
   => Ports Bill addresses port fees ; Ports Bill addresses sea walls
