@@ -108,7 +108,7 @@ class Arguments:
             return []
         if voice.speaker is None and voice.side is not None:
             return []
-        return self._fit(list(self._parties()), allowed)
+        return self._fit(list(self.parties()), allowed)
 
     def in_row(self, heads: tuple[Token, ...], allowed: frozenset[EntityType], sentence: Sentence) -> list[str]:
         """The keys of all names in the rows of three and more, "A, B, C and D", that the heads stand in."""
@@ -157,9 +157,10 @@ class Arguments:
             )
             if len(keys) == PAIR:
                 return tuple(keys)
-        return self._parties() if kind is EntityType.PLACE and len(self._parties()) == PAIR else ()
+        return self.parties() if kind is EntityType.PLACE and len(self.parties()) == PAIR else ()
 
-    def _parties(self) -> tuple[str, ...]:
+    def parties(self) -> tuple[str, ...]:
+        """Those whose joint statement the document is; none of another document."""
         if self._joint is None:
             self._joint = joint(self.discourse)
         return self._joint

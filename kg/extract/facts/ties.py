@@ -16,6 +16,7 @@ from kg.extract.facts.gatherings import run_of_names
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Mention, Span, Zone
 
+PAIR: Final = 2
 AGENTS: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
 TOLD: Final = frozenset({Zone.TITLE, Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY, Zone.CLOSING})
 _BETWEEN: Final = re.compile(r"\s+(?:[\w-]+\s+){0,3}?between\s+(?:the\s+)?", re.IGNORECASE)
@@ -59,6 +60,7 @@ _OWNED: Final = re.compile(r"\b(our|its|their)\s+(?:[\w-]+,?\s+(?:and\s+)?){0,4}
 
 def ties(scene: Scene) -> Iterator[Fact]:
     """The pairs that a noun of working together puts side by side."""
+    yield from _parties(scene)
     for sentence in scene.sentences:
         if sentence.zone not in TOLD:
             continue
@@ -74,6 +76,17 @@ def ties(scene: Scene) -> Iterator[Fact]:
             )
         yield from _having(scene, sentence, agents)
         yield from _alongside(scene, sentence, agents)
+
+
+def _parties(scene: Scene) -> Iterator[Fact]:
+    """The two whose joint statement a document is, by the first sentence that names both."""
+    parties = scene.arguments.parties()
+    if len(parties) != PAIR:
+        return
+    for sentence in scene.sentences:
+        if set(parties) <= {key for key, _ in scene.discourse.within(sentence.span)}:
+            yield _fact(scene, sentence, parties[0], parties[1], "joint")
+            return
 
 
 def _fact(scene: Scene, sentence: Sentence, a: str, b: str, how: str) -> Fact:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.facts.lists import joint
 from kg.extract.facts.relations import relations
 from kg.extract.facts.setting import setting
+from kg.extract.facts.ties import ties
 from tests.extract.marked import discourse, told
 
 if TYPE_CHECKING:
@@ -57,6 +58,11 @@ def test_whose_joint_statement_the_first_words_tell(nlp: Language) -> None:
 def test_a_joint_statement_of_several_has_a_main_speaker_and_still_is_theirs(nlp: Language) -> None:
     marked = "title: Joint Statement by President Per[Ana Rey] of Pla[Peru] and Premier Per[Jan Ki] of Pla[Mali]"
     assert parties(marked, nlp, spoken_by="Ana Rey") == ["Peru", "Mali"]
+
+
+def test_two_with_a_joint_statement_work_together(nlp: Language) -> None:
+    resolved = discourse("title: Joint Statement from Pla[Peru] and Pla[Mali] on Aid", nlp, spoken_by=None)
+    assert told(ties(setting(resolved)), resolved) == {"Peru cooperatesWith Mali"}
 
 
 def test_what_a_speaker_says_is_no_joint_statement(nlp: Language) -> None:
