@@ -6,6 +6,7 @@ from kg.annotate import Annotation
 from kg.mentions.acronyms import acronyms
 from kg.mentions.apposed import apposed
 from kg.mentions.arbitrate import arbitrate, certain
+from kg.mentions.branches import branches
 from kg.mentions.bylines import bylines
 from kg.mentions.enumerated import enumerated
 from kg.mentions.events import events
@@ -15,6 +16,7 @@ from kg.mentions.known import known
 from kg.mentions.lines import Line, lines
 from kg.mentions.named import Named
 from kg.mentions.occasions import occasions
+from kg.mentions.operations import operations
 from kg.mentions.own import own
 from kg.mentions.quoted import quoted
 from kg.mentions.recognized import recognized
@@ -52,6 +54,8 @@ def _in_line(line: Line) -> list[Named]:
         *storms(line),
         *apposed(line),
         *quoted(line),
+        *operations(line),
+        *branches(line),
         *governments(line),
         *headed(line),
         *known(line),

@@ -16,6 +16,8 @@ _RANK: Final = {
     "titled.portfolio": 1, "quoted": 1, "apposed": 1,
     "government": 1, "acronym.long": 2, "headed": 2, "known": 2,
     "headed.small": 2,
+    "branch": 1,
+    "operation": 1,
     "enumerated": 0,
     "roster": 1,
     "headed.short": 4,

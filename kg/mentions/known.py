@@ -9,7 +9,7 @@ from typing import Final
 
 from kg.mentions.lines import Line, plain
 from kg.mentions.named import Named
-from kg.mentions.runs import is_place
+from kg.mentions.runs import YEAR, is_place
 from kg.mentions.vocabulary import Kind, context, lesser, listed
 from kg.model import EntityType
 
@@ -63,6 +63,8 @@ def known(line: Line) -> Iterator[Named]:
                 if kind[0] is EntityType.ORGANIZATION and length == 1 and not line.shouted:
                     step = _with_branch(line, index)
                     end = index + step
+                if kind[0] is EntityType.POLICY and end < count and YEAR.match(words[end]) and length > 1:
+                    step, end = step + 1, end + 1  # "Rules of Court 2021"
                 if not _is_word(line, index, step) and not is_attributive(line, end, kind[0]):
                     part = _with_part(line, index, kind)
                     kind = (kind[0], None) if part < index else kind

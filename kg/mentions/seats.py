@@ -31,6 +31,9 @@ _OFFICES: Final = {
 }
 
 
+_SEATS: Final = frozenset({"grc"})
+
+
 def seats(line: Line) -> Iterator[Named]:
     """One to three capitalised words after such an office; "AL" after a comma and a name."""
     states = frozenset(lexicon.load("places")["states"]["letters"])
@@ -67,7 +70,12 @@ def _seat(line: Line, index: int) -> Iterator[Named]:
         return
     end = base_end(line, first)
     words = line.words[first:end]
-    if end - first > LONGEST or any(word in ordinary() or word.lower() in heads().kinds for word in words):
+    if end - first > LONGEST or any(word in ordinary() or _is_head(word) for word in words):
         return
     if tuple(words) not in listed().kinds:
         yield Named(line.span(first, end), EntityType.PLACE, line.slice(first, end), "seat", CONFIDENCE)
+
+
+def _is_head(word: str) -> bool:
+    """Whether a word heads the name of something that is no constituency: "Bukit Batok GRC" is one."""
+    return word.lower() in heads().kinds and word.lower() not in _SEATS

@@ -1,0 +1,73 @@
+"""Bodies named by what they do and where: "Enterprise Singapore", "Diabetes UK", "Rotary International"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from kg.mentions.lines import Line
+from kg.mentions.named import Named
+from kg.mentions.runs import is_place
+from kg.mentions.vocabulary import adjectives, context, heads, listed, titles
+from kg.model import EntityType
+
+CONFIDENCE: Final = 0.75
+LONGEST: Final = 3
+"""In words before the country."""
+_KINDS_OF_LAND: Final = frozenset(
+    {"greater", "regional", "rural", "corporate", "indigenous", "multicultural", "modern", "global", "virtual"}
+)
+"""Words that say which part or side of a country is meant: "Regional Australia"."""
+
+
+def branches(line: Line) -> Iterator[Named]:
+    """One to three nouns in capitals before the name of a country that ends the run, inside a sentence."""
+    if line.headline or line.shouted:
+        return
+    table, count = listed(), len(line.words)
+    index = 0
+    while index < count:
+        if not line.caps[index]:
+            index += 1
+            continue
+        end = index + 1
+        while end < count and line.caps[end]:
+            end += 1
+        first = index
+        index = end
+        if not 2 <= end - first <= LONGEST + 2 or any(i in line.roles for i in range(first, end)):
+            continue
+        size = next((s for s in (2, 1) if end - s > first and _is_land(line, end - s, end)), 0)
+        if not size or line.starts[first] or (end < count and line.lower[end] == "-"):
+            continue
+        before = range(first, end - size)
+        programme = end < count and line.lower[end] in heads().small  # "the Breast Screen Australia programme"
+        if programme or len(before) > LONGEST or tuple(line.words[first:end]) in table.kinds:
+            continue
+        if all(_is_noun(line, i) for i in before) and not is_place(line, first, end - size):
+            yield Named(line.span(first, end), EntityType.ORGANIZATION, line.slice(first, end), "branch", CONFIDENCE)
+
+
+def _is_land(line: Line, first: int, end: int) -> bool:
+    kind = listed().kinds.get(tuple(line.words[first:end]))
+    return (kind is not None and kind[1] == "schema:Country") or line.words[first:end] == ["International"]
+
+
+def _is_noun(line: Line, index: int) -> bool:
+    word, lower = line.words[index], line.lower[index]
+    return (
+        line.pos[index] in {"NOUN", "PROPN"}
+        and line.labels[index] not in {"PERSON", "DATE", "NORP", "GPE", "LOC"}
+        and word.isalpha()
+        and len(word) > 2
+        and word not in adjectives()
+        and word not in titles().never
+        and word not in titles().starters
+        and word not in titles().offices
+        and word not in titles().honorifics
+        and word not in titles().before_offices
+        and lower not in context("compass")
+        and lower not in _KINDS_OF_LAND
+        and (word,) not in listed().kinds
+        and (lower not in heads().kinds or heads().kinds[lower][0] is EntityType.ORGANIZATION)
+    )

@@ -1,0 +1,40 @@
+"""Operations by their code name: "Operation Allies Welcome", "Operation Without a Trace"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from kg.mentions.lines import Line
+from kg.mentions.named import Named
+from kg.mentions.vocabulary import heads, titles
+from kg.model import EntityType
+
+CONFIDENCE: Final = 0.8
+LONGEST: Final = 4
+"""In words, of a code name."""
+_INNER: Final = frozenset({"a", "the", "of"})
+
+
+def operations(line: Line) -> Iterator[Named]:
+    """The word "Operation" and the capitalised words behind it, up to a title of office."""
+    if line.shouted or "operation" not in line.lower:
+        return
+    for index, word in enumerate(line.words[:-1]):
+        if word != "Operation" or not line.caps[index + 1] or line.words[index + 1] in titles().never:
+            continue
+        end = index + 1
+        while end < len(line.words) and end - index <= LONGEST and (line.caps[end] or _carries_on(line, end)):
+            if line.words[end] in titles().offices or line.words[end] in titles().before_offices or end in line.roles:
+                break
+            if line.lower[end] in heads().kinds and end > index + 1:
+                break
+            end += 1
+        while end < len(line.words) and line.labels[end - 1] == "PERSON" and end - index > 3:
+            end -= 1
+        if end > index + 1 and line.caps[end - 1]:
+            yield Named(line.span(index, end), EntityType.POLICY, line.slice(index, end), "operation", CONFIDENCE)
+
+
+def _carries_on(line: Line, index: int) -> bool:
+    return line.lower[index] in _INNER and index + 1 < len(line.words) and line.caps[index + 1]
