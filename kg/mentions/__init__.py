@@ -8,6 +8,7 @@ from kg.mentions.apposed import apposed
 from kg.mentions.arbitrate import arbitrate, certain
 from kg.mentions.branches import branches
 from kg.mentions.bylines import bylines
+from kg.mentions.companions import columns, companions
 from kg.mentions.enumerated import enumerated
 from kg.mentions.events import events
 from kg.mentions.governments import governments
@@ -35,6 +36,7 @@ def mentions(annotation: Annotation) -> list[Named]:
     cut = list(lines(annotation))
     found = [named for line in cut for named in _in_line(line)]
     found = called(found)
+    found += columns(cut, found)
     found = certain([*found, *repeated(cut, found)])
     found += told(annotation, found)
     found += own(cut, found)
@@ -62,4 +64,5 @@ def _in_line(line: Line) -> list[Named]:
     ]
     found = arbitrate(line, [*by_title, *by_form, *recognized(line)])
     found = arbitrate(line, [*found, *acronyms(line, found)])
+    found = arbitrate(line, [*found, *companions(line, found)])
     return arbitrate(line, [*found, *events(line, found)])
