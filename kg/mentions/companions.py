@@ -129,11 +129,12 @@ def _column(
         for line, first, end in group
     ]
     bodies = kinds.count(EntityType.ORGANIZATION)
-    if bodies < FEWEST or 3 * bodies < len(group) or bodies < sum(kind is not None for kind in kinds):
+    if bodies < FEWEST or 6 * bodies < len(group) or 2 * bodies < sum(kind is not None for kind in kinds):
         return
     for (line, first, end), kind in zip(group, kinds, strict=True):
         at = bisect_left(begins, line.begins[first])
-        if kind is None and not (at < len(begins) and begins[at] < line.ends[end - 1]):
+        person = any(line.labels[i] == "PERSON" for i in range(first, end))
+        if kind is None and not person and not (at < len(begins) and begins[at] < line.ends[end - 1]):
             yield Named(
                 line.span(first, end), EntityType.ORGANIZATION, line.slice(first, end), "companion", CONFIDENCE
             )
