@@ -227,6 +227,7 @@ def _last_head(line: Line, first: int, end: int) -> int | None:
         if end - size - 1 > first and is_place(line, end - size, end) and head_of(line, end - size - 1) is not None:
             end -= size
             break
+    end = line.holders.get(first, end)
     for index in range(end - 1, first - 1, -1):
         if line.words[index][0].isdigit():
             continue

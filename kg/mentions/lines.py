@@ -53,7 +53,8 @@ class Line:
     `tokens[i]` is the number of that token in `doc` (None where the model cut otherwise); `headline` and `shouted`
     mark lines where capitals tell little; `common` holds the words that the document also writes without a capital.
     `roles` are the places of words that belong to a title of office: the finders that run after `titled` leave them
-    out.
+    out. `holders[i]` is where the person's name begins in the run of capitals that begins at `i`, with the body that
+    the person holds an office in: "Director of the | Economic Council Brian Deese".
     """
 
     zone: Zone
@@ -75,6 +76,7 @@ class Line:
     tokens: list[int | None]
     common: frozenset[str] = frozenset()
     roles: set[int] = field(default_factory=set)
+    holders: dict[int, int] = field(default_factory=dict)
 
     def belongs(self, index: int, head: int) -> bool:
         """Whether the parse hangs the word `index` on the word `head`, directly or by others."""

@@ -8,7 +8,7 @@ from typing import Final
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.runs import base_end
-from kg.mentions.vocabulary import addresses, adjectives, courtesies, heads, listed, titles
+from kg.mentions.vocabulary import addresses, adjectives, courtesies, heads, impersonal, listed, titles
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.95
@@ -36,6 +36,8 @@ _GENERALS: Final = frozenset(
 )
 """What "General" follows in an office: "Attorney General"."""
 
+FARTHEST: Final = 8
+"""So many words before what an office is held in the office may stand."""
 LONGEST_PERSON: Final = 6
 """In words, particles included."""
 
@@ -58,7 +60,7 @@ def titled(line: Line) -> Iterator[Named]:
                 portfolio = False
         else:
             yield from _in_run(line, index, end)
-            if (found := _after_country(line, index, end)) is not None:
+            if (found := _after_body(line, index, end)) is not None:
                 yield found
             portfolio = _opens_portfolio(line, end)
         index = max(end, index + 1)
@@ -152,19 +154,55 @@ def _after_portfolio(line: Line, first: int, end: int) -> int | None:
     return index
 
 
-def _after_country(line: Line, first: int, end: int) -> Named | None:
-    """The person after an office held in a country: "President of | Latvia Egils Levits"."""
-    before = first - 1 - (line.lower[first - 1] == "the")
-    if before < 1 or line.lower[before] not in {"of", "to", "for"} or before - 1 not in line.roles:
+def _after_body(line: Line, first: int, end: int) -> Named | None:
+    """The person after an office held in a country or body: "President of | Latvia Egils Levits"."""
+    if end - first < 3 or line.shouted or not _is_held(line, first):
         return None
     for size in (4, 3, 2, 1):
         kind = listed().kinds.get(tuple(line.words[first : first + size]))
         if kind and kind[0] is EntityType.PLACE and 2 <= end - first - size <= 4:
             rest = line.words[first + size : end]
-            if any(word.lower() in heads().kinds or word in adjectives() or word.isupper() for word in rest):
+            if any(word.lower() in heads().kinds for word in rest) or not all(map(_may_be_called, rest[:1])):
+                return None
+            if any(word in adjectives() or word.isupper() for word in rest):
                 return None
             return _person(line, first + size, end, "titled")
-    return None
+    begin = next((i + 1 for i in range(end - 3, first - 1, -1) if _ends_body(line, first, i)), end)
+    rest = line.words[begin:end]
+    if not 2 <= len(rest) <= 4 or not all(map(_may_be_called, rest)):
+        return None
+    if any(line.lower[i] in heads().kinds or line.lower[i] in line.common for i in range(begin, end)):
+        return None
+    if line.headline and any(line.lower[i] in titles().headline_verbs for i in range(begin, end)):
+        return None
+    person = _person(line, begin, end, "titled")
+    if person is not None:
+        line.holders[first] = begin
+    return person
+
+
+def _is_held(line: Line, first: int) -> bool:
+    """Whether a word of grammar and an office stand before a run, or more of what the office is held in."""
+    if first < 2 or line.lower[first - 1] not in {"of", "to", "for", "at", "in", "the"}:
+        return False
+    for back in range(first - 1, max(-1, first - FARTHEST), -1):
+        if back in line.roles or line.words[back] == "Justice":
+            return line.lower[back + 1] in {"of", "to", "for", "at", "in"}
+        if not (line.caps[back] or line.lower[back] in {"of", "to", "for", "at", "in", "the"}):
+            return False
+    return False
+
+
+def _ends_body(line: Line, first: int, index: int) -> bool:
+    word = line.words[index]
+    acronym = index == first and word.isupper() and len(word) > 2 and word not in titles().never
+    kind = heads().kinds.get(line.lower[index])
+    country = line.lower[index] in {"republic", "kingdom"}
+    return acronym or country or (index > first and kind is not None and kind[0] is EntityType.ORGANIZATION)
+
+
+def _may_be_called(word: str) -> bool:
+    return word.replace("-", "").replace("’", "").isalpha() and not word.isupper() and word not in impersonal()
 
 
 def _opens_portfolio(line: Line, end: int) -> bool:
