@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.runs import is_place
+from kg.mentions.runs import POSSESSIVE, is_place
 from kg.mentions.vocabulary import adjectives, context, heads, listed, titles
 from kg.model import EntityType
 
@@ -42,7 +42,8 @@ def branches(line: Line) -> Iterator[Named]:
             continue
         before = range(first, end - size)
         programme = end < count and line.lower[end] in heads().small  # "the Breast Screen Australia programme"
-        if programme or len(before) > LONGEST or tuple(line.words[first:end]) in table.kinds:
+        owner = end + 1 < count and line.words[end] in POSSESSIVE and line.caps[end + 1]  # "Backing Australia's Ability"
+        if programme or owner or len(before) > LONGEST or tuple(line.words[first:end]) in table.kinds:
             continue
         if all(_is_noun(line, i) for i in before) and not is_place(line, first, end - size):
             yield Named(line.span(first, end), EntityType.ORGANIZATION, line.slice(first, end), "branch", CONFIDENCE)

@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.runs import base_end, is_title
+from kg.mentions.runs import base_end, is_place, is_title
 from kg.mentions.vocabulary import adjectives, courtesies, heads, listed, ordinary, titles
 from kg.model import EntityType
 
@@ -39,7 +39,7 @@ def companions(line: Line, found: list[Named]) -> Iterator[Named]:
             bodies = sum(kind is EntityType.ORGANIZATION for kind in kinds)
             if bodies >= FEWEST and bodies == len(kinds) and 2 * bodies >= len(items):
                 for first, end, named in items:
-                    if named is None:
+                    if named is None and line.lower[min(end, count - 1)] not in {"and", "&"}:
                         yield Named(
                             line.span(first, end), EntityType.ORGANIZATION, line.slice(first, end), "companion",
                             CONFIDENCE,
@@ -83,6 +83,8 @@ def _may_be_name(line: Line, first: int, end: int) -> bool:
     if tuple(words) in listed().kinds or words[0] in courtesies() or words[0] in titles().starters:
         return False
     if any(line.labels[i] in {"PERSON", "GPE", "LOC", "NORP", "DATE"} for i in range(first, end)):
+        return False
+    if is_place(line, end - 1, end) or words[0] == "New":
         return False
     if all(word in ordinary() or word in adjectives() or word.lower() in line.common for word in words):
         return False
