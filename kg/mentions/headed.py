@@ -179,6 +179,8 @@ def _small(line: Line, first: int, end: int) -> Named | None:
         return None
     if tuple(line.words[first:end]) in listed().kinds and kind is EntityType.POLICY:
         return None
+    if end - first == 1 and "-" in line.words[first] and line.words[first].rpartition("-")[2].islower():
+        return None  # "IP-related legislation"
     if end - first == 1 and (line.starts[first] or not line.words[first][1:2].isupper()) and kind is EntityType.POLICY:
         return None
     return Named(line.span(first, end + 1), kind, line.slice(first, end + 1), "headed.small", SMALL_CONFIDENCE, finer)
