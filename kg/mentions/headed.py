@@ -47,7 +47,7 @@ _BEGINNINGS: Final = frozenset(
 
 _SCHEMES: Final = frozenset({"kg:Programme", "kg:Initiative", "kg:Plan", "kg:Strategy"})
 _STREETS: Final = frozenset({"street", "avenue", "road", "drive", "lane", "boulevard", "crescent"})
-_NEVER_BARE: Final = frozenset({"government", "house"})
+_NEVER_BARE: Final = frozenset({"government", "house", "administration", "police", "ministry"})
 """Short forms that need a determiner even where the document has no longer name for them."""
 _BARE_WITH_OF: Final = frozenset({"state", "city", "region", "letter"})
 """Weak heads that do make a name with "of" alone: "State of Georgia"."""
