@@ -42,7 +42,9 @@ def branches(line: Line) -> Iterator[Named]:
             continue
         before = range(first, end - size)
         programme = end < count and line.lower[end] in heads().small  # "the Breast Screen Australia programme"
-        owner = end + 1 < count and line.words[end] in POSSESSIVE and line.caps[end + 1]  # "Backing Australia's Ability"
+        owner = (
+            end + 1 < count and line.words[end] in POSSESSIVE and line.caps[end + 1]
+        )  # "Backing Australia's Ability"
         if programme or owner or len(before) > LONGEST or tuple(line.words[first:end]) in table.kinds:
             continue
         if all(_is_noun(line, i) for i in before) and not is_place(line, first, end - size):

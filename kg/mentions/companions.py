@@ -137,6 +137,4 @@ def _column(
         at = bisect_left(begins, line.begins[first])
         person = any(line.labels[i] == "PERSON" for i in range(first, end))
         if kind is None and not person and not (at < len(begins) and begins[at] < line.ends[end - 1]):
-            yield Named(
-                line.span(first, end), EntityType.ORGANIZATION, line.slice(first, end), "companion", CONFIDENCE
-            )
+            yield Named(line.span(first, end), EntityType.ORGANIZATION, line.slice(first, end), "companion", CONFIDENCE)

@@ -18,6 +18,7 @@ LONGEST: Final = 3
 _OFFICES: Final = {
     "member": frozenset({"for"}),
     "mp": frozenset({"for"}),
+    "parliament": frozenset({"for"}),
     "teachta": frozenset({"for"}),
     "senator": frozenset({"for", "from"}),
     "representative": frozenset({"for"}),

@@ -330,3 +330,51 @@ def test_a_given_name_alone_is_a_person_when_somebody_is_addressed(sentence: str
 def test_a_lesser_city_needs_words_of_place_beside_it() -> None:
     assert "Place: Liverpool" in found("She was born in Liverpool.")
     assert "Place: Liverpool" not in found("The Liverpool supporters sang.")
+
+
+FOUND = [
+    # the code name of an operation
+    ("Arms are seized under Operation Without a Trace.", "Policy: Operation Without a Trace"),
+    ("She ran Operation Allies Welcome for a year.", "Policy: Operation Allies Welcome"),
+    # a body by what it does and where
+    ("We work with Enterprise Singapore and others.", "Organization: Enterprise Singapore"),
+    ("The head of Police Scotland agreed.", "Organization: Police Scotland"),
+    # a code of a year
+    ("They changed the Rules of Court 2021.", "Policy: Rules of Court 2021"),
+    # in a list of bodies the others are bodies too
+    ("The lenders are CIMB Bank, OpenLend, DBS Bank, HSBC Bank and RHB Bank.", "Organization: OpenLend"),
+    # the person after an office held in a body or country
+    ("We met Director of the National Economic Council Brian Deese today.", "Person: Brian Deese"),
+    ("We met Director of the National Economic Council Brian Deese today.", "Organization: National Economic Council"),
+    ("It was opened by the Chief Justice of Singapore Sundaresh Menon.", "Person: Sundaresh Menon"),
+    # a constituency of several members
+    ("To ask Ms Lim (Member of Parliament for Sengkang GRC) about loans.", "Place: Sengkang GRC"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "name"), FOUND)
+def test_names_without_a_head_noun_are_found_by_their_setting(sentence: str, name: str) -> None:
+    assert name in found(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The people of Regional Australia need roads.",
+        "We spoke of the Backing Australia's Ability announcements.",
+        "It grew in Western Australia too.",
+    ],
+)
+def test_a_part_of_a_country_is_no_body(sentence: str) -> None:
+    assert not any(name.startswith("Organization") for name in found(sentence))
+
+
+def test_in_a_column_of_bodies_the_others_are_bodies_too() -> None:
+    column = "\n\n".join(f"- {name}" for name in ("Gemini Shippers Association", "Prologis", "Georgia Ports Authority"))
+    assert "Organization: Prologis" in found(
+        f"They met on Monday in the afternoon.\n\n{column}\n\nThey will meet again."
+    )
+
+
+def test_an_adjective_with_a_hyphen_makes_no_name() -> None:
+    assert not any("framework" in name for name in found("It holds with the UN-endorsed framework."))
