@@ -28,7 +28,7 @@ def companions(line: Line, found: list[Named]) -> Iterator[Named]:
     """The unnamed items of a line's lists, "A, B, C and D", where most of the others are bodies."""
     if line.shouted or line.words.count(",") < (MANY if line.headline else FEWEST):
         return
-    by_begin = {}
+    by_begin: dict[int, Named] = {}
     for named in found:
         by_begin.setdefault(named.span.begin, named)
     index, count = 0, len(line.words)
@@ -38,8 +38,8 @@ def companions(line: Line, found: list[Named]) -> Iterator[Named]:
             kinds = [named.type for _, _, named in items if named is not None]
             bodies = sum(kind is EntityType.ORGANIZATION for kind in kinds)
             if bodies >= FEWEST and bodies == len(kinds) and 2 * bodies >= len(items):
-                for first, end, named in items:
-                    if named is None and line.lower[min(end, count - 1)] not in {"and", "&"}:
+                for first, end, other in items:
+                    if other is None and line.lower[min(end, count - 1)] not in {"and", "&"}:
                         yield Named(
                             line.span(first, end), EntityType.ORGANIZATION, line.slice(first, end), "companion",
                             CONFIDENCE,

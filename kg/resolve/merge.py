@@ -292,8 +292,6 @@ def _short_forms(made: list[Cluster], short: list[Named]) -> None:
     for named in short:
         noun = named.name.lower()
         candidates = owners.get(noun, [])
-        if len(candidates) > 1:
-            candidates = _last_named(candidates, named)
         if len(candidates) == 1:
             candidates[0].short.append(named)
         elif noun in heads().alone:
@@ -301,16 +299,3 @@ def _short_forms(made: list[Cluster], short: list[Named]) -> None:
                 alone[noun] = Cluster(named.type)
                 made.append(alone[noun])
             alone[noun].full.append(named)
-
-
-def _last_named(candidates: list[Cluster], named: Named) -> list[Cluster]:
-    """Of several things with the noun the one that was named last before, where it is named most often as well."""
-    before = [
-        (max(ends), len(ends), cluster)
-        for cluster in candidates
-        if (ends := [other.span.end for other in cluster.full if other.span.end <= named.span.begin])
-    ]
-    if not before:
-        return candidates
-    last, often = max(before, key=lambda row: row[0]), max(row[1] for row in before)
-    return [last[2]] if last[1] == often and sum(row[1] == often for row in before) == 1 else candidates

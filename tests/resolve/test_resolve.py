@@ -92,13 +92,6 @@ def test_a_definite_phrase_stands_for_the_one_thing_with_that_head() -> None:
     assert mention_texts(discourse, "Nile Basin Conference", Form.NOMINAL) == ["this conference"]
 
 
-def test_a_short_form_is_that_of_the_one_named_last_and_most() -> None:
-    discourse = resolved(
-        "We passed the Ports Act. We then debated the Lakes Act, and all spoke for the Lakes Act. The Act will help."
-    )
-    assert mention_texts(discourse, "Lakes Act", Form.NOMINAL) == ["Act"]
-
-
 OFFICES = [
     ("President Ana Rey met Prime Minister Kofi Mensah. The President thanked him.", ["Ana Rey"]),
     (
