@@ -48,11 +48,19 @@ def extractions(
 
     `jobs` processes do the work, this one if it is 1. Raises KgError if one of them is ended from outside.
     """
+    for batch in batches(documents, model, jobs):
+        yield from batch
+
+
+def batches(
+    documents: Iterable[Document], model: str | None = None, jobs: int = 1
+) -> Iterator[list[Extraction | Failure]]:
+    """The same, with what was worked on together in one list."""
     if jobs > 1:
         yield from _spread(_batches(documents), model, jobs)
         return
     for batch in _batches(documents):
-        yield from _results(batch, model)
+        yield _results(batch, model)
 
 
 def _results(batch: list[Document], model: str | None) -> list[Extraction | Failure]:
@@ -70,7 +78,7 @@ def _results(batch: list[Document], model: str | None) -> list[Extraction | Fail
         gc.collect()
 
 
-def _spread(batches: Iterator[list[Document]], model: str | None, jobs: int) -> Iterator[Extraction | Failure]:
+def _spread(batches: Iterator[list[Document]], model: str | None, jobs: int) -> Iterator[list[Extraction | Failure]]:
     """The results of batches that several processes work on, in the order of the batches."""
     # Started afresh, not forked: the store of this process has threads of its own.
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), _start, (model,))
@@ -79,9 +87,9 @@ def _spread(batches: Iterator[list[Document]], model: str | None, jobs: int) -> 
         for batch in batches:
             waiting.append(pool.submit(_results, batch, model))
             if len(waiting) >= AHEAD * jobs:
-                yield from waiting.popleft().result()
+                yield waiting.popleft().result()
         while waiting:
-            yield from waiting.popleft().result()
+            yield waiting.popleft().result()
     except BrokenProcessPool as error:
         raise KgError(
             "A process that read documents was ended from outside, perhaps for want of memory: build again with fewer "

@@ -9,7 +9,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.batches import Failure, extractions, fault
+from kg.batches import Failure, batches, extractions, fault
 from kg.errors import KgError
 from kg.graph.iri import BASE, digest
 from kg.join.apply import decisions_of, is_joined, join
@@ -126,8 +126,10 @@ def build(
             raise KgError(f"None of the {total} documents can be read: see the reason given for each")
         if graph is None:
             graph = Graph.memory(base or BASE) if out is None else Graph.create(out, base)
-        for found in extractions(chain(first, documents), model, jobs):
-            step(_added(graph, sure(found, min_confidence), folder, built_with, min_confidence))
+        for batch in batches(chain(first, documents), model, jobs):
+            found = [sure(one, min_confidence) for one in batch]
+            for last in _added(graph, found, folder, built_with, min_confidence):
+                step(last)
         if not built and not kept:
             raise KgError(f"None of the {total} documents could be built: see the reason given for each")
         decisions = decisions_of(graph)
@@ -150,17 +152,23 @@ def sure(found: Extraction | Failure, least: float) -> Extraction | Failure:
     return replace(found, facts=tuple(fact for fact in found.facts if fact.confidence >= least))
 
 
-def _added(graph: Graph, found: Extraction | Failure, folder: str, built: str, least: float) -> Extraction | Failure:
-    """Add what was found in a document; `folder` is where its source is told below."""
-    if isinstance(found, Extraction):
-        try:
-            kept = graph.add(found, origin(folder, found.document.source, graph.path), built, least)
-            found = replace(found, document=replace(found.document, id=kept))
-        except KgError:
-            raise
-        except Exception as error:
-            return fault(found.document, error)
-    return found
+def _added(
+    graph: Graph, batch: Sequence[Extraction | Failure], folder: str, built: str, least: float
+) -> list[Extraction | Failure]:
+    """Add what was found in documents; `folder` is where their sources are told below."""
+    sources = ((one, origin(folder, one.document.source, graph.path)) for one in batch if isinstance(one, Extraction))
+    added = iter(graph.add_all(sources, built, least))
+    told: list[Extraction | Failure] = []
+    for one in batch:
+        if isinstance(one, Extraction):
+            kept = next(added)
+            if isinstance(kept, str):
+                told.append(replace(one, document=replace(one.document, id=kept)))
+            else:
+                told.append(fault(one.document, kept))
+        else:
+            told.append(one)
+    return told
 
 
 def origin(folder: str, source: str, out: Path | None) -> str:

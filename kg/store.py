@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
@@ -14,14 +14,15 @@ from typing import TYPE_CHECKING, Any, Final, Self
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse
 
 from kg import resources, union
+from kg.changes import Changes
 from kg.errors import KgError
 from kg.folder import Entry, Folder, Manifest, unwritable
-from kg.graph import BASE, Iris, describe
-from kg.graph.iri import digest
-from kg.graph.outline import Outline, outlined
-from kg.graph.rename import renamed
+from kg.graph import BASE, Iris
+from kg.graph.outline import Outline
 from kg.graph.terms import ONTOLOGY, term
+from kg.holdings import Holdings
 from kg.model import Document, Extraction, Span
+from kg.recovery import incomplete
 from kg.stamp import told
 
 if TYPE_CHECKING:
@@ -37,10 +38,6 @@ if TYPE_CHECKING:
 TIDIED: Final = 50_000
 """Quads from which on what was written is packed when the graph is closed: the store's logs take four times the disk
 otherwise, and each opening reads them."""
-
-
-UNFLUSHED: Final = 20_000
-"""Quads that the engine may hold in memory before they go to its files, so that its need does not grow with a build."""
 
 
 _ONTOLOGY_ID: Final = ""
@@ -74,16 +71,9 @@ class Graph:
         self._store = store
         self.iris = Iris(base)
         self._folder = folder
-        self._entries = {entry.id: entry for entry in entries}
-        self._texts: dict[str, tuple[str, tuple[Span, ...]]] = {}
-        self._outlines: dict[str, Outline] = {}
-        self._origins = {entry.origin: id_ for id_, entry in self._entries.items() if entry.origin}
+        self._holdings = Holdings(folder, entries)
+        self._changes = Changes(lambda: self.store, self.iris, self._holdings)
         self._ontology = ("", 0)
-        self._union = 0
-        self.joined = ""
-        self._changed = False
-        self._written = 0
-        self._unflushed = 0
 
     @classmethod
     def memory(cls, base: str = BASE) -> Graph:
@@ -131,8 +121,8 @@ class Graph:
             store: Store | None = folder.opened(writable=writable or bool(journal))
             graph = cls(store, manifest.base, folder, manifest.documents)
             graph._ontology = (manifest.ontology, manifest.ontology_quads)
-            graph._union = manifest.union_quads
-            graph.joined = manifest.joined
+            graph._changes.union_quads = manifest.union_quads
+            graph._changes.joined = manifest.joined
             graph._recover(journal)
             if journal and not writable:  # opened to write for once, to put things right: the lock is exclusive
                 graph._store = store = None
@@ -160,62 +150,52 @@ class Graph:
         return self._store
 
     @property
+    def joined(self) -> str:
+        """What the things of the documents were joined from; empty where they have changed since."""
+        return self._changes.joined
+
+    @property
     def path(self) -> Path | None:
         return self._folder.path if self._folder else None
 
     def holds(self, document: Document, origin: str, built: str, least: float) -> bool:
         """Whether the graph holds a document as it is: the same text of the same source, `built` by the same extraction
         without the facts less sure than `least`."""
-        entry = self._entries.get(self.identity(document, origin))
-        if entry is None:
+        id_ = self.identity(document, origin)
+        if id_ not in self._holdings:
             return False
+        entry = self._holdings.entry(id_)
         known = (entry.source, entry.sha256, entry.told, entry.built, entry.least)
         return known == (document.source, document.sha256, told(document), built, least)
 
     def remove(self, document: str) -> None:
         """Remove a document by its id, in one transaction. Raises KgError if there is none, or if opened to read."""
-        entry = self._entry(document)
+        self._holdings.entry(document)
         self._writable("remove")
-        removal = replace(entry, quads=0)
-        try:
-            if self._folder:
-                self._folder.note(removal)
-            self._union += union.put(self.store, self.iris.graph(document), [])
-            self._forget(entry)
-        except BaseException as error:
-            self._broken_off(removal, error)
-            raise
+        self._changes.remove(document)
 
     def add(self, extraction: Extraction, origin: str = "", built: str = "", least: float = 0.0) -> str:
         """Add one document, in one transaction, and return its id. When it returns, it is kept.
 
         The same document is replaced and keeps its id: that of the same `origin` (a token that stands for the file),
-        where known, else of the same id and source. The id of another document is not taken over but gets a suffix, a
-        hash. `built` and `least` tell what extracted it and from which confidence on. Raises KgError if the graph was
-        opened to read only, ValueError if the extraction contradicts itself.
+        or, without one, that of the same id and source. An id that another document has is not taken over but gets a
+        suffix, a hash. `built` and `least` tell what extracted it and from which confidence on. Raises KgError if the
+        graph was opened to read only, ValueError if the extraction contradicts itself.
         """
         self._writable("add")
-        document = extraction.document
-        document = replace(document, id=self.identity(document, origin))
-        extraction = replace(extraction, document=document)
-        quads, outline = describe(extraction, self.iris), outlined(extraction, self.iris)
-        name = self.iris.document_slug(document.id)
-        entry = Entry(
-            document.id, name, document.source, document.sha256, len(quads), origin, built, least, told(document)
-        )
-        try:
-            if self._folder:
-                self._folder.begin(entry, document.text, extraction.sentences, outline)
-            self._union += union.put(self.store, self.iris.graph(document.id), quads)
-            self._keep(entry)
-            self._written += entry.quads
-        except BaseException as error:
-            self._broken_off(entry, error)
-            raise
-        if self._folder is None:
-            self._texts[document.id] = document.text, tuple(sorted(extraction.sentences))
-            self._outlines[document.id] = outline
-        return document.id
+        return self._changes.add(extraction, origin, built, least)
+
+    def add_all(
+        self, extractions: Iterable[tuple[Extraction, str]], built: str = "", least: float = 0.0
+    ) -> list[str | Exception]:
+        """Add documents, each with its origin, as `add` does, and return their ids: together, new ones take a third of
+        the time. When it returns, they are kept.
+
+        In place of the id of one that cannot be described, because its extraction contradicts itself, stands the
+        exception; the others are added. Raises KgError if the graph was opened to read only.
+        """
+        self._writable("add")
+        return self._changes.add_all(extractions, built, least)
 
     def rename(self, document: str, names: Mapping[str, str], judgements: Sequence[Quad]) -> bool:
         """Give the things of a document the names that they have in the graph, in one transaction.
@@ -225,82 +205,24 @@ class Graph:
         Returns whether anything had to be changed. Raises KgError if there is no such document, or if the graph was
         opened to read.
         """
-        entry = self._entry(document)
+        self._holdings.entry(document)
         self._writable("rename")
-        earlier = self._judgements(document)
-        if earlier == set(judgements):
-            return False
-        held = [*self.store.quads_for_pattern(None, None, None, self.iris.graph(document))]
-        quads = renamed(held, earlier, names, judgements, self.iris)
-        entry = replace(entry, quads=len(quads))
-        try:
-            if self._folder:
-                self._folder.note(entry)
-            self._union += union.put(self.store, self.iris.graph(document), quads, held)
-            self._keep(entry)
-            self._written += len(judgements)
-        except BaseException as error:
-            self._broken_off(entry, error)
-            raise
-        return True
-
-    def _judgements(self, document: str) -> set[Quad]:
-        """The quads that are there by `rename`."""
-        graph = self.iris.graph(document)
-        nodes = [q.subject for q in self.store.quads_for_pattern(None, term("rdf:type"), term("kg:Judgement"), graph)]
-        own = chain.from_iterable(self.store.quads_for_pattern(node, None, None, graph) for node in nodes)
-        return {*own, *self.store.quads_for_pattern(None, term("owl:sameAs"), None, graph)}
+        return self._changes.rename(document, names, judgements)
 
     def settled(self, joined: str) -> None:
         """Note what the things of the documents were joined from; a document that comes or goes takes the note away."""
         self._writable("join")
-        self.joined = joined
-        self._changed = True
+        self._changes.joined = joined
+        self._changes.pending = True
 
     def outline(self, document: str) -> Outline | None:
         """What a document names, in short; None where a folder of an earlier kg does not tell. Raises KgError if there
         is no such document, or if its file is damaged."""
-        entry = self._entry(document)
-        return self._folder.outline(entry) if self._folder else self._outlines[document]
-
-    def _broken_off(self, begun: Entry, error: BaseException) -> None:
-        """Broken off before the transaction, or after it: the store tells. Raises KgError where the disk is full."""
-        with suppress(KgError, OSError):
-            self._settle([begun])
-        if isinstance(error, OSError) and self.path:
-            raise unwritable(self.path, error) from error
+        return self._holdings.outline(document)
 
     def identity(self, document: Document, origin: str) -> str:
         """The id that a document has, or would get if it were added."""
-        known = self._origins.get(origin)
-        if known is not None and self._entries[known].origin == origin:
-            return known
-        suffix = digest(origin or document.source, length=64)
-        ids = (document.id, *(f"{document.id}-{suffix[:length]}" for length in range(6, 65)))
-        return next(id_ for id_ in ids if id_ not in self._entries or self._entries[id_].is_of(document, origin))
-
-    def _keep(self, entry: Entry) -> None:
-        if self._folder:
-            self._folder.finish(entry)
-            self._unflushed += entry.quads
-            if self._unflushed >= UNFLUSHED:
-                self.store.flush()
-                self._unflushed = 0
-        self._entries[entry.id] = entry
-        self.joined = ""
-        self._origins |= {entry.origin: entry.id} if entry.origin else {}
-        self._changed = True
-
-    def _forget(self, entry: Entry) -> None:
-        if self._folder:
-            self._folder.erase(entry)
-        self.store.remove_graph(self.iris.graph(entry.id))  # it is empty, and would still be listed
-        self._entries.pop(entry.id, None)
-        self.joined = ""
-        self._texts.pop(entry.id, None)
-        self._outlines.pop(entry.id, None)
-        self._origins = {origin: id_ for origin, id_ in self._origins.items() if id_ != entry.id}
-        self._changed = True
+        return self._holdings.identity(document, origin)
 
     def _writable(self, what: str) -> None:
         if self._folder and not self._folder.writable:
@@ -308,26 +230,24 @@ class Graph:
 
     def documents(self) -> list[StoredDocument]:
         """The documents, by id."""
-        return [self._stored(self._entries[id_]) for id_ in sorted(self._entries)]
+        return [self._stored(entry) for entry in self._holdings.entries()]
 
     def entries(self) -> list[Entry]:
         """What the manifest says of the documents, by id."""
-        return [self._entries[id_] for id_ in sorted(self._entries)]
+        return self._holdings.entries()
 
     def text(self, document: str) -> str:
         """The text of a document by its id: what offsets count in. Raises KgError if there is no such document."""
-        entry = self._entry(document)
-        return self._folder.text(entry) if self._folder else self._texts[document][0]
+        return self._holdings.text(document)
 
     def sentences(self, document: str) -> tuple[Span, ...]:
         """Where the sentences of a document are, in order. Raises KgError if the folder does not tell."""
-        entry = self._entry(document)
-        return self._folder.sentences(entry) if self._folder else self._texts[document][1]
+        return self._holdings.sentences(document)
 
     def quads(self, document: str | None = None) -> list[Quad]:
         """The quads of one document, or of all, sorted; those of the ontology are not among them."""
-        ids = [self._entry(document).id] if document is not None else sorted(self._entries)
-        graphs = (self.store.quads_for_pattern(None, None, None, self.iris.graph(id_)) for id_ in ids)
+        entries = [self._holdings.entry(document)] if document is not None else self._holdings.entries()
+        graphs = (self.store.quads_for_pattern(None, None, None, self.iris.graph(entry.id)) for entry in entries)
         return sorted(chain.from_iterable(graphs), key=lambda quad: (str(quad.graph_name), str(quad.triple)))
 
     def rdflib(self, *, dataset: bool = False) -> rdflib.Graph:
@@ -392,13 +312,13 @@ class Graph:
 
     def flush(self) -> None:
         """Bring the store and the manifest to the disk. Raises KgError if it is full."""
-        if self._folder and self._folder.writable and self._changed:
+        if self._folder and self._folder.writable and self._changes.pending:
             try:
                 self.store.flush()
                 self._folder.write(self._manifest())
             except OSError as error:
                 raise unwritable(self._folder.path, error) from error
-            self._changed = False
+            self._changes.pending = False
 
     def close(self) -> None:
         """Flush, and let others at the folder. Closing twice, or a graph in memory, does no harm."""
@@ -407,7 +327,7 @@ class Graph:
         try:
             self.flush()
             self._store = None
-            if self._written >= TIDIED:
+            if self._changes.written >= TIDIED:
                 self._folder.tidy()
         finally:
             self._store = None
@@ -422,17 +342,15 @@ class Graph:
         self.close()
 
     def _manifest(self) -> Manifest:
-        return Manifest(self.base, *self._ontology, self._union, tuple(self.entries()), self.joined)
+        quads = self._changes.union_quads
+        if quads is None:
+            quads = self._changes.union_quads = union.size(self.store)
+        return Manifest(self.base, *self._ontology, quads, tuple(self.entries()), self.joined)
 
     def value(self, subject: NamedNode, predicate: str, graph: NamedNode | None = None) -> str | None:
         """The first value, by alphabet, of a property such as `dcterms:title`; None if there is none."""
         found = (quad.object for quad in self.store.quads_for_pattern(subject, term(predicate), None, graph))
         return min((node.value for node in found if isinstance(node, NamedNode | Literal)), default=None)
-
-    def _entry(self, document: str) -> Entry:
-        if document not in self._entries:
-            raise KgError(f"The graph holds no document {document!r}: `Graph.documents()` lists those that it holds")
-        return self._entries[document]
 
     def _stored(self, entry: Entry) -> StoredDocument:
         node = self.iris.document(entry.id)
@@ -448,57 +366,35 @@ class Graph:
         quads = [Quad(q.subject, q.predicate, q.object, ONTOLOGY) for q in parse(content, format=RdfFormat.TURTLE)]
         if self._folder:
             self._folder.note(Entry(_ONTOLOGY_ID, "", "", sha256, len(quads)))
-        self._union += union.put(self.store, ONTOLOGY, quads)
+        self._changes.grown(union.put(self.store, ONTOLOGY, quads))
         self._ontology = (sha256, len(quads))
-        self._changed = True
+        self._changes.pending = True
         self.flush()
 
     def _recover(self, journal: list[Entry]) -> None:
         """Put right what a killed process left."""
         if journal and self._folder:
-            self._settle(journal)
+            counts = union.sizes(self.store)
+            for entry in journal:
+                if entry.id == _ONTOLOGY_ID and counts.get(ONTOLOGY.value, 0) == entry.quads:
+                    self._ontology = (entry.sha256, entry.quads)
+            self._changes.settle([entry for entry in journal if entry.id != _ONTOLOGY_ID])
             self._folder.write(self._manifest())
         if self._folder:
             self._folder.sweep()
 
-    def _settle(self, begun: list[Entry]) -> None:
-        """Take over those of the documents begun, oldest first, that the store holds, the latest; drop the others."""
-        counts = union.sizes(self.store)
-        for entry in begun:
-            if entry.id == _ONTOLOGY_ID and counts.get(ONTOLOGY.value, 0) == entry.quads:
-                self._ontology = (entry.sha256, entry.quads)
-        for id_ in sorted({entry.id for entry in begun} - {_ONTOLOGY_ID}):
-            graph = self.iris.graph(id_)
-            stored = (counts.get(graph.value, 0), self.value(self.iris.document(id_), "kg:sha256", graph))
-            latest = [entry for entry in reversed(begun) if entry.id == id_]
-            # The last one begun may not have been stored. Where the one before looks the same, it is taken: at worst
-            # the document is built once more.
-            known = [entry for entry in latest if entry is not begun[-1]] + [
-                *([self._entries[id_]] if id_ in self._entries else []),
-                begun[-1],
-            ]
-            kept = next((e for e in known if (e.id, e.quads, e.sha256) == (id_, *stored)), None)
-            if kept:
-                self._keep(kept)
-            elif stored[0] == 0:  # its removal came through, or it never came in
-                self._forget(latest[0])
-            for entry in latest:
-                if self._folder:
-                    self._folder.drop(entry)
-        self._union = union.size(self.store)
-
     def _check(self) -> None:
         """Notice a store that lost quads: Oxigraph opens a truncated one without a word."""
-        quads = sum(entry.quads for entry in self._entries.values()) + self._ontology[1]
-        if len(self.store) == quads + self._union:
+        quads = sum(entry.quads for entry in self.entries()) + self._ontology[1]
+        held = self._changes.union_quads
+        if held is None or len(self.store) == quads + held:
             return
-        if missing := self.incomplete() or (["their union"] if union.size(self.store) != self._union else []):
+        if missing := self.incomplete() or (["their union"] if union.size(self.store) != held else []):
             named = ", ".join(missing[:3]) + (" and others" if len(missing) > 3 else "")
-            counted = f"for {len(missing)} of {len(self._entries)} documents ({named})"
+            counted = f"for {len(missing)} of {len(self.entries())} documents ({named})"
             told = f"its store does not hold what kg.json counts {counted}: build them again into a new folder"
             raise KgError(f"{self.path} is damaged: {told}")
 
     def incomplete(self) -> list[str]:
         """The ids of documents of which the store holds another number of quads than was stored of them."""
-        counts = union.sizes(self.store)
-        return [entry.id for entry in self.entries() if counts.get(self.iris.graph(entry.id).value, 0) != entry.quads]
+        return incomplete(self.store, self.iris, self.entries())

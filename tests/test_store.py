@@ -19,6 +19,7 @@ import pytest
 from kg import union
 from kg.errors import KgError
 from kg.folder import Folder
+from kg.holdings import Holdings
 from kg.model import Document, Extraction, Span
 from kg.store import Graph
 from tests.handmade import ROOT, seed
@@ -268,10 +269,60 @@ def test_breaking_off_while_a_document_is_added_leaves_all_of_it_or_nothing(
     assert not list(tmp_path.glob("*/.*"))
 
 
+def test_documents_that_are_added_together_are_as_if_added_one_by_one(graph: Graph) -> None:
+    one_by_one = Graph.memory()
+    broken = replace(seed(), statements=(replace(seed().statements[0], evidence=Span(10**6, 10**6 + 1)),))
+    twice = replace(other(3), document=replace(other(3).document, source="elsewhere/other-3.txt"))
+    given = [other(n) for n in range(1, 10)] + [seed(), broken, replace(other(3), sentences=(Span(0, 5),)), twice]
+    graph.add(other(2, "Old."))
+    ids = graph.add_all((one, "") for one in given)
+    expected = []
+    for one in given:
+        try:
+            expected.append(one_by_one.add(one))
+        except ValueError:
+            expected.append("broken")
+    assert ["broken" if isinstance(id_, ValueError) else id_ for id_ in ids] == expected
+    assert expected.count("broken") == 1
+    assert graph.quads() == one_by_one.quads()
+    assert set(graph.store) == set(one_by_one.store)
+    assert [graph.sentences(row.id) for row in graph.documents()] == [
+        one_by_one.sentences(row.id) for row in one_by_one.documents()
+    ]
+    assert graph.text("other-2") == "A new text."
+    assert graph.verify().faults == ()
+
+
+@pytest.mark.parametrize("moment", ["load", "remove", "finish"])
+def test_breaking_off_while_documents_are_added_together_leaves_each_of_them_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    def interrupted(*_: Any, **__: Any) -> None:
+        monkeypatch.undo()
+        raise KeyboardInterrupt
+
+    entities = tuple(replace(e, name=e.name.replace("Miao Wei", "MIAO WEI")) for e in seed().entities)
+    documents = [replace(seed().document, id=f"copy-{n}", source=f"{n}.txt") for n in range(9)]
+    given = [(replace(seed(), document=document, entities=entities), "") for document in documents]
+    with Graph.create(tmp_path) as graph:
+        graph.add(seed())
+        monkeypatch.setattr(
+            *{"load": (union, "load"), "remove": (union, "_merged"), "finish": (Folder, "finish")}[moment], interrupted
+        )
+        with pytest.raises(KeyboardInterrupt):
+            graph.add_all(given)
+        monkeypatch.undo()
+    with Graph.open(tmp_path) as graph:
+        assert len(graph.documents()) == (1 if moment == "load" else 10)
+        assert union.faults(graph.store) == (0, 0)
+        assert graph.verify().faults == ()
+    assert not list(tmp_path.glob("*/.*"))
+
+
 def test_what_a_kill_left_is_put_right_by_whoever_opens_the_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kg.store.UNFLUSHED", 1)
+    monkeypatch.setattr("kg.changes.UNFLUSHED", 1)
     monkeypatch.setattr(Graph, "flush", lambda graph: None)  # killed before the manifest is written
     with Graph.create(tmp_path) as graph:
         graph.add(seed())
@@ -290,7 +341,7 @@ def test_a_kill_while_a_document_is_taken_out_leaves_it_out(tmp_path: Path, monk
         graph.add(seed())
         graph.add(other())
         monkeypatch.setattr(Graph, "flush", lambda graph: None)
-        monkeypatch.setattr(Graph, "_forget", lambda graph, entry: None)
+        monkeypatch.setattr(Holdings, "forget", lambda holdings, entry: None)
         graph.remove("other-1")
     monkeypatch.undo()
     with Graph.open(tmp_path) as graph:

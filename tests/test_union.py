@@ -14,7 +14,7 @@ from kg.graph.terms import ONTOLOGY, term
 from kg.model import Extraction
 from kg.recall import Recall
 from kg.store import Graph
-from kg.union import ALIAS, LABEL, faults, preferred, put, size, sizes
+from kg.union import ALIAS, LABEL, faults, load, mend, preferred, put, size, sizes
 from tests.handmade import seed
 
 PERSONS = "SELECT (COUNT(*) AS ?n) WHERE { ?s a schema:Person }"
@@ -126,6 +126,43 @@ def test_the_default_graph_depends_on_what_the_documents_hold_not_on_how_it_came
     }
     names = {(t.subject, t.object) for t in held if t.predicate in (LABEL, ALIAS)}
     assert {(t.subject, t.object) for t in default if t.predicate in (LABEL, ALIAS)} == names
+
+
+HELD = st.dictionaries(st.sampled_from(GRAPHS), st.sets(st.sampled_from(TRIPLES), min_size=1, max_size=8))
+
+
+def quads_of(held: dict[NamedNode, set[Triple]]) -> dict[NamedNode, list[Quad]]:
+    return {graph: [Quad(t.subject, t.predicate, t.object, graph) for t in triples] for graph, triples in held.items()}
+
+
+@settings(max_examples=300, deadline=None)
+@given(HELD, st.integers(0, 3))
+def test_what_is_loaded_together_is_what_is_put_one_by_one(held: dict[NamedNode, set[Triple]], before: int) -> None:
+    one_by_one, together = Store(), Store()
+    rows = [*quads_of(held).items()]
+    for graph, quads in rows:
+        put(one_by_one, graph, quads)
+    for graph, quads in rows[:before]:
+        put(together, graph, quads)
+    load(together, dict(rows[before:]))
+    assert set(together) == set(one_by_one)
+
+
+@settings(max_examples=300, deadline=None)
+@given(HELD, HELD)
+def test_what_was_loaded_by_half_is_mended(
+    held: dict[NamedNode, set[Triple]], missing: dict[NamedNode, set[Triple]]
+) -> None:
+    whole, half = Store(), Store()
+    for graph, quads in quads_of(held).items():
+        put(whole, graph, quads)
+        put(half, graph, quads)
+    lost = {Quad(t.subject, t.predicate, t.object, DefaultGraph()) for side in missing.values() for t in side}
+    for quad in lost:
+        half.remove(quad)
+    for graph in held:
+        mend(half, graph)
+    assert set(half) == set(whole)
 
 
 def test_the_ontology_keeps_all_its_labels() -> None:

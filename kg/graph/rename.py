@@ -3,79 +3,80 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from typing import Final
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Final, TypeVar
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.graph.iri import Iris
 from kg.graph.terms import term
 
-_PARTS: Final = {term(name): name for name in ("kg:judged", "kg:readAs")}
+_MEMBERSHIP: Final = ("org:member", "org:role", "org:organization")
+_OF_MEMBERSHIPS: Final = frozenset(map(term, _MEMBERSHIP))
+
+Node = TypeVar("Node")
 
 
-def renamed(
-    quads: Iterable[Quad],
-    earlier: Collection[Quad],
+def renaming(
+    tell_of: Callable[[NamedNode], Iterable[Quad]],
+    told: Collection[Quad],
     names: Mapping[str, str],
-    judgements: Iterable[Quad],
+    judgements: Collection[Quad],
     iris: Iris,
-) -> set[Quad]:
-    """The quads of one document with the things named by `names` (without the base, by their own names).
+) -> tuple[set[Quad], set[Quad]]:
+    """What leaves a document's graph, and what comes in, when things are named by `names` (without the base, by their
+    own names).
 
-    What the `earlier` judgements among the quads have renamed is named back first; memberships, whose names tell who
-    holds what where, are named anew. `judgements` (with links to authorities) take the place of the earlier ones.
+    `tell_of` gives the quads of the graph in which a node is subject or object. What earlier judgements (`told`, with
+    links to authorities, `owl:sameAs`) have renamed is named back first; memberships, whose names tell who holds what
+    where, are named anew. `judgements` take the place of the earlier ones.
     """
-    kept = [quad for quad in quads if quad not in earlier] if earlier else list(quads)
     change: dict[NamedNode, NamedNode] = {}
-    own: dict[str, NamedNode] = {}
-    for parts in _parts(earlier).values():
+    own: set[str] = set()
+    for parts in _parts(told, ("kg:judged", "kg:readAs")).values():
         current, local = _node(parts, "kg:judged"), _value(parts, "kg:readAs")
-        own[local] = current
+        own.add(local)
         if names.get(local, local) != iris.local(current):
             change[current] = NamedNode(iris.base + names.get(local, local))
     for local, name in names.items():
         if local not in own and local != name:
             change[NamedNode(iris.base + local)] = NamedNode(iris.base + name)
-    if not change:
-        return {*kept, *judgements}
-    change |= _memberships(kept, change, iris)
-    moved: set[Quad] = set()
-    for quad in kept:
-        subject = change.get(quad.subject)  # type: ignore[arg-type]
-        target = change.get(quad.object)  # type: ignore[arg-type]
-        if subject is None and target is None:
-            moved.add(quad)
-        else:
-            moved.add(Quad(subject or quad.subject, quad.predicate, target or quad.object, quad.graph_name))
-    return {*moved, *judgements}
+    moved = {quad for node in change for quad in tell_of(node)}
+    held = {quad.subject for quad in moved if quad.predicate in _OF_MEMBERSHIPS}
+    of_memberships = {quad for node in held if isinstance(node, NamedNode) for quad in tell_of(node)}
+    change |= _memberships(of_memberships, change, iris)
+    moved = (moved | of_memberships).difference(told)
+    come = {
+        Quad(_changed(quad.subject, change), quad.predicate, _changed(quad.object, change), quad.graph_name)
+        for quad in moved
+    }
+    gone, come = {*moved, *told}, {*come, *judgements}
+    return gone - come, come - gone
+
+
+def _changed(node: Node, change: Mapping[NamedNode, NamedNode]) -> Node | NamedNode:
+    return change.get(node, node) if isinstance(node, NamedNode) else node
 
 
 def _memberships(
     quads: Iterable[Quad], change: Mapping[NamedNode, NamedNode], iris: Iris
 ) -> dict[NamedNode, NamedNode]:
     """The names that memberships have once those who hold them and where they do are renamed."""
-    terms = {term(name): name for name in ("org:member", "org:role", "org:organization")}
-    parts: dict[NamedNode, dict[str, NamedNode]] = defaultdict(dict)
-    for quad in quads:
-        if (
-            (name := terms.get(quad.predicate))
-            and isinstance(quad.subject, NamedNode)
-            and isinstance(quad.object, NamedNode)
-        ):
-            parts[quad.subject][name] = change.get(quad.object, quad.object)
-    return {
-        node: iris.membership(of["org:member"], of["org:role"], of.get("org:organization"))
-        for node, of in parts.items()
-        if "org:member" in of and "org:role" in of
-    }
+    found: dict[NamedNode, NamedNode] = {}
+    for node, of in _parts(quads, _MEMBERSHIP).items():
+        told = {name: change.get(part, part) for name, part in of.items() if isinstance(part, NamedNode)}
+        if isinstance(node, NamedNode) and "org:member" in told and "org:role" in told:
+            found[node] = iris.membership(told["org:member"], told["org:role"], told.get("org:organization"))
+    return found
 
 
-def _parts(judgements: Iterable[Quad]) -> dict[object, dict[str, object]]:
+def _parts(quads: Iterable[Quad], predicates: Iterable[str]) -> dict[object, dict[str, object]]:
+    """What is told of each subject, by these predicates."""
+    names = {term(name): name for name in predicates}
     found: dict[object, dict[str, object]] = defaultdict(dict)
-    for quad in judgements:
-        if (name := _PARTS.get(quad.predicate)) is not None:
-            found[quad.subject][name] = quad.object
+    for quad in quads:
+        if quad.predicate in names:
+            found[quad.subject][names[quad.predicate]] = quad.object
     return found
 
 
