@@ -9,7 +9,7 @@ from typing import Final
 
 from kg.graph.iri import digest, plain
 from kg.graph.judgements import Judgement
-from kg.graph.outline import Outline, Thing
+from kg.graph.outline import Outline
 from kg.join.acronyms import acronyms
 from kg.join.authorities import authorities
 from kg.join.decisions import DIFFERENT, SAME, Decision, Named, pair_id
@@ -193,9 +193,10 @@ def _named(
     """The name of each identity, and the judgement on each thing that it renames or that a link joined."""
     identities: dict[tuple[Key, str], list[Member]] = defaultdict(list)
     best: dict[tuple[Key, str], Member] = {}
+    often = Counter(member.mark.key for member in members if member.thing.type is not EntityType.EVENT)
     for member in members:
         place = groups.find(member.mark.key), member.document
-        if place not in best or _stronger(member.thing, best[place].thing):
+        if place not in best or _rank(member, often) < _rank(best[place], often):
             best[place] = member
     for member in members:
         root = groups.find(member.mark.key)
@@ -230,8 +231,9 @@ def _named(
     return dict(found)
 
 
-def _stronger(one: Thing, other: Thing) -> bool:
-    return (-one.mentions, one.local) < (-other.mentions, other.local)
+def _rank(member: Member, often: Mapping[Key, int]) -> tuple[int, int, str]:
+    """Which of two things of a document is the one of a name: that of the commonest mark, most mentioned."""
+    return -often[member.mark.key], -member.thing.mentions, member.thing.local
 
 
 def _told_apart_by(members: list[Member], label: str) -> tuple[str, ...]:

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from kg import lexicon
-from kg.join.links import SURE, Key, Link, Member
+from kg.join.forms import Person, forms, short, together
+from kg.join.links import Key, Link, Member
 from kg.join.namesakes import UNKNOWN, frequent
-from kg.join.offices import NEAR, TERM, alike, offices, past, sole
+from kg.join.offices import TERM, alike, offices, past, sole
 from kg.model import EntityType
 
 _SYLLABLE: Final = re.compile("[^aeiouy]*[aeiouy]+[^aeiouy]*")
@@ -23,8 +21,6 @@ _MOSTLY: Final = 2
 """How many times as many people must bear a word as given name as do as surname for it to be a given name."""
 HELD: Final = 0.88
 """Score of one surname in one office that one person at a time holds."""
-TURNED: Final = 0.9
-"""Score of a name and the same with the family name in front."""
 _WELL_KNOWN: Final = 10
 """Documents near in time from which on a surname that many bear, or another office, speaks against no person ..."""
 _FEW: Final = 3
@@ -35,41 +31,6 @@ _AHEAD: Final = 4
 """How many times as many documents must name who is meant by a rare surname as name the next."""
 _ALONE: Final = 0.9
 """... of whom nearly all of those with the surname are."""
-
-
-@dataclass(slots=True)
-class Person:
-    """All documents that give one full name, or forms of it: how many, by home and year; how many give it an office, by
-    year, and an office of the past."""
-
-    seen: Counter[tuple[str, int]] = field(default_factory=Counter)
-    offices: defaultdict[str, Counter[int]] = field(default_factory=lambda: defaultdict(Counter))
-    once: Counter[str] = field(default_factory=Counter)
-
-    def add(self, other: Person) -> None:
-        self.seen.update(other.seen)
-        self.once.update(other.once)
-        for office, years in other.offices.items():
-            self.offices[office].update(years)
-
-    def near(self, home: str, year: int) -> int:
-        """How many documents near in time name the person, of that home."""
-        return sum(
-            n for (where, when), n in self.seen.items() if where == home and (not year or abs(when - year) <= NEAR)
-        )
-
-    def anywhere(self, year: int) -> int:
-        return sum(n for (_, when), n in self.seen.items() if not year or abs(when - year) <= NEAR)
-
-    def held(self, office: str, year: int) -> int:
-        """How many documents near in time give the person an office."""
-        near = TERM if office in sole() else NEAR
-        years = self.offices.get(office, Counter())
-        return sum(n for when, n in years.items() if not year or abs(when - year) <= near)
-
-    def ever(self, office: str) -> int:
-        """How many documents give the person an office, now or in the past."""
-        return self.offices.get(office, Counter()).total() + self.once[office]
 
 
 def people(members: Iterable[Member]) -> Iterator[Link]:
@@ -83,9 +44,9 @@ def people(members: Iterable[Member]) -> Iterator[Link]:
             person.once.update(past(member))
             for office in offices(member):
                 person.offices[office][member.setting.year] += 1
-    forms = [*_forms(known)]
-    yield from forms
-    known, names = _persons(known, forms)
+    linked = [*forms(known)]
+    yield from linked
+    known, names = _persons(known, linked)
     by_surname: dict[str, list[Key]] = defaultdict(list)
     by_first: dict[str, list[Key]] = defaultdict(list)
     given = Counter(key[1][0] for of in names.values() for key in of)
@@ -97,7 +58,7 @@ def people(members: Iterable[Member]) -> Iterator[Link]:
             # The family name of East Asia stands first; others of three names are called by a rare first one.
             called = all(_SYLLABLE.fullmatch(word) for word in key[1][1:]) or known[one].seen.total() >= _OFTEN
             rare = given[first] < _GIVEN and called
-            if len(key[1]) == 3 and first not in _short() and (rare or family[first] >= _GIVEN):
+            if len(key[1]) == 3 and first not in short() and (rare or family[first] >= _GIVEN):
                 surnames.add(first)
         for word in sorted(surnames):
             by_surname[word].append(one)
@@ -121,30 +82,11 @@ def people(members: Iterable[Member]) -> Iterator[Link]:
         yield from _holders(office, holders)
 
 
-def _forms(known: dict[Key, Person]) -> Iterator[Link]:
-    """Full names of one person: with a given name in two forms, with the family name first and last."""
-    by_surname: dict[str, list[Key]] = defaultdict(list)
-    for key in sorted(known):
-        by_surname[key[1][-1]].append(key)
-    for keys in by_surname.values():
-        yield from _variants(keys, known)
-    for key in sorted(known):
-        turned = (key[0], key[1][::-1], key[2])
-        if len(key[1]) == 2 and key < turned and turned in known:
-            yield Link(key, turned, TURNED, "order", "the same two words, the family name first and last")
-
-
-def _persons(known: dict[Key, Person], forms: Iterable[Link]) -> tuple[dict[Key, Person], dict[Key, list[Key]]]:
+def _persons(known: dict[Key, Person], links: Iterable[Link]) -> tuple[dict[Key, Person], dict[Key, list[Key]]]:
     """The people behind full names, each under the name of most documents, and all names of each."""
-    together = {key: [key] for key in sorted(known)}
-    for link in forms:
-        if link.score >= SURE and together[link.one] is not together[link.other]:
-            together[link.one].extend(together[link.other])
-            for key in together[link.other]:
-                together[key] = together[link.one]
     found: dict[Key, Person] = {}
     names: dict[Key, list[Key]] = {}
-    for key, of in together.items():
+    for key, of in together(known, links).items():
         usual = min(of, key=lambda one: (-known[one].seen.total(), one))
         names[usual] = sorted(of)
         found.setdefault(usual, Person()).add(known[key])
@@ -176,8 +118,8 @@ def _surname(member: Member, candidates: list[tuple[Key, Person]], is_given: boo
     share = counts[best] / weight
     person = dict(candidates)[best]
     who = " ".join(word.capitalize() for word in best[1])
-    many = member.mark.words[0] in frequent() or member.mark.words[0] in _short() or (is_given and not held)
-    well_known = counts[best] >= _WELL_KNOWN and share >= _ALONE and member.mark.words[0] not in _short()
+    many = member.mark.words[0] in frequent() or member.mark.words[0] in short() or (is_given and not held)
+    well_known = counts[best] >= _WELL_KNOWN and share >= _ALONE and member.mark.words[0] not in short()
     by_office = not many or (holding[best] >= _OFTEN if early else alone or any(" " in office for office in held))
     if matching and by_office:
         score, told = 0.95, f"{holding[best]} document(s) give the office, {near[best]} near in time name the person"
@@ -208,46 +150,3 @@ def _holders(office: str, members: list[Member]) -> Iterator[Link]:
         if one.setting.year and other.setting.year - one.setting.year <= TERM:
             told = f"the same surname in the office of {office}, {other.setting.year - one.setting.year} years apart"
             yield Link(one.mark.key, other.mark.key, HELD, "office", told)
-
-
-def _variants(keys: list[Key], known: dict[Key, Person]) -> Iterator[Link]:
-    """Full names of one surname whose given names are forms of one: "Joe" and "Joseph", "K" and "Kasiviswanathan"."""
-    fitting = {one: {other for other in keys if _same_given(one[1], other[1])} for one in keys}
-    for one in keys:
-        for other in sorted(fitting[one]):
-            if other < one:
-                continue
-            both = [known[one], known[other]]
-            homes = [{home for home, _ in person.seen} for person in both]
-            years = [{year for _, year in person.seen} for person in both]
-            near = any(abs(a - b) <= NEAR + TERM for a in years[0] for b in years[1])
-            sharing = {home for home in homes[0] & homes[1] if home}
-            group = {one, other} | fitting[one] | fitting[other]
-            alone = all(group - {key} <= fitting[key] for key in group)  # "Bob", "Robert" and "Robert Gordon": all fit
-            alone = alone and not (one[1][-1] in frequent() and 1 in (len(one[1][0]), len(other[1][0])))
-            office = set(both[0].offices) & set(both[1].offices)
-            score = 0.6 + 0.15 * bool(sharing and near) + 0.1 * alone + 0.1 * bool(office) - 0.3 * (not near)
-            told = f"forms of one given name{', named in documents of one country' if sharing else ''}"
-            yield Link(one, other, score, "given name", f"{told}{', with the same office' if office else ''}")
-
-
-def _same_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two full names of one surname can be one: one given name is the other, its initial, or its short form."""
-    if one[-1] != other[-1] or one == other or one[0] in ("st", "saint"):
-        return False
-    a, b = one[0], other[0]
-    if a != b and not (a[0] == b[0] and 1 in (len(a), len(b))) and b not in _short().get(a, ()):
-        return False
-    middle_a, middle_b = one[1:-1], other[1:-1]
-    return not (middle_a and middle_b) or middle_a == middle_b
-
-
-@cache
-def _short() -> dict[str, frozenset[str]]:
-    """The forms of each given name."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for row in lexicon.load("join")["short"]["names"]:
-        names = {name.casefold() for name in row}
-        for name in names:
-            found[name] |= names - {name}
-    return {name: frozenset(others) for name, others in found.items()}
