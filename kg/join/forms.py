@@ -10,9 +10,9 @@ from functools import cache
 from typing import Final
 
 from kg import lexicon
-from kg.join.links import NAMED, SURE, Key, Link
+from kg.join.links import NAMED, SURE, Key, Link, Member
 from kg.join.namesakes import COMMON, frequent
-from kg.join.offices import NEAR, TERM, sole
+from kg.join.offices import NEAR, TERM, offices, past, sole
 from kg.mentions.vocabulary import titles
 
 TURNED: Final = 0.9
@@ -32,6 +32,13 @@ class Person:
     seen: Counter[tuple[str, int]] = field(default_factory=Counter)
     offices: defaultdict[str, Counter[int]] = field(default_factory=lambda: defaultdict(Counter))
     once: Counter[str] = field(default_factory=Counter)
+
+    def note(self, member: Member) -> None:
+        """Add what a document tells."""
+        self.seen[member.setting.home, member.setting.year] += 1
+        self.once.update(past(member))
+        for office in offices(member):
+            self.offices[office][member.setting.year] += 1
 
     def add(self, other: Person) -> None:
         self.seen.update(other.seen)
@@ -58,6 +65,10 @@ class Person:
         """Whether documents of one country name both, and whether documents near in time do."""
         homes = {home for home, _ in self.seen if home} & {home for home, _ in other.seen}
         return bool(homes), any(abs(a - b) <= NEAR + TERM for _, a in self.seen for _, b in other.seen)
+
+    def rate(self, offices: Iterable[str]) -> float:
+        """The share of documents that give the person one of the offices, now or in the past, the most of them."""
+        return max((min(self.ever(office) / self.seen.total(), 1.0) for office in offices), default=0.0)
 
     def works_as(self, other: Person) -> bool:
         """Whether documents give both one office."""

@@ -25,6 +25,9 @@ _NUMBERED: Final = re.compile(
 )
 _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 _IN_BRACKETS: Final = re.compile(r"(?<=\w) \([A-Z]{2,}\)")
+_NUMERAL: Final = re.compile(r"\w,? ([IVX]+)$")
+_MAY_LACK: Final = frozenset({"I", "II", "V", "X"})
+"""Numerals that are left out behind a family name, or are initials."""
 _OLYMPICS: Final = re.compile(r"\bOlympics\b")
 GEONAMES: Final = "GeoNames "
 """Before the number of the place of the world that a mark is."""
@@ -221,6 +224,10 @@ def _place(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
 
 def _person(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
     words = person_words(name)
+    numeral = _NUMERAL.search(name)
     if len(words) > 1:
-        return Mark(thing.type, words, "", "full name")
+        later = numeral is not None and numeral[1] not in _MAY_LACK
+        return Mark(thing.type, words, numeral[1] if numeral and later else "", "full name")
+    if numeral and numeral[1] != "I":  # "Elizabeth II" is a full name
+        return Mark(thing.type, (*words, numeral[1].casefold()), "", "full name")
     return Mark(thing.type, words, document, "one name")

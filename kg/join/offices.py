@@ -16,6 +16,8 @@ TERM: Final = 5
 NEAR: Final = 3
 """... and any other office, or a surname."""
 
+_POLITIES: Final = frozenset({"republic", "federation", "european", "emirates", "confederation"})
+
 
 def offices(member: Member) -> set[str]:
     """The offices that a document gives a person, in one spelling, without those of the past."""
@@ -40,16 +42,29 @@ def _office(words: tuple[str, ...]) -> str:
     text = " ".join(words)
     before = frozenset(lexicon.load("join")["addressed"]["words"])
     for one in sole():
-        lead = words[: -len(one.split())]
+        lead, rest = words[: -len(one.split())], words[len(one.split()) + 1 :]
         if (
             text == one
-            or (text.startswith((f"{one} of ", f"{one} for ")) and not one.endswith("minister"))
+            or (text.startswith((f"{one} of ", f"{one} for ")) and _leads(one, rest))
             or (
                 text.endswith(f" {one}") and (country(" ".join(lead)) or before.issuperset(lead) or lead[-1] == "under")
             )
         ):
             return one
-    return text.split(" of ")[0] if words[0] in ("member", "senator", "president") else text
+    return text.split(" of ")[0] if words[0] in ("member", "senator") else text
+
+
+def _leads(office: str, of: tuple[str, ...]) -> bool:
+    """Whether a president or minister is one of a country or an international body, not of a company or a party."""
+    name = " ".join(of)
+    bound = office == "president" or office.endswith("minister")
+    return not bound or bool(country(name)) or not _POLITIES.isdisjoint(of) or name in _bodies()
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    rows = lexicon.load("organizations")["international"]["names"]
+    return frozenset(" ".join(folded(name)) for row in rows for name in row)
 
 
 @cache
@@ -57,6 +72,12 @@ def sole() -> tuple[str, ...]:
     """The offices that one person at a time holds in a country, the longest first."""
     listed = (" ".join(folded(office)) for office in lexicon.load("join")["sole"]["offices"])
     return tuple(sorted(listed, key=lambda office: (-len(office), office)))
+
+
+@cache
+def few() -> frozenset[str]:
+    """The offices that few hold at a time in a country."""
+    return frozenset(lexicon.load("join")["few"]["offices"])
 
 
 def alike(some: set[str], others: set[str]) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Final
 
 from kg.join.forms import Person, forms, short, together
-from kg.join.links import Key, Link, Member
+from kg.join.links import SURE, Key, Link, Member
 from kg.join.namesakes import UNKNOWN, frequent
-from kg.join.offices import TERM, alike, offices, past, sole
+from kg.join.offices import NEAR, TERM, alike, few, offices, past, sole
 from kg.model import EntityType
 
 _SYLLABLE: Final = re.compile("[^aeiouy]*[aeiouy]+[^aeiouy]*")
@@ -21,6 +21,8 @@ _MOSTLY: Final = 2
 """How many times as many people must bear a word as given name as do as surname for it to be a given name."""
 HELD: Final = 0.88
 """Score of one surname in one office that one person at a time holds."""
+_ROUNDS: Final = 2
+"""How often surnames are looked at: what the first round tells of a person counts in the next."""
 _WELL_KNOWN: Final = 10
 """Documents near in time from which on a surname that many bear, or another office, speaks against no person ..."""
 _FEW: Final = 3
@@ -39,11 +41,7 @@ def people(members: Iterable[Member]) -> Iterator[Link]:
     known: dict[Key, Person] = {}
     for member in listed:
         if member.mark.by == "full name" and not member.mark.of.startswith(UNKNOWN):
-            person = known.setdefault(member.mark.key, Person())
-            person.seen[member.setting.home, member.setting.year] += 1
-            person.once.update(past(member))
-            for office in offices(member):
-                person.offices[office][member.setting.year] += 1
+            known.setdefault(member.mark.key, Person()).note(member)
     linked = [*forms(known)]
     yield from linked
     known, names = _persons(known, linked)
@@ -64,20 +62,33 @@ def people(members: Iterable[Member]) -> Iterator[Link]:
             by_surname[word].append(one)
         for word in sorted({key[1][0] for key in names[one]}):
             by_first[word].append(one)
-    lone: dict[tuple[str, str, str], list[Member]] = defaultdict(list)
-    for member in listed:
-        if member.mark.by == "one name":
+    alone = [member for member in listed if member.mark.by == "one name"]
+    told: dict[Key, list[Link]] = {}
+    for _ in range(_ROUNDS):
+        more: dict[Key, Person] = defaultdict(Person)
+        for member in alone:
+            if any(link.score >= SURE for link in told.get(member.mark.key, ())):
+                continue
             word = member.mark.words[0]
             candidates = [(key, known[key]) for key in by_surname.get(word, ())]
             if not candidates:  # "President Xi" is Xi Jinping; a given name by itself is nobody
                 firsts = [(key, known[key]) for key in by_first.get(word, ())]
                 candidates = [row for row in firsts if _holds(row[1], member)]
             is_given = given[word] >= max(_GIVEN, _MOSTLY * family[word])
-            found = [*_surname(member, candidates, is_given)]
-            yield from found
-            if not found or max(link.score for link in found) < HELD:
-                for office in offices(member) & set(sole()):
-                    lone[member.mark.words[0], office, member.setting.home].append(member)
+            told[member.mark.key] = found = [*_surname(member, candidates, is_given)]
+            for link in found:
+                if link.score >= SURE:
+                    more[link.one].note(member)
+        for key, person in more.items():  # what is told of a surname is told of the person
+            known[key].add(person)
+    lone: dict[tuple[str, str, str], list[Member]] = defaultdict(list)
+    for member in alone:
+        found = told[member.mark.key]
+        yield from found
+        if not found or max(link.score for link in found) < HELD:
+            common = member.mark.words[0] in frequent() or member.mark.words[0] in short()
+            for office in offices(member) & ({*sole()} if common else {*sole(), *few()}):
+                lone[member.mark.words[0], office, member.setting.home].append(member)
     for (_, office, _), holders in sorted(lone.items()):
         yield from _holders(office, holders)
 
@@ -101,14 +112,20 @@ def _surname(member: Member, candidates: list[tuple[Key, Person]], is_given: boo
     home, year, held, once = member.setting.home, member.setting.year, offices(member), past(member)
     holding = {key: sum(person.held(office, year) for office in held) for key, person in candidates}
     if early := not any(holding.values()):  # who held it before, or is told of when it is over
-        once |= held & set(sole())
+        once |= {office for office in held if office in sole() or office in few() or " " in office}
         holding = {key: sum(person.ever(office) for office in once) for key, person in candidates}
+    else:
+        for key, person in candidates:
+            holding[key] += sum(person.once[office] for office in held)
     matching = any(holding.values())
     alone = bool((held | once) & set(sole()))
     near = {key: person.near(home, year) for key, person in candidates}
     if abroad := not any(near.values()):
         near = {key: person.anywhere(year) for key, person in candidates}
-    counts = {key: (count + early) * holding[key] for key, count in near.items()} if matching else near
+    rates = {key: person.rate(once if early else held) for key, person in candidates}
+    counts: Mapping[Key, float] = near
+    if matching:
+        counts = {key: (count + (early or alone)) * holding[key] * rates[key] for key, count in near.items()}
     if not any(counts.values()):
         counts = holding
     if not any(counts.values()):
@@ -121,12 +138,17 @@ def _surname(member: Member, candidates: list[tuple[Key, Person]], is_given: boo
     many = member.mark.words[0] in frequent() or member.mark.words[0] in short() or (is_given and not held)
     well_known = counts[best] >= _WELL_KNOWN and share >= _ALONE and member.mark.words[0] not in short()
     by_office = not many or (holding[best] >= _OFTEN if early else alone or any(" " in office for office in held))
+    if early and not alone:  # others hold it as well
+        by_office = near[best] > 0 and not abroad and holding[best] >= (_FEW if many else 1)
     if matching and by_office:
         score, told = 0.95, f"{holding[best]} document(s) give the office, {near[best]} near in time name the person"
     elif many and matching and near[best] >= _FEW and share >= _ALONE:
         score, told = 0.85, f"{holding[best]} document(s) give the office, {near[best]} near in time name the person"
     elif many and not well_known:
-        score, told = 0.7, f"{counts[best]} of {weight} document(s) near in time with this surname, which many bear"
+        score, told = (
+            0.7,
+            f"{near[best]} of {sum(near.values())} document(s) near in time with this surname, which many bear",
+        )
     elif held and person.offices and not alike(held, set(person.offices)) and not well_known:
         score, told = 0.75, "holds other offices"
     else:
@@ -136,7 +158,7 @@ def _surname(member: Member, candidates: list[tuple[Key, Person]], is_given: boo
         score = max(score, 0.9 * (counts[best] >= _FEW))
         if abroad and counts[best] < _OFTEN:
             score = 0.7
-        told = f"{counts[best]} of {weight} document(s) near in time with this surname"
+        told = f"{near[best]} of {sum(near.values())} document(s) near in time with this surname"
     yield Link(best, member.mark.key, score * share, "surname", f"{who}: {told}")
 
 
@@ -147,6 +169,6 @@ def _holds(person: Person, member: Member) -> bool:
 def _holders(office: str, members: list[Member]) -> Iterator[Link]:
     """One surname in one office of documents of one country, from each document to the next in time."""
     for one, other in pairwise(sorted(members, key=lambda member: (member.setting.year, member.document))):
-        if one.setting.year and other.setting.year - one.setting.year <= TERM:
+        if one.setting.year and other.setting.year - one.setting.year <= (TERM if office in sole() else NEAR):
             told = f"the same surname in the office of {office}, {other.setting.year - one.setting.year} years apart"
             yield Link(one.mark.key, other.mark.key, HELD, "office", told)
