@@ -29,6 +29,8 @@ _NUMERAL: Final = re.compile(r"\w,? ([IVX]+)$")
 _MAY_LACK: Final = frozenset({"I", "II", "V", "X"})
 """Numerals that are left out behind a family name, or are initials."""
 _OLYMPICS: Final = re.compile(r"\bOlympics\b")
+BOTH: Final = " and "
+"""Between the countries of what two have agreed."""
 GEONAMES: Final = "GeoNames "
 """Before the number of the place of the world that a mark is."""
 
@@ -136,7 +138,12 @@ def _body(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
     words, bearer = edge(folded(usual(name) or name))
     core = _words(words)
     bearer = bearer or _owners().get(words_of(name), "")
-    if bearer:
+    if bearer and thing.type is EntityType.POLICY:
+        rest, other = edge(words)
+        if other and other != bearer:  # of two countries, whichever is named first
+            return Mark(thing.type, _words(rest), BOTH.join(sorted((bearer, other))), "country in the name")
+    own = thing.type is EntityType.POLICY and bearer == setting.home
+    if bearer and not (own and core in _relative()):
         return Mark(thing.type, core, bearer, "country in the name")
     annual = thing.type is EntityType.POLICY and head_noun(name) in _heads("annual") and not _NUMBERED.search(name)
     alone = len(words) == 1 and words[0] in heads().kinds and words[0] not in heads().alone and not annual
@@ -147,8 +154,9 @@ def _body(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
         core = (words[0],)  # the s of STARS is no plural
     yearless = tuple(word for word in core if not _YEAR.fullmatch(word)) or core
     if is_acronym(name) or is_common(yearless) or _is_national(thing, name):
-        # of the amendments of one law there is one every few years
-        annual = annual or (thing.type is EntityType.POLICY and "amendment" in core and core == yearless)
+        # of the amendments of one law, and of white papers on one field, there is one every few years
+        again = "amendment" in core or {"white", "paper"} <= set(core)
+        annual = annual or (thing.type is EntityType.POLICY and again and core == yearless)
         when = f" {setting.year or document}" if annual else ""
         return Mark(thing.type, core, f"{setting.home or '?'}{when}", "home country")
     return Mark(thing.type, core, "", "name")

@@ -69,7 +69,7 @@ def edge(words: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
             return words[size:], found
         if (found := known.get(words[-size:])) is not None:
             rest = words[:-size]
-            while rest and rest[-1] in {"of", "in", "for", "republic"}:
+            while rest and rest[-1] in {"of", "in", "for", "republic", "between", "and", "with", "to"}:
                 rest = rest[:-1]
             if rest:
                 return rest, found

@@ -10,20 +10,24 @@ from typing import Final
 
 from kg import lexicon
 from kg.join.links import NAMED, Key, Link, Member
-from kg.join.marks import is_common, words_of
+from kg.join.marks import BOTH, is_common, words_of
 from kg.lexicon.gazetteer import sites
 from kg.mentions.vocabulary import heads
 from kg.model import EntityType
+from kg.resolve.names import PREPOSITIONS, folded
 
 VARIED: Final = 0.86
 """Score of two names of one country's body or policy that differ by a word which tells nothing apart."""
 _TYPES: Final = (EntityType.ORGANIZATION, EntityType.POLICY, EntityType.EVENT)
 _OTHER: Final = (EntityType.ORGANIZATION, None)
+_LITTLE: Final = PREPOSITIONS | {"and", "from", "by"}
 _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 _YEARLY: Final = re.compile(r"(?:^| )(?:1[89]|20)\d\d$")
 _DEPARTMENT: Final = re.compile(r"(?i)(?:the )?(?:[\w.]+ )?(Department|Ministry) of .+|.+ (Department|Ministry)")
 CITY: Final = 500_000
 """People of a city that an event is named by."""
+CUT: Final = 4
+"""How many times as many documents may have a name cut off as have it in full."""
 ENACTED: Final = 10
 """Years within which a bill is still told of under the name of the act that it became."""
 
@@ -67,7 +71,9 @@ def variants(members: Iterable[Member]) -> Iterator[Link]:
     yield from _ornamented(found, {link.other for link in remembered})
     yield from _undated(found)
     yield from _at_home(found)
+    yield from _agreed(found)
     yield from _longer(found)
+    yield from _cut(found)
     yield from _seated(found)
     yield from _enacted(found)
 
@@ -149,6 +155,41 @@ def _at_home(seen: dict[Key, _Seen]) -> Iterator[Link]:
         told = key[2] and len(key[1]) > 1 and key[0] != EntityType.EVENT.value
         if told and bare in seen and seen[bare].homes == {key[2]} and not one.beside(seen[bare]):
             yield Link(bare, key, VARIED, "country left out", f"all documents that leave it out speak from {key[2]}")
+
+
+def _agreed(seen: dict[Key, _Seen]) -> Iterator[Link]:
+    """What two countries have agreed with and without the one that all documents which leave it out speak from."""
+    for key, one in seen.items():
+        countries = key[2].split(BOTH)
+        for own, other in ((countries[0], countries[-1]), (countries[-1], countries[0])):
+            less = (key[0], key[1], other)
+            if own != other and less in seen and seen[less].homes == {own} and not one.beside(seen[less]):
+                yield Link(
+                    less, key, VARIED, "country left out", f"all documents that leave {own} out speak from there"
+                )
+
+
+def _cut(seen: dict[Key, _Seen]) -> Iterator[Link]:
+    """Policies whose name is that of one other only, cut off before or behind a little word: "Dissolution Act" of the
+    "Insolvency, Restructuring and Dissolution Act"."""
+    listed = {key: folded(one.name) for key, one in seen.items() if key[0] == EntityType.POLICY.value}
+    longer: dict[tuple[tuple[str, ...], str], dict[Key, bool]] = defaultdict(dict)
+    for key, words in listed.items():
+        for place in range(1, len(words) - 1):
+            for kept, rest in ((words[place + 1 :], words[:place]), (words[:place], words[place + 1 :])):
+                another = any(heads().kinds.get(word, _OTHER)[0] is EntityType.POLICY for word in rest)
+                if words[place] in _LITTLE and not another and not _YEAR.fullmatch(rest[-1]):
+                    longer[kept, key[2]][key] = kept == words[:place]
+    for key, words in sorted(listed.items()):
+        found = longer.get((words, key[2]), {})
+        if len(words) > 1 and len(found) == 1:
+            ((other, ahead),) = found.items()
+            one, more = seen[key], seen[other]
+            own = [word for word in key[1] if not is_common((word,))]  # of a beginning it must say more than whose
+            telling = len(own) > 1 and len(more.documents) > 1 and "president" not in own
+            often = len(one.documents) <= CUT * len(more.documents)
+            if one.homes <= more.homes and not more.beside(one) and (telling or not ahead) and often:
+                yield Link(key, other, VARIED, "cut off", f"the only name that goes on: {more.name}")
 
 
 def _longer(seen: dict[Key, _Seen]) -> Iterator[Link]:
