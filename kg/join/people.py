@@ -25,6 +25,8 @@ _ROUNDS: Final = 2
 """How often surnames are looked at: what the first round tells of a person counts in the next."""
 _WELL_KNOWN: Final = 10
 """Documents near in time from which on a surname that many bear, or another office, speaks against no person ..."""
+_FAMILIAR: Final = 30
+"""Documents near in time from which on a person is meant by a given name, if ..."""
 _FEW: Final = 3
 """Documents near in time from which on a person is the one of a surname, other than by chance."""
 _OFTEN: Final = 5
@@ -81,9 +83,15 @@ def people(members: Iterable[Member]) -> Iterator[Link]:
                     more[link.one].note(member)
         for key, person in more.items():  # what is told of a surname is told of the person
             known[key].add(person)
+    usual = {key: one for one, of in names.items() for key in of}
+    there = {(usual.get(member.mark.key), member.document) for member in listed}
+    there |= {(link.one, key[2]) for key, found in told.items() for link in found if link.score >= SURE}
     lone: dict[tuple[str, str, str], list[Member]] = defaultdict(list)
     for member in alone:
         found = told[member.mark.key]
+        if all(link.score < SURE for link in found):
+            links = _given_name(member, [(key, known[key]) for key in by_first.get(member.mark.words[0], ())])
+            found += (link for link in links if (link.one, member.document) not in there)
         yield from found
         if not found or max(link.score for link in found) < HELD:
             common = member.mark.words[0] in frequent() or member.mark.words[0] in short()
@@ -160,6 +168,16 @@ def _surname(member: Member, candidates: list[tuple[Key, Person]], is_given: boo
             score = 0.7
         told = f"{near[best]} of {sum(near.values())} document(s) near in time with this surname"
     yield Link(best, member.mark.key, score * share, "surname", f"{who}: {told}")
+
+
+def _given_name(member: Member, candidates: list[tuple[Key, Person]]) -> Iterator[Link]:
+    """Who is meant by a given name alone: whom very many documents of the country and time name, and hardly another."""
+    near = {key: person.near(member.setting.home, member.setting.year) for key, person in candidates}
+    best = max(near, key=lambda key: (near[key], key), default=None)
+    if best and near[best] >= _FAMILIAR and near[best] >= _ALONE * sum(near.values()):
+        who = " ".join(word.capitalize() for word in best[1])
+        told = f"{who}: {near[best]} of {sum(near.values())} document(s) near in time with this given name"
+        yield Link(best, member.mark.key, 0.85, "given name alone", told)
 
 
 def _holds(person: Person, member: Member) -> bool:
