@@ -27,22 +27,25 @@ _DOUBLED: Final = re.compile(r"(.)\1")
 @dataclass(slots=True)
 class Person:
     """All documents that give one full name, or forms of it: how many, by home and year; how many give it an office, by
-    year, and an office of the past."""
+    year, and an office of the past; the first letters of two and more given names."""
 
     seen: Counter[tuple[str, int]] = field(default_factory=Counter)
     offices: defaultdict[str, Counter[int]] = field(default_factory=lambda: defaultdict(Counter))
     once: Counter[str] = field(default_factory=Counter)
+    letters: set[str] = field(default_factory=set)
 
     def note(self, member: Member) -> None:
         """Add what a document tells."""
         self.seen[member.setting.home, member.setting.year] += 1
         self.once.update(past(member))
+        self.letters |= {letters for letters in (_letters(member.thing.name),) if len(letters) > 1}
         for office in offices(member):
             self.offices[office][member.setting.year] += 1
 
     def add(self, other: Person) -> None:
         self.seen.update(other.seen)
         self.once.update(other.once)
+        self.letters |= other.letters
         for office, years in other.offices.items():
             self.offices[office].update(years)
 
@@ -118,7 +121,8 @@ def _variants(keys: list[Key], known: dict[Key, Person], given: Mapping[str, int
             group = {one, other} | fitting[one] | fitting[other]
             alone = all(group - {key} <= fitting[key] for key in group)  # "Bob", "Robert" and "Robert Gordon": all fit
             alone = alone and not (one[1][-1] in frequent() and 1 in (len(one[1][0]), len(other[1][0])))
-            office = both[0].works_as(both[1])
+            alone = alone or bool(both[0].letters & both[1].letters)
+            office = both[0].works_as(both[1]) or bool(both[0].letters & both[1].letters)
             score = 0.6 + 0.15 * (sharing and near) + 0.1 * alone + 0.1 * office - 0.3 * (not near)
             common = one[1][-1] in frequent() and min(given[one[1][0]], given[other[1][0]]) >= COMMON
             if (common or _siblings(one[1][0], other[1][0])) and not office:
@@ -169,6 +173,12 @@ def _same_spelling(a: str, b: str, given: Mapping[str, int]) -> bool:
     if _sound(a) == _sound(b):
         return True
     return a[0] == b[0] and min(len(a), len(b)) > 4 and min(given[a], given[b]) <= RARE and _one_letter(a, b)
+
+
+def _letters(name: str) -> str:
+    """The first letters of the given names: "GW" of "George W. Bush" and "G.W. Bush"."""
+    parts = [part for word in name.split()[:-1] for part in re.split(r"[.-]", word) if part]
+    return "".join(part if len(part) < 4 and part.isupper() else part[0] for part in parts)
 
 
 def _sound(name: str) -> str:
