@@ -23,6 +23,7 @@ _OTHER: Final = (EntityType.ORGANIZATION, None)
 _LITTLE: Final = PREPOSITIONS | {"and", "from", "by"}
 _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 _YEARLY: Final = re.compile(r"(?:^| )(?:1[89]|20)\d\d$")
+_NUMBER: Final = re.compile(r"cop\d+|[a-z]{3,}\d{2}")
 _DEPARTMENT: Final = re.compile(r"(?i)(?:the )?(?:[\w.]+ )?(Department|Ministry) of .+|.+ (Department|Ministry)")
 CITY: Final = 500_000
 """People of a city that an event is named by."""
@@ -69,6 +70,8 @@ def variants(members: Iterable[Member]) -> Iterator[Link]:
     remembered = [*_remembered(found)]
     yield from remembered
     yield from _ornamented(found, {link.other for link in remembered})
+    yield from _leaders(found)
+    yield from _numbered(found)
     yield from _undated(found)
     yield from _at_home(found)
     yield from _agreed(found)
@@ -106,6 +109,29 @@ def _ornamented(seen: dict[Key, _Seen], elsewhen: set[Key]) -> Iterator[Link]:
             if (names and (not more or where or when)) or who:
                 words = ", ".join(sorted(set(other[1]) - set(one[1])))
                 yield Link(one, other, NAMED, "ornament", f"the same event of {one[2][-4:]} but for {words}")
+
+
+def _leaders(seen: dict[Key, _Seen]) -> Iterator[Link]:
+    """The leaders' meeting of a body and its summit of that year."""
+    ornament = frozenset(lexicon.load("join")["ornament"]["words"])
+    for key in seen:
+        if key[0] == EntityType.EVENT.value and {"leader", "meeting"} <= set(key[1]):
+            core = [word for word in key[1] if word not in ornament]
+            summit = (key[0], tuple(sorted({*core, "summit"})), key[2])
+            if core and not is_common(tuple(core)) and summit in seen:
+                yield Link(summit, key, VARIED, "ornament", f"the leaders' meeting of {key[2][-4:]} is the summit")
+
+
+def _numbered(seen: dict[Key, _Seen]) -> Iterator[Link]:
+    """A conference by its number alone, and with words that say what it is."""
+    words = lexicon.load("join")
+    more = frozenset((*words["numbered"]["words"], *words["ornament"]["words"]))
+    for key in seen:
+        named = [word for word in key[1] if word not in more]
+        plain = (key[0], tuple(named), key[2])
+        several = key[0] == EntityType.EVENT.value and len(named) == 1 < len(key[1])
+        if several and plain in seen and _NUMBER.fullmatch(named[0]):
+            yield Link(plain, key, NAMED, "ornament", f"the conference of the number {named[0]}")
 
 
 def _remembered(seen: dict[Key, _Seen]) -> Iterator[Link]:
