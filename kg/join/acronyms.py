@@ -9,6 +9,7 @@ from typing import Final
 
 from kg.join.links import NAMED, Key, Link, Member
 from kg.join.marks import is_acronym, is_common, mark
+from kg.lexicon.gazetteer import sites
 from kg.model import EntityType
 from kg.resolve.names import folded, initials
 
@@ -57,8 +58,11 @@ def acronyms(members: Iterable[Member]) -> Iterator[Link]:
         acronym = shown[short]
         spelt = _spells(acronym, shown[one]) or _spells(shown[one], acronym)
         rivals = {key: of for key, of in named[short].items() if key != one and spelt and _spells(acronym, shown[key])}
-        same = [of for key, of in rivals.items() if key[2] == one[2] and _alike(one[1], key[1])]
-        share = (len(documents) + sum(map(len, same))) / totals[short]
+        same = [of for key, of in rivals.items() if _alike(one, key)]
+        # A part of the body that documents call by its acronym does not speak against that.
+        parts = [of for key, of in named[short].items() if key not in rivals and set(one[1]) < set(key[1]) and spelt]
+        total = totals[short] - sum(map(len, parts))
+        share = (len(documents) + sum(map(len, same))) / total
         apart = len(where[one] & where[short])
         score = (SPELT if spelt else NAMED if len(documents) > 1 else POSSIBLE) * share
         # "Colombo Plan" and "New Colombo Plan": a name within another is often another thing of that name.
@@ -67,7 +71,7 @@ def acronyms(members: Iterable[Member]) -> Iterator[Link]:
             score *= 0.7
         if _PART.match(shown[one]) and any(set(key[1]) < set(one[1]) for key in rivals):
             score *= 0.7  # the court or the board of the body that the acronym means
-        told = f"{len(documents)} document(s) give both names to one thing, of {totals[short]} that explain the shorter"
+        told = f"{len(documents)} document(s) give both names to one thing, of {total} that explain the shorter"
         yield Link(one, short, score, "named together", told)
     yield from _unexplained(listed, shown, set(totals))
 
@@ -111,10 +115,14 @@ def _spells(acronym: str, name: str) -> bool:
     )
 
 
-def _alike(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """Whether two names are one in two spellings: one has a word more, or a word begins alike and ends otherwise."""
-    more, less = (sorted(set(one) - set(other)) for one, other in ((some, others), (others, some)))
-    return len(more) + len(less) == 1 or (len(more) == len(less) == 1 and more[0][:_STEM] == less[0][:_STEM])
+def _alike(one: Key, other: Key) -> bool:
+    """Whether two names are one in two spellings: one has words more in the same country, or a word begins alike and
+    ends otherwise."""
+    more, less = (sorted(set(a[1]) - set(b[1])) for a, b in ((one, other), (other, one)))
+    if one[2] == other[2]:
+        return not (more and less) or (len(more) == len(less) == 1 and more[0][:_STEM] == less[0][:_STEM])
+    places = any(word.capitalize() in sites() for word in (*more, *less))
+    return "" in (one[2], other[2]) and len(more) + len(less) < 2 and not places
 
 
 def _in_order(letters: str, text: str) -> bool:
