@@ -66,15 +66,23 @@ def usual(name: str) -> str | None:
     """The name that stands for all spellings of a listed thing, with hyphens, capitals and marks or without."""
     same = canonical(name)
     if same is None and len(words := folded(name)) > 1:
-        same = _spellings().get(words)
+        same = _spellings().get(_spelt(words))
     return same
 
 
 @cache
 def _spellings() -> dict[tuple[str, ...], str]:
     return {
-        folded(name): same for name, same in sorted(listed().same.items(), reverse=True) if " " in name or "-" in name
+        _spelt(folded(name)): same
+        for name, same in sorted(listed().same.items(), reverse=True)
+        if " " in name or "-" in name
     }
+
+
+def _spelt(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words in one spelling: "organisation" for "organization"."""
+    spellings = lexicon.load("join")["spellings"]
+    return tuple(spellings.get(word, word) for word in words)
 
 
 def is_acronym(name: str) -> bool:

@@ -87,3 +87,21 @@ def test_a_ruler_is_called_by_name_and_number() -> None:
 
     assert key("Elizabeth II") != key("Elizabeth")
     assert key("Elizabeth II") == mark("e", Thing("y", EntityType.PERSON, "Elizabeth II"), Setting("", 0, {})).key
+
+
+def test_a_given_name_alone_is_whom_very_many_documents_name() -> None:
+    many = [(AMERICA, 2021 + number % 4, "Jill Biden", "First Lady") for number in range(40)]
+    found = names(*many, (AMERICA, 2022, "Jill Schupp", ""), (AMERICA, 2022, "Jill", ""), (AUSTRALIA, 2022, "Jill", ""))
+    assert found[-2] == found[0]
+    assert found[-1] not in found[:-1]
+    few = names(*many[:20], (AMERICA, 2022, "Jill", ""))
+    assert few[-1] != few[0]
+
+
+def test_the_first_letters_of_two_given_names_tell_who_is_meant() -> None:
+    found = names(
+        (AMERICA, 2022, "George W. Bush", "President"),
+        (AMERICA, 2022, "George H. W. Bush", "President"),
+        (AMERICA, 2023, "G.W. Bush", ""),
+    )
+    assert found[2] == found[0] != found[1]

@@ -63,6 +63,8 @@ def names(type_: EntityType, *rows: Row) -> list[str]:
         ),
         (EVENT, (AMERICA, 2022, "Summit of the Americas"), (AMERICA, 2022, "June Summit of the Americas")),
         (EVENT, (AMERICA, 2022, "brutal invasion of Ukraine"), (AUSTRALIA, 2023, "unprovoked invasion of Ukraine")),
+        (EVENT, (AMERICA, 2023, "APEC Leaders’ Meeting"), (AUSTRALIA, 2023, "APEC Summit")),
+        (EVENT, (AMERICA, 2022, "COP27"), (AUSTRALIA, 2022, "upcoming COP27 conference")),
         (EVENT, (AUSTRALIA, 2009, "London Summit"), (AMERICA, 2009, "London G20 Summit")),
         (EVENT, (AUSTRALIA, 2008, "NATO Summit"), (AMERICA, 2008, "Bucharest Summit of NATO leaders")),
     ],
