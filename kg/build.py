@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kg.batches import Failure, batches, extractions, fault
 from kg.errors import KgError
@@ -39,6 +39,11 @@ class Progress:
     total: int
     last: Extraction | Failure | Unchanged
 
+
+WAITING: Final = 3
+"""Batches of long documents that may wait to be stored together."""
+TOGETHER: Final = 8
+"""Documents that do not wait for more."""
 
 Paths = str | Path | Sequence[str | Path]
 
@@ -126,8 +131,8 @@ def build(
             raise KgError(f"None of the {total} documents can be read: see the reason given for each")
         if graph is None:
             graph = Graph.memory(base or BASE) if out is None else Graph.create(out, base)
-        for batch in batches(chain(first, documents), model, jobs):
-            found = [sure(one, min_confidence) for one in batch]
+        for several in _joined(batches(chain(first, documents), model, jobs)):
+            found = [sure(one, min_confidence) for one in several]
             for last in _added(graph, found, folder, built_with, min_confidence):
                 step(last)
         if not built and not kept:
@@ -143,6 +148,20 @@ def build(
         return graph
     graph.close()
     return Graph.open(out)
+
+
+def _joined(batches: Iterable[list[Extraction | Failure]]) -> Iterator[list[Extraction | Failure]]:
+    """Batches of long documents put together, as the store takes several documents in less time than each by itself.
+
+    At most three wait for each other: what is not stored is told to nobody, and would be lost with the process.
+    """
+    waiting: list[list[Extraction | Failure]] = []
+    for batch in batches:
+        waiting.append(batch)
+        if len(waiting) == WAITING or sum(map(len, waiting)) >= TOGETHER:
+            yield [*chain.from_iterable(waiting)]
+            waiting.clear()
+    yield [*chain.from_iterable(waiting)]
 
 
 def sure(found: Extraction | Failure, least: float) -> Extraction | Failure:

@@ -20,7 +20,7 @@ __all__ = ["describe", "refused"]
 
 
 def describe(extraction: Extraction, iris: Iris | None = None) -> list[Quad]:
-    """The quads of one document, each once, sorted, all in the document's graph `graph-<document>`.
+    """The quads of one document, each once, all in the document's graph `graph-<document>`.
 
     Facts that the guide's table does not admit are left out: `refused` lists them. Raises ValueError if a record
     names an entity that the extraction has not, or a span that is empty or outside the text.
@@ -29,9 +29,7 @@ def describe(extraction: Extraction, iris: Iris | None = None) -> list[Quad]:
     admitted = tuple(fact for fact in extraction.facts if is_admitted(extraction, fact))
     source = Source.of(replace(extraction, facts=admitted), iris)
     graph = iris.graph(extraction.document.id)
-    quads = [Quad(*triple, graph) for triple in _triples(source)]
-    by_text = {str(quad): quad for quad in quads}  # a text is made once, and is quicker to compare than its quad
-    return [by_text[text] for text in sorted(by_text)]
+    return [*dict.fromkeys([Quad(*triple, graph) for triple in _triples(source)])]
 
 
 def refused(extraction: Extraction) -> list[Fact]:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.annotate import Annotation, Sentence, place
+from kg.annotate import Annotation, Sentence
 from kg.model import Entity, EntityType, Mention, Scope, Span
 
 if TYPE_CHECKING:
@@ -54,7 +54,8 @@ class Discourse:
 
     def at(self, token: Token) -> str | None:
         """The key of the entity whose widest mention this token heads ("Ministry" of "Ministry of X"), if any."""
-        found = self._heads.get(place(token).begin)
+        begin: int = token.doc.user_data["begin"] + token.idx
+        found = self._heads.get(begin)
         return found[0] if found else None
 
     def within(self, span: Span) -> list[tuple[str, Mention]]:

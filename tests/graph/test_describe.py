@@ -37,9 +37,9 @@ def test_the_seed_has_all_its_things_under_readable_names() -> None:
     assert len(things(seed(), "kg:SpeechAct")) == len(seed().statements)
 
 
-def test_quads_are_sorted_each_once_and_in_the_graph_of_the_document() -> None:
+def test_quads_are_there_each_once_and_in_the_graph_of_the_document() -> None:
     quads = describe(seed())
-    assert quads == sorted(set(quads), key=lambda quad: str(quad.triple))
+    assert len(quads) == len(set(quads)) > 0
     assert {quad.graph_name for quad in quads} == {Iris().graph(seed().document.id)}
     assert not any("_:" in str(part) for quad in quads for part in (quad.subject, quad.predicate))
 

@@ -36,6 +36,7 @@ _FROM: Final = re.compile(
 
 
 _CUT: Final = re.compile(r"(?:\b(?:Gen|Alm|Adm|Col|Lt|Mr|Mrs|Ms|Dr|Prof|Hon|H\.E|Sen|Rep|Amb)\.|;)$")
+_ACCOMPANIED: Final = re.compile(r"\baccompanied by\b")
 LONGEST_CUT: Final = 8
 CUT: Final = 3
 """At most so many characters stand between the parts of a sentence that was cut."""
@@ -192,9 +193,9 @@ def accompanied(scene: Scene) -> list[tuple[str, list[str]]]:
     """Each "X was accompanied by A, B and C": X with the people behind it."""
     found = []
     for span in runs(scene):
-        match = re.search(r"\baccompanied by\b", span.of(scene.text))
+        match = _ACCOMPANIED.search(scene.text, span.begin, span.end)
         if match is not None:
-            edge = span.begin + match.start()
+            edge = match.start()
             people = _people(scene, span)
             before = [key for key, mention in people if mention.span.end <= edge]
             after = [key for key, mention in people if mention.span.begin >= edge]

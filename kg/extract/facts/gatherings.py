@@ -213,14 +213,17 @@ def _attended(scene: Scene) -> Iterator[Fact]:
     by_end = {sentence.span.end: sentence for sentence in scene.sentences}
     for span in runs(scene):
         sentence = by_end[span.end]
+        narrated = sentence.zone in {Zone.NARRATION, Zone.ANNOUNCEMENT} or scene.discourse.speaker is None
+        triggers = [*lexicon.words("triggers", "attended").finditer(span.of(scene.text))]
+        if not triggers and (last is not None or not narrated):
+            continue
         events = [
             (key, mention)
             for key, mention in scene.discourse.within(span)
             if scene.discourse.type(key) is EntityType.EVENT
             and not lexicon.words("triggers", "no_occasion").search(scene.entity(key).name)
         ]
-        narrated = sentence.zone in {Zone.NARRATION, Zone.ANNOUNCEMENT} or scene.discourse.speaker is None
-        for trigger in lexicon.words("triggers", "attended").finditer(span.of(scene.text)):
+        for trigger in triggers:
             at = span.begin + trigger.end()
             before = [key for key, mention in events if mention.span.end <= at]
             event = before[-1] if before else (last if narrated else None)

@@ -41,6 +41,8 @@ _PRONOUN: Final = re.compile(
     r"(?:as\s+)?(?:the|a|an|our)?\s*(?:new)?\s*",
     re.IGNORECASE,
 )
+_CUT: Final = re.compile(r"\b(?:hon|mr|mrs|ms|dr|prof|gen|sen|rev|rt|st|h\.e)\.$", re.IGNORECASE)
+"""A form of address at which the splitter ends a sentence."""
 REACH: Final = 50
 """How far behind the sentence a name may stand that the splitter cut off its office ("THE HON. | JOHN HOWARD")."""
 
@@ -53,7 +55,7 @@ def _verbs() -> frozenset[str]:
 def people(scene: Scene, sentence: Sentence) -> list[tuple[str, Mention]]:
     """The persons named in a sentence, in order; one right behind it, if only a form of address stands between."""
     span = sentence.span
-    if re.search(r"\b(?:hon|mr|mrs|ms|dr|prof|gen|sen|rev|rt|st|h\.e)\.$", span.of(scene.text), re.IGNORECASE):
+    if _CUT.search(scene.text, max(span.begin, span.end - 6), span.end):
         base = sentence.tokens.doc.user_data["begin"]
         span = Span(span.begin, min(span.end + REACH, base + len(sentence.tokens.doc.text)))
     found: list[tuple[str, Mention]] = []

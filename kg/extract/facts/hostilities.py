@@ -21,6 +21,9 @@ _IMAGINED: Final = re.compile(
     re.IGNORECASE,
 )
 """In front of hostilities that nobody has begun."""
+_GENITIVE: Final = re.compile(r"['’]s?\s+")
+_AGAINST: Final = re.compile(r"\s+(?:against|on)\s+(?:the\s+)?")
+_CAPITAL: Final = re.compile(r"\b[A-Z][\w.-]+\s+")
 
 
 @cache
@@ -61,16 +64,16 @@ def _attacker(scene: Scene, sentence: Sentence, mention: Mention, named: list[tu
         if other.span.end > mention.span.begin:
             continue
         gap = text[other.span.end : mention.span.begin]
-        genitive = re.match(r"['’]s?\s+", gap)
+        genitive = _GENITIVE.match(gap)
         if genitive and act.fullmatch(gap[genitive.end() :]):
             return key
         lead = by.search(text[max(sentence.span.begin, other.span.begin - 60) : other.span.begin])
-        if lead and re.fullmatch(r"\s+(?:against|on)\s+(?:the\s+)?", gap):
+        if lead and _AGAINST.fullmatch(gap):
             begin = max(sentence.span.begin, other.span.begin - 60) + lead.start()
             return None if _IMAGINED.search(text[max(sentence.span.begin, begin - 60) : begin]) else key
         if len(gap) > 140:
             break
-    for word in re.finditer(r"\b[A-Z][\w.-]+\s+", before):
+    for word in _CAPITAL.finditer(before):
         if act.fullmatch(before[word.end() :]):
             return scene.country_by_adjective(word[0].strip())
     return None

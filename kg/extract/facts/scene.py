@@ -49,19 +49,15 @@ class Scene:
     weights: tuple[dict[str, float], dict[str, float]] | None = None
     """How much the text speaks for each country, counted by `countries` when it is first asked for."""
     arguments: Arguments = field(init=False)
+    text: str = field(init=False)
+    sentences: tuple[Sentence, ...] = field(init=False)
     _adjectives: dict[str, str] | None = None
     _names: dict[tuple[str, ...], str] | None = None
 
     def __post_init__(self) -> None:
         self.arguments = Arguments(self.discourse)
-
-    @property
-    def sentences(self) -> tuple[Sentence, ...]:
-        return self.discourse.annotation.sentences
-
-    @property
-    def text(self) -> str:
-        return self.discourse.annotation.document.text
+        self.text = self.discourse.annotation.document.text
+        self.sentences = self.discourse.annotation.sentences
 
     def entity(self, key: str) -> Entity:
         return self.discourse.entity(key)
