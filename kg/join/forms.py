@@ -64,10 +64,10 @@ class Person:
         years = self.offices.get(office, Counter())
         return sum(n for when, n in years.items() if not year or abs(when - year) <= near)
 
-    def meets(self, other: Person) -> tuple[bool, bool]:
-        """Whether documents of one country name both, and whether documents near in time do."""
+    def meets(self, other: Person, years: int = NEAR + TERM) -> tuple[bool, bool]:
+        """Whether documents of one country name both, and whether documents so many years apart do."""
         homes = {home for home, _ in self.seen if home} & {home for home, _ in other.seen}
-        return bool(homes), any(abs(a - b) <= NEAR + TERM for _, a in self.seen for _, b in other.seen)
+        return bool(homes), any(abs(a - b) <= years for _, a in self.seen for _, b in other.seen)
 
     def rate(self, offices: Iterable[str]) -> float:
         """The share of documents that give the person one of the offices, now or in the past, the most of them."""
@@ -146,7 +146,8 @@ def _parts(known: dict[Key, Person], of: Mapping[Key, list[Key]], given: Mapping
             continue
         if len({id(of[key]) for key in keys}) == 1:
             for key in keys:
-                sharing, near = known[less].meets(known[key])
+                common = less[1][-1] in frequent() and given[less[1][0]] >= COMMON
+                sharing, near = known[less].meets(known[key], NEAR if common else NEAR + TERM)
                 sure = (sharing and near) or known[less].works_as(known[key])
                 told = f"the {part} of one longer name{' only, named near by in time' if sharing and near else ' only'}"
                 yield Link(less, key, NAMED if sure else DOUBTFUL, "name left out", told)
