@@ -231,9 +231,10 @@ def _named(
     return dict(found)
 
 
-def _rank(member: Member, often: Mapping[Key, int]) -> tuple[int, int, str]:
-    """Which of two things of a document is the one of a name: that of the commonest mark, most mentioned."""
-    return -often[member.mark.key], -member.thing.mentions, member.thing.local
+def _rank(member: Member, often: Mapping[Key, int]) -> tuple[int, bool, int, str]:
+    """Which of two things of a document is the one of a name: that of the commonest mark, in full, most mentioned."""
+    thing = member.thing
+    return -often[member.mark.key], is_acronym(thing.name), -thing.mentions, thing.local
 
 
 def _told_apart_by(members: list[Member], label: str) -> tuple[str, ...]:

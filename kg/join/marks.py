@@ -10,7 +10,7 @@ from typing import Final
 from kg import lexicon
 from kg.graph.outline import Thing
 from kg.join.places import found
-from kg.join.settings import Setting, edge
+from kg.join.settings import SEVERAL, Setting, edge
 from kg.lexicon.gazetteer import sites
 from kg.mentions.vocabulary import heads, listed, titles
 from kg.model import EntityType
@@ -28,6 +28,7 @@ _IN_BRACKETS: Final = re.compile(r"(?<=\w) \([A-Z]{2,}\)")
 _NUMERAL: Final = re.compile(r"\w,? ([IVX]+)$")
 _MAY_LACK: Final = frozenset({"I", "II", "V", "X"})
 """Numerals that are left out behind a family name, or are initials."""
+_STATE_OF: Final = re.compile(r"(?:the )?[Ss]tate of (.+)")
 _OLYMPICS: Final = re.compile(r"\bOlympics\b")
 BOTH: Final = " and "
 """Between the countries of what two have agreed."""
@@ -222,6 +223,9 @@ def _heads(kind: str) -> frozenset[str]:
 
 
 def _place(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
+    name = lexicon.load("join")["postal"].get(setting.home, {}).get(name, name)
+    if (whole := _STATE_OF.fullmatch(name)) and any(site.kind == "state" for site in sites().get(whole[1], ())):
+        name = whole[1]
     if name in lexicon.load("join")["provinces"].get(setting.home, ()):
         return Mark(thing.type, words_of(name), setting.home, "home country")
     site = found(thing, setting, name)
@@ -235,6 +239,9 @@ def _place(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
     local = len(words) == 1 and words[0] in heads().kinds and words[0] not in heads().alone and not bearer
     if local or core in _relative() or name in sites():
         return Mark(thing.type, core, document, "short form")
+    if setting.lists and len(words) == 1 and not bearer:  # "Clay" and "Jefferson" are counties of many states
+        state = document if setting.lists == SEVERAL else setting.lists
+        return Mark(thing.type, core, f"{setting.home or '?'} {state}", "home country")
     return Mark(thing.type, core, bearer or setting.home or "?", "home country")
 
 

@@ -18,6 +18,9 @@ LEAST_SHARE: Final = 0.3
 """Of what speaks for a country in a document, and in others of its speaker, what the first must have ..."""
 LEAD: Final = 1.25
 """... and how far it must be before the second."""
+LISTED: Final = 5
+"""Places of one word that no gazetteer has from which on they are the counties of a state that a document lists."""
+SEVERAL: Final = "several states"
 LEAST_COMPANY: Final = 3
 """Documents that must name a thing before it tells where the others belong."""
 
@@ -26,13 +29,15 @@ LEAST_COMPANY: Final = 3
 class Setting:
     """`home` is a country's usual short name, `year` that of the document's date; empty and 0 where not known.
 
-    `countries` are those that the document names, by how often; `states` the states of the United States that it names.
+    `countries` are those that the document names, by how often; `states` the states of the United States that it names;
+    `lists` the state whose counties it lists, `SEVERAL` if not known which.
     """
 
     home: str
     year: int
     countries: Mapping[str, int]
     states: frozenset[str] = frozenset()
+    lists: str = ""
 
 
 @cache
@@ -101,7 +106,13 @@ def settings(outlines: Mapping[str, Outline]) -> dict[str, Setting]:
     if len(only := {home for home in homes.values() if home}) == 1:  # nothing speaks for another
         homes = dict.fromkeys(homes, *only)
     return {
-        document: Setting(homes[document], int(outline.date[:4] or 0), _named(outline), _states(outline))
+        document: Setting(
+            homes[document],
+            int(outline.date[:4] or 0),
+            _named(outline),
+            _states(outline),
+            _lists(outline) if homes[document] in _with_states() else "",
+        )
         for document, outline in outlines.items()
     }
 
@@ -155,6 +166,22 @@ def _named(outline: Outline) -> Counter[str]:
 def _states(outline: Outline) -> frozenset[str]:
     names = {thing.name for thing in outline.things if thing.type is EntityType.PLACE}
     return frozenset(name for name in names if any(site.kind == "state" for site in sites().get(name, ())))
+
+
+@cache
+def _with_states() -> frozenset[str]:
+    """The countries whose states the gazetteer has."""
+    return frozenset(site.country for found in sites().values() for site in found if site.kind == "state")
+
+
+def _lists(outline: Outline) -> str:
+    """The state whose counties a document lists, empty if it lists none, `SEVERAL` if it may be one of several."""
+    names = [thing.name for thing in outline.things if thing.type is EntityType.PLACE and thing.mentions == 1]
+    if sum(name.isalpha() and len(name) > 2 and not sites().get(name) for name in names) < LISTED:
+        return ""
+    places = {thing.name.removeprefix("State of ") for thing in outline.things if thing.type is EntityType.PLACE}
+    states = {name for name in places if any(site.kind == "state" for site in sites().get(name, ()))} - {"Washington"}
+    return states.pop() if len(states) == 1 else SEVERAL
 
 
 def _signs(outline: Outline) -> Counter[str]:

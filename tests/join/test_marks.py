@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kg.graph.outline import Thing
+from kg.graph.iri import plain
+from kg.graph.outline import Outline, Thing
 from kg.join.marks import mark
-from kg.join.settings import Setting, edge
+from kg.join.settings import Setting, edge, settings
 from kg.model import EntityType
 from kg.resolve.names import folded
 
@@ -87,3 +88,30 @@ def test_georgia_is_a_state_beside_other_states() -> None:
     abroad = Setting("United States", 2021, {"United States": 3, "Georgia": 2, "Ukraine": 2}, frozenset({"Georgia"}))
     assert key(EntityType.PLACE, "Georgia", voting) == ("Place", ("georgia",), "GeoNames 4197000")
     assert key(EntityType.PLACE, "Georgia", abroad) == ("Place", ("georgia",), "GeoNames 614540")
+
+
+@pytest.mark.parametrize(
+    ("name", "same", "setting"),
+    [
+        ("PA", "Pennsylvania", AMERICA),
+        ("State of California", "California", AMERICA),
+        ("QLD", "Queensland", AUSTRALIA),
+    ],
+)
+def test_a_state_under_other_names(name: str, same: str, setting: Setting) -> None:
+    assert key(EntityType.PLACE, name, setting) == key(EntityType.PLACE, same, setting)
+    assert key(EntityType.PLACE, "PA", SINGAPORE) != key(EntityType.PLACE, "Pennsylvania", SINGAPORE)
+
+
+def test_counties_that_a_document_lists_are_those_of_its_state() -> None:
+    def listing(state: str) -> Outline:
+        counties = ("Clay", "Polk", "Wayne", "Putnam", "Sumter", "Calhoun", "Marion")
+        names = (state, "United States", *counties)
+        places = tuple(Thing(plain(EntityType.PLACE, name), EntityType.PLACE, name, mentions=1) for name in names)
+        return Outline("2022-05-01", "", "", "Government of the United States", places)
+
+    documents = {"d1": listing("Florida"), "d2": listing("Florida"), "d3": listing("Texas")}
+    found = settings(documents)
+    clay = [key(EntityType.PLACE, "Clay", found[document], document) for document in documents]
+    assert clay[0] == clay[1] != clay[2]
+    assert key(EntityType.PLACE, "Clay", AMERICA, "d4") == key(EntityType.PLACE, "Clay", AMERICA, "d5")
