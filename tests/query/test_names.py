@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from kg.errors import KgError
 from kg.query.names import bare, cased, entity, names
@@ -68,9 +68,10 @@ def named(*pairs: tuple[str, str, str]) -> Graph:
     here = NamedNode(f"{ID}graph-x")
     for local, predicate, name in pairs:
         node = NamedNode(ID + local)
-        graph.store.add(Quad(node, NamedNode(predicate), Literal(name, language="en"), here))
         type_ = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
-        graph.store.add(Quad(node, type_, NamedNode("https://schema.org/Organization"), here))
+        for home in (here, DefaultGraph()):
+            graph.store.add(Quad(node, NamedNode(predicate), Literal(name, language="en"), home))
+            graph.store.add(Quad(node, type_, NamedNode("https://schema.org/Organization"), home))
     return graph
 
 
