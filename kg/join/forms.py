@@ -13,7 +13,7 @@ from kg import lexicon
 from kg.join.links import NAMED, SURE, Key, Link, Member
 from kg.join.namesakes import COMMON, frequent
 from kg.join.offices import NEAR, TERM, offices, past, sole
-from kg.mentions.vocabulary import titles
+from kg.mentions.vocabulary import heads, titles
 
 TURNED: Final = 0.9
 """Score of a name and the same with the family name in front."""
@@ -138,7 +138,8 @@ def _parts(known: dict[Key, Person], of: Mapping[Key, list[Key]], given: Mapping
     for key in sorted(known):
         for size in range(2, len(key[1])):
             longer[(key[0], key[1][-size:], key[2]), "end"].append(key)
-            longer[(key[0], key[1][:size], key[2]), "beginning"].append(key)
+            if not any(word in heads().kinds for word in key[1][size:]):  # a prize or a street is named after somebody
+                longer[(key[0], key[1][:size], key[2]), "beginning"].append(key)
     for (less, part), keys in sorted(longer.items()):
         if less not in known or less[1][0] in ("st", "saint"):
             continue

@@ -143,8 +143,9 @@ def _surname(member: Member, candidates: list[tuple[Key, Person]], is_given: boo
     share = counts[best] / weight
     person = dict(candidates)[best]
     who = " ".join(word.capitalize() for word in best[1])
-    many = member.mark.words[0] in frequent() or member.mark.words[0] in short() or (is_given and not held)
-    well_known = counts[best] >= _WELL_KNOWN and share >= _ALONE and member.mark.words[0] not in short()
+    called = member.mark.words[0] in short() or (is_given and not held)
+    many = member.mark.words[0] in frequent() or called
+    well_known = counts[best] >= _WELL_KNOWN and share >= _ALONE and not called
     by_office = not many or (holding[best] >= _OFTEN if early else alone or any(" " in office for office in held))
     if early and not alone:  # others hold it as well
         by_office = near[best] > 0 and not abroad and holding[best] >= (_FEW if many else 1)
