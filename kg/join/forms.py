@@ -34,9 +34,15 @@ class Person:
     once: Counter[str] = field(default_factory=Counter)
     letters: set[str] = field(default_factory=set)
 
-    def note(self, member: Member) -> None:
-        """Add what a document tells."""
+    def note(self, member: Member, of: Person | None = None) -> None:
+        """Add what a document tells; of offices, where a person is given, only those that it is known for."""
         self.seen[member.setting.home, member.setting.year] += 1
+        if of is not None:
+            self.once.update(office for office in past(member) if of.ever(office))
+            for office in offices(member):
+                if of.ever(office):
+                    self.offices[office][member.setting.year] += 1
+            return
         self.once.update(past(member))
         self.letters |= {letters for letters in (_letters(member.thing.name),) if len(letters) > 1}
         for office in offices(member):

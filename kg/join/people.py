@@ -80,7 +80,7 @@ def people(members: Iterable[Member]) -> Iterator[Link]:
             told[member.mark.key] = found = [*_surname(member, candidates, is_given)]
             for link in found:
                 if link.score >= SURE:
-                    more[link.one].note(member)
+                    more[link.one].note(member, known[link.one])
         for key, person in more.items():  # what is told of a surname is told of the person
             known[key].add(person)
     usual = {key: one for one, of in names.items() for key in of}
@@ -95,8 +95,10 @@ def people(members: Iterable[Member]) -> Iterator[Link]:
         yield from found
         if not found or max(link.score for link in found) < HELD:
             common = member.mark.words[0] in frequent() or member.mark.words[0] in short()
+            sure = [known[link.one] for link in found if link.score >= SURE]
             for office in offices(member) & ({*sole()} if common else {*sole(), *few()}):
-                lone[member.mark.words[0], office, member.setting.home].append(member)
+                if all(person.ever(office) for person in sure):  # else two of one surname are one in the document
+                    lone[member.mark.words[0], office, member.setting.home].append(member)
     for (_, office, _), holders in sorted(lone.items()):
         yield from _holders(office, holders)
 
