@@ -144,7 +144,7 @@ def _body(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
     name = _IN_BRACKETS.sub("", name)
     if name in _international() or usual(name) in _international():
         return Mark(thing.type, words_of(usual(name) or name), "", "listed")
-    words, bearer = edge(folded(usual(name) or name))
+    words, bearer = edge(folded(_known_at(setting.home, name) or name))
     core = _words(words)
     bearer = bearer or _owners().get(words_of(name), "")
     if bearer and thing.type is EntityType.POLICY:
@@ -169,6 +169,15 @@ def _body(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
         when = f" {setting.year or document}" if annual else ""
         return Mark(thing.type, core, f"{setting.home or '?'}{when}", "home country")
     return Mark(thing.type, core, "", "name")
+
+
+def _known_at(home: str, name: str) -> str | None:
+    """The name that stands for all spellings of a body; "Labor" is the Australian party in Australia only."""
+    same = usual(name)
+    owner = edge(folded(same))[1] if same else ""
+    if owner and home and owner != home and not edge(folded(name))[1] and is_common(words_of(name)):
+        return None
+    return same
 
 
 def _is_national(thing: Thing, name: str) -> bool:

@@ -105,3 +105,19 @@ def test_the_first_letters_of_two_given_names_tell_who_is_meant() -> None:
         (AMERICA, 2023, "G.W. Bush", ""),
     )
     assert found[2] == found[0] != found[1]
+
+
+def test_a_document_that_takes_two_for_one_joins_them_in_no_other() -> None:
+    outlines = [
+        *((AMERICA, 2024, "Mike Johnson", "Speaker") for _ in range(3)),
+        *((AMERICA, 2024, "Johnson", "Speaker") for _ in range(3)),
+        *((AMERICA, 2024, "Johnson", "President") for _ in range(3)),
+    ]
+    found = names(*outlines)
+    assert len(set(found[:6])) == 1
+    assert found[0] not in found[6:]
+
+
+def test_a_prize_is_not_whom_it_is_named_after() -> None:
+    found = names((AMERICA, 2021, "Emmett Till", ""), (AMERICA, 2022, "Emmett Till Act", ""))
+    assert found[0] != found[1]
