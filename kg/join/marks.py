@@ -24,6 +24,8 @@ _NUMBERED: Final = re.compile(
     re.IGNORECASE,
 )
 _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
+_DATED: Final = re.compile(r"^(?:1[89]|20)\d\d | (?:of )?(?:1[89]|20)\d\d$")
+_UN: Final = frozenset({"united", "nation"})
 _IN_BRACKETS: Final = re.compile(r"(?<=\w) \([A-Z]{2,}\)")
 _NUMERAL: Final = re.compile(r"\w,? ([IVX]+)$")
 _MAY_LACK: Final = frozenset({"I", "II", "V", "X"})
@@ -81,9 +83,12 @@ def _spellings() -> dict[tuple[str, ...], str]:
 
 
 def _spelt(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Words in one spelling: "organisation" for "organization"."""
+    """Words in one spelling: "organisation" for "organization", "un" for "united nations"."""
     spellings = lexicon.load("join")["spellings"]
-    return tuple(spellings.get(word, word) for word in words)
+    one = tuple(spellings.get(word, word) for word in words)
+    if one[:2] == ("united", "nations") and len(one) > 2:
+        one = ("un", *one[2:])
+    return one
 
 
 def is_acronym(name: str) -> bool:
@@ -129,8 +134,10 @@ def words_of(name: str) -> tuple[str, ...]:
 
 
 def _words(words: tuple[str, ...]) -> tuple[str, ...]:
-    kept = sorted({_singular(word) for word in words if word not in _LITTLE})
-    return tuple(kept or words)
+    kept = {_singular(word) for word in words if word not in _LITTLE}
+    if kept > _UN:
+        kept = {*kept, "un"} - _UN
+    return tuple(sorted(kept) or words)
 
 
 def _singular(word: str) -> str:
@@ -173,7 +180,9 @@ def _body(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
 
 def _known_at(home: str, name: str) -> str | None:
     """The name that stands for all spellings of a body; "Labor" is the Australian party in Australia only."""
-    same = usual(name)
+    if lexicon.load("join")["local"].get(name, home) != home:
+        return None
+    same = usual(name) or usual(_DATED.sub("", name))
     owner = edge(folded(same))[1] if same else ""
     if owner and home and owner != home and not edge(folded(name))[1] and is_common(words_of(name)):
         return None

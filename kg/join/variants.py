@@ -250,6 +250,8 @@ def _adds_nothing(word: str, less: Key, shorter: str, key: Key, longer: str) -> 
         return f"the {shorter} of a country, without {word!r}" if organs.issuperset(less[1]) else ""
     if key[0] == EntityType.ORGANIZATION.value and word in ("department", "ministry"):
         return f"the same {word}" if _DEPARTMENT.fullmatch(longer) and " and " not in longer else ""
+    if key[0] == EntityType.ORGANIZATION.value and word == "un" and not key[2]:
+        return "the same body of the United Nations"
     own = not is_common(less[1])  # no other country has one of this name
     if key[0] == EntityType.ORGANIZATION.value and word == "president" and len(less[1]) > 2:
         return f"the same body, {word!r} or not" if longer.startswith("President") else ""

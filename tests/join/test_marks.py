@@ -115,3 +115,30 @@ def test_counties_that_a_document_lists_are_those_of_its_state() -> None:
     clay = [key(EntityType.PLACE, "Clay", found[document], document) for document in documents]
     assert clay[0] == clay[1] != clay[2]
     assert key(EntityType.PLACE, "Clay", AMERICA, "d4") == key(EntityType.PLACE, "Clay", AMERICA, "d5")
+
+
+@pytest.mark.parametrize(
+    ("type_", "name", "one", "other"),
+    [
+        (EntityType.ORGANIZATION, "Labor", AUSTRALIA, AMERICA),
+        (EntityType.ORGANIZATION, "CDC", SINGAPORE, AMERICA),
+        (EntityType.ORGANIZATION, "Air Force", AUSTRALIA, AMERICA),
+        (EntityType.ORGANIZATION, "Office of the Prime Minister", AUSTRALIA, SINGAPORE),
+        (EntityType.POLICY, "Medicare", AUSTRALIA, AMERICA),
+    ],
+)
+def test_a_name_that_several_countries_have_is_told_apart(
+    type_: EntityType, name: str, one: Setting, other: Setting
+) -> None:
+    assert key(type_, name, one) != key(type_, name, other)
+    assert key(type_, name, one, "d1") == key(type_, name, one, "d2")
+
+
+def test_what_is_of_the_united_nations_is_so_in_short() -> None:
+    whole = "United Nations Convention on the Law of the Sea"
+    assert key(EntityType.POLICY, whole, AMERICA) == key(
+        EntityType.POLICY, "UN Convention on the Law of the Sea", AUSTRALIA
+    )
+    assert key(EntityType.POLICY, "UN Convention", AMERICA, "d1") != key(
+        EntityType.POLICY, "UN Convention", AMERICA, "d2"
+    )

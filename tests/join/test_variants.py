@@ -36,6 +36,7 @@ def names(type_: EntityType, *rows: Row) -> list[str]:
 @pytest.mark.parametrize(
     ("type_", "one", "other"),
     [
+        (BODY, (AMERICA, 2021, "UN Security Council"), (AUSTRALIA, 2004, "Security Council")),
         (BODY, (AMERICA, 2021, "Census Bureau"), (AMERICA, 2022, "United States Census Bureau")),
         (BODY, (AUSTRALIA, 1997, "Federal Parliament"), (AUSTRALIA, 2004, "Parliament")),
         (BODY, (AUSTRALIA, 1997, "Commonwealth Government"), (AUSTRALIA, 2004, "Australian Government")),
