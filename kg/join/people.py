@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
+from kg import lexicon
 from kg.join.forms import Person, forms, short, together
 from kg.join.links import SURE, Key, Link, Member
 from kg.join.namesakes import UNKNOWN, frequent
@@ -60,6 +62,8 @@ def people(members: Iterable[Member]) -> Iterator[Link]:
             rare = given[first] < _GIVEN and called
             if len(key[1]) == 3 and first not in short() and (rare or family[first] >= _GIVEN):
                 surnames.add(first)
+                if first in frequent() - _called_last() and all(_SYLLABLE.fullmatch(word) for word in key[1]):
+                    surnames.discard(key[1][-1])  # nobody calls Wong Kok Weng "Mr Weng"
         for word in sorted(surnames):
             by_surname[word].append(one)
         for word in sorted({key[1][0] for key in names[one]}):
@@ -101,6 +105,12 @@ def people(members: Iterable[Member]) -> Iterator[Link]:
                     lone[member.mark.words[0], office, member.setting.home].append(member)
     for (_, office, _), holders in sorted(lone.items()):
         yield from _holders(office, holders)
+
+
+@cache
+def _called_last() -> frozenset[str]:
+    """Family names that stand first although their bearers are called by the last name."""
+    return frozenset(name.casefold() for name in lexicon.load("join")["surnames"]["called_last"])
 
 
 def _persons(known: dict[Key, Person], links: Iterable[Link]) -> tuple[dict[Key, Person], dict[Key, list[Key]]]:

@@ -121,3 +121,10 @@ def test_a_document_that_takes_two_for_one_joins_them_in_no_other() -> None:
 def test_a_prize_is_not_whom_it_is_named_after() -> None:
     found = names((AMERICA, 2021, "Emmett Till", ""), (AMERICA, 2022, "Emmett Till Act", ""))
     assert found[0] != found[1]
+
+
+def test_who_has_the_family_name_first_is_not_called_by_the_last_but_in_vietnam() -> None:
+    found = names((SINGAPORE, 2022, "Wong Kok Weng", ""), (SINGAPORE, 2022, "Weng", ""), (SINGAPORE, 2022, "Wong", ""))
+    assert found[1] != found[0]
+    found = names((AMERICA, 2023, "Phạm Minh Chính", "Prime Minister"), (AMERICA, 2021, "Chính", "Prime Minister"))
+    assert len(set(found)) == 1
