@@ -14,6 +14,9 @@ from kg.model import EntityType, Form, Mention, Span
 
 LEAD: Final = 1.4
 """How much more than the next one must speak for a country."""
+CLOSE: Final = 1.25
+"""How much more is enough where much is counted: where it is also `MARGIN` more."""
+MARGIN: Final = 2.0
 REACH: Final = 200
 """Characters around a country's name in which its context stands: more than any name with its context has."""
 
@@ -83,9 +86,13 @@ def home(scene: Scene, guests: Counter[str] | None = None, barred: frozenset[str
     others = [score for country, score in hits.items() if country not in known]
     scores = {key: score for key, score in scores.items() if key not in barred}
     ranked = sorted([*scores.items(), ("", max(others, default=0.0))], key=lambda row: (-row[1], row[0]))
-    if ranked[0][1] <= 1 or (len(ranked) > 1 and ranked[0][1] < LEAD * ranked[1][1]):
+    if ranked[0][1] <= 1 or (len(ranked) > 1 and not _leads_clearly(ranked[0][1], ranked[1][1])):
         return None
     return ranked[0][0] or None
+
+
+def _leads_clearly(first: float, second: float) -> bool:
+    return first >= LEAD * second or (first >= CLOSE * second and first - second >= MARGIN)
 
 
 def _weights(scene: Scene) -> tuple[dict[str, float], dict[str, float]]:

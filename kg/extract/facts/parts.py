@@ -9,7 +9,7 @@ from typing import Final
 from kg import lexicon
 from kg.annotate import Sentence
 from kg.extract.facts.gatherings import run_of_names
-from kg.extract.facts.scene import Scene
+from kg.extract.facts.scene import Scene, letters_of_states
 from kg.model import EntityType, Fact, Form, Mention, Span, Zone
 
 _COMMA: Final = re.compile(r"\s*,\s*")
@@ -80,7 +80,9 @@ def _beside(
     match kinds:
         case (EntityType.PLACE, EntityType.PLACE):
             within: object = _COMMA.fullmatch(gap) or (sentence.zone in HEAD and re.fullmatch(r"\s+[-–—]\s+", gap))
-            if within and _can_hold(scene, b, a) and not _is_list(scene, sentence, m, n):
+            # "Tuscaloosa, AL and Rochester, NY": a list of towns, each with its state
+            lettered = within and n.span.of(scene.text) in letters_of_states()
+            if lettered or (within and _can_hold(scene, b, a) and not _is_list(scene, sentence, m, n)):
                 yield fact(a, "partOf", b, 0.8, "comma")
             elif re.fullmatch(r"\s+in\s+(?:the\s+)?", gap) and scene.entity(a).finer != "schema:Country":
                 yield fact(a, "partOf", b, 0.7, "in")

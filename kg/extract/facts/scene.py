@@ -31,6 +31,12 @@ def adjectives(name: str) -> tuple[str, ...]:
     return _adjectives().get(name.casefold().removeprefix("the "), ())
 
 
+@cache
+def letters_of_states() -> frozenset[str]:
+    """The letters of states that stand behind a town: "Tempe, AZ"."""
+    return frozenset(lexicon.load("places")["states"]["letters"])
+
+
 @dataclass(slots=True)
 class Scene:
     """A resolved document with what all extractors of facts share.

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
 from kg import lexicon
 from kg.annotate import Sentence
 from kg.extract.clauses import clauses
 from kg.extract.facts.countries import home
-from kg.extract.facts.scene import Scene, adjectives
+from kg.extract.facts.scene import Scene, adjectives, letters_of_states
 from kg.model import EntityType, Form, Mention, Span, Zone
 from kg.resolve import Discourse
 
@@ -238,14 +237,8 @@ def _line(scene: Scene, named: list[tuple[str, Mention]], at: int) -> tuple[str,
         last += 1
     row = [key for key, _ in named[first : last + 1]]
     inner = [key for key in row if not _is_country(scene, key)]
-    inner = [key for key in inner if key == inner[0] or scene.entity(key).name not in _letters()]
+    inner = [key for key in inner if key == inner[0] or scene.entity(key).name not in letters_of_states()]
     return tuple(dict.fromkeys(inner or row[:1]))
-
-
-@cache
-def _letters() -> frozenset[str]:
-    """The letters of states that stand behind a town: "Tempe, AZ"."""
-    return frozenset(lexicon.load("places")["states"]["letters"])
 
 
 def _is_country(scene: Scene, key: str) -> bool:

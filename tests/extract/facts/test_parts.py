@@ -24,6 +24,7 @@ The Org[Tidal Institute], based in Pla[Lisbon], was opened. => Tidal Institute b
 The Org[Tidal Institute] (TI), headquartered in Pla[Lisbon], was opened. => Tidal Institute basedIn Lisbon
 Pla[Bergen] in Pla[Norway] is rainy. => Bergen partOf Norway
 Pla[Bergen], Pla[Norway], is rainy. => Bergen partOf Norway
+Mayors of Pla[Granby], Pla[CT] and Pla[Avon], Pla[MA] met. => Granby partOf CT ; Avon partOf MA
 Pla[Peru], Pla[Norway] and Pla[Kenya] are far away. => -
 Pla[Norway]'s Pla[Arctic Coast] is rainy. => Arctic Coast partOf Norway
 The Pol[Vaccination Plan] under the Pol[Health Strategy] was begun. => Vaccination Plan partOf Health Strategy

@@ -28,6 +28,16 @@ narration: The farmers of Pla[Ghana] work hard, and the towns of Pla[Ghana] know
 narration: President Per[Kofi Boateng] said so in the north.
 """
 
+NAMED_ONCE = """
+narration: The courts of Pla[Singapore] are busy, said Senior Minister of State for Law Per[Ada Cole].
+"""
+
+
+def _of_two(first: int, second: int) -> str:
+    """A text that names one country `first` times and another `second` times, and a minister of neither."""
+    rows = ["The farmers of Pla[Norway] work hard."] * first + ["The farmers of Pla[Peru] work hard."] * second
+    return "".join(f"narration: {row}\n" for row in (*rows, "Foreign Minister Per[Ada Cole] said so."))
+
 
 def _told(marked: str, nlp: Language) -> set[str]:
     resolved = discourse(marked, nlp, spoken_by=None)
@@ -44,3 +54,13 @@ def test_no_president_is_given_to_a_country_that_has_none(nlp: Language) -> None
 
 def test_an_office_of_state_is_held_in_the_country_that_the_text_speaks_for(nlp: Language) -> None:
     assert _told(OWN, nlp) == {'Kofi Boateng position Ghana "President"'}
+
+
+def test_what_only_one_country_has_speaks_for_it_where_it_is_named_but_once(nlp: Language) -> None:
+    assert _told(NAMED_ONCE, nlp) == {'Ada Cole position Singapore "Senior Minister of State for Law"'}
+
+
+def test_of_two_countries_one_must_lead_clearly(nlp: Language) -> None:
+    assert _told(_of_two(10, 8), nlp) == {'Ada Cole position Norway "Foreign Minister"'}
+    assert _told(_of_two(9, 8), nlp) == {'Ada Cole position - "Foreign Minister"'}
+    assert _told(_of_two(4, 3), nlp) == {'Ada Cole position - "Foreign Minister"'}
