@@ -202,7 +202,7 @@ def _pair(
     if not subjects:
         return
     if any(" ".join(t.text.lower() for t in head.subtree) in RECIPROCAL for head in targets):
-        pairs = [(a, b) for a in subjects for b in subjects if a != b]
+        pairs = [(a, b) for a in subjects for b in subjects if a != b and look.type(b) in relation.object]
     else:
         objects = _all(look, targets, relation.object, sentence)
         if relation.predicate == "cooperatesWith":

@@ -38,6 +38,16 @@ The Org[Ministry of Health] is implementing the Pol[Vaccination Plan].
   => Ministry of Health implements Vaccination Plan
 Pla[Fiji] complies with the Pol[Basel Convention]. => Fiji implements Basel Convention
 The Org[Ministry of Energy] promotes Top[solar power]. => Ministry of Energy promotes solar power
+The Org[Ministry of Energy] supports Top[solar power]. => Ministry of Energy promotes solar power
+The Org[Ministry of Energy] supports the Org[Solar League]. => Ministry of Energy supports Solar League
+Per[Kari Moe] supports Top[solar power]. => Kari Moe supports solar power
+Pla[Peru] is committed to Top[human rights]. => Peru promotes human rights
+Pla[Peru] remains committed to the Pol[Lima Compact]. => Peru supports Lima Compact
+Per[Kari Moe] welcomed Top[regional leadership]. => -
+Per[Kari Moe] congratulated the Org[Solar League] on the award. => Kari Moe supports Solar League
+Pla[Peru] has long advocated for Top[free trade]. => Peru supports free trade
+Per[Kari Moe] and Per[Jan Novak] agreed to deepen cooperation on Top[energy security].
+  => Kari Moe promotes energy security ; Jan Novak promotes energy security ; Kari Moe cooperatesWith Jan Novak
 TODO The Org[Ministry of Energy] invests in Top[solar power] and Top[wind power].
   => Ministry of Energy promotes solar power ; Ministry of Energy promotes wind power
 The Org[Ministry of Energy] has invested in Top[solar power] and Top[wind power].
@@ -129,7 +139,7 @@ We will support the Pol[Nairobi Accord]. => we supports Nairobi Accord
 The Org[Ministry of Energy] will support the Org[Robotics League]. => Ministry of Energy supports Robotics League
 We shall ratify the Pol[Ocean Charter]. => we implements Ocean Charter
 We are committed to the Pol[Ocean Charter]. => we supports Ocean Charter
-We remain committed to Top[nuclear disarmament]. => we supports nuclear disarmament
+We remain committed to Top[nuclear disarmament]. => we promotes nuclear disarmament
 We condemn the Eve[Harbour Attack] in the strongest terms. => we opposes Harbour Attack
 I am glad to attend the Eve[Doha Forum]. => Doha Forum participant I
 I am pleased to announce the Pol[Coastal Strategy]. => Coastal Strategy issuedBy I
