@@ -20,6 +20,8 @@ LONGEST: Final = 24
 DEEPEST: Final = 4
 """Prepositional phrases on end."""
 _ARTICLES: Final = frozenset({"the", "a", "an", "this", "that", "these", "its", "our", "their", "his", "her", "my"})
+_TOLD_FIRST: Final = frozenset({"a", "an", "its", "our", "their", "'s", "’s"})
+"""Before an agreement with somebody that is no other one's short name."""
 _OPEN: Final = frozenset({"no", "any", "each", "every", "such", "some", "many", "another", "other", "what", "which"})
 """Before a noun that describes no single happening."""
 _NOMINAL: Final = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
@@ -28,6 +30,8 @@ _BY_NAME: Final = frozenset({"kg:Conference", "kg:Meeting"})
 """Kinds that the name of who meets makes single: "the Quad leaders meeting"."""
 _HELD: Final = frozenset({"kg:Conference", "kg:Meeting", None})
 """Kinds that are single where somebody held one on a day."""
+_ACRONYMS: Final = frozenset({"mou", "mous"})
+"""Nouns that are written in capitals and are no name for that: "an MOU on legal cooperation"."""
 _DATED: Final = frozenset({"in", "on", "of", "during", "from", "earlier"})
 
 
@@ -61,7 +65,7 @@ def events(line: Line, found: list[Named]) -> Iterator[Named]:
     before: tuple[Description, int] | None = None
     for index, word in enumerate(line.lower):
         row = nouns.get(word)
-        if row is None or (row.type is EntityType.POLICY and line.caps[index]) or index in line.roles:
+        if row is None or (row.type is EntityType.POLICY and line.caps[index] and word not in _ACRONYMS) or index in line.roles:
             continue
         if line.pos[index] not in {"NOUN", "PROPN"}:
             continue
@@ -109,9 +113,12 @@ def _described(
 
 def _is_single(line: Line, first: int, index: int, row: Description, reach: _Reach, *, by_name: bool) -> bool:
     """Whether name, date or subject make the thing described a single one."""
+    before = line.lower[first - 1] if first else ""
     if reach.end == index + 1 and first == index:
         return False
     if row.type is EntityType.POLICY:
+        if line.lower[index + 1 : index + 2] == ["with"] and before not in _TOLD_FIRST:
+            return False  # "reaching agreement with Spain"
         introduced = row.finer == "kg:Agreement" and _introduced(line, index) and (index > first or reach.described)
         return reach.named or by_name or introduced
     if reach.named or reach.described or (by_name and row.finer in _BY_NAME):
@@ -219,7 +226,8 @@ def _right(line: Line, first: int, index: int, row: Description, begins: dict[in
             break
         if preposition not in row.prepositions and not (end > index + 1 and preposition == "of"):
             break
-        if not line.belongs(end, index) and preposition != "of":
+        memorandum = end == index + 1 and line.lower[index] in _ACRONYMS
+        if not (line.belongs(end, index) or preposition == "of" or memorandum):
             break
         reached, by_name, definite = _phrase(line, end + 1, begins, pair=preposition == "between")
         if reached == end + 1:
@@ -282,6 +290,8 @@ def _nouns(line: Line, start: int, begins: dict[int, Named]) -> tuple[int, bool,
             break
         elif end > first and line.words[end] in _GENITIVE and end == last:
             end += 1
+        elif line.lower[end] == "and" and line.pos[end - 1 : end + 2] == ["ADJ", "CCONJ", "ADJ"]:
+            end += 1  # "legal and judicial cooperation"
         elif line.pos[end] in _NOMINAL and line.words[end][0].isalnum():
             end += 1
             last = end if line.pos[end - 1] != "ADJ" else last

@@ -154,6 +154,11 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
     if kind is EntityType.POLICY and finer in _SCHEMES and not line.headline:
         first = _slogan(line, first)
     name, confidence = line.slice(first, complement), HEADLINE_CONFIDENCE if line.headline else CONFIDENCE
+    if kind is EntityType.POLICY and (onward := _past_acronym(line, complement, head)) > complement:
+        whole = line.slice(first, onward)
+        yield Named(line.span(first, onward), kind, whole, "described", confidence, finer)
+        yield Named(line.span(first, complement), kind, name, "headed", confidence, finer, long=whole)
+        return
     if kind is EntityType.EVENT and first > 0 and line.lower[first - 1] in context("ordinals"):
         whole = line.slice(first - 1, complement)
         yield Named(line.span(first - 1, complement), kind, whole, "described", confidence, finer)
@@ -420,6 +425,15 @@ def _campus(line: Line, end: int, finer: str | None) -> int:
     """The end after "University of California, Berkeley" where that is a line of a list; 0 if it is not."""
     short = finer == "schema:CollegeOrUniversity" and end + 2 == len(line.words) and len(line.words) < 10
     return end + 2 if short and line.words[end] == "," and line.caps[end + 1] else 0
+
+
+def _past_acronym(line: Line, end: int, head: str) -> int:
+    """The end with what follows the short name in brackets: "Memorandum of Understanding (MOU) | on Legal Cooperation"."""
+    words, mark = line.words, end + 3
+    if mark >= len(words) or words[end] != "(" or words[end + 2] != ")" or not words[end + 1][:2].isupper():
+        return end
+    onward = complement_end(line, mark, head)
+    return onward if onward > mark and line.lower[mark] != "of" else end
 
 
 def _year_after(line: Line, end: int, head: str) -> int:
