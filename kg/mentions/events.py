@@ -20,6 +20,7 @@ LONGEST: Final = 24
 DEEPEST: Final = 4
 """Prepositional phrases on end."""
 _ARTICLES: Final = frozenset({"the", "a", "an", "this", "that", "these", "its", "our", "their", "his", "her", "my"})
+_SCHEMES: Final = frozenset({"programme", "program", "scheme", "initiative", "fund"})
 _TOLD_FIRST: Final = frozenset({"a", "an", "its", "our", "their", "'s", "’s"})
 """Before an agreement with somebody that is no other one's short name."""
 _OPEN: Final = frozenset({"no", "any", "each", "every", "such", "some", "many", "another", "other", "what", "which"})
@@ -119,8 +120,10 @@ def _is_single(line: Line, first: int, index: int, row: Description, reach: _Rea
     if row.type is EntityType.POLICY:
         if line.lower[index + 1 : index + 2] == ["with"] and before not in _TOLD_FIRST:
             return False  # "reaching agreement with Spain"
-        introduced = row.finer == "kg:Agreement" and _introduced(line, index) and (index > first or reach.described)
-        return reach.named or by_name or introduced
+        kind = any(line.pos[k] == "NOUN" for k in range(first, index))
+        introduced = row.finer == "kg:Agreement" and (index > first or reach.described)
+        introduced = introduced or (line.lower[index] in _SCHEMES and kind)
+        return reach.named or by_name or (introduced and _introduced(line, index))
     if reach.named or reach.described or (by_name and row.finer in _BY_NAME):
         return True
     if holds_date(line, first, index) and not line.headline and not line.caps[index]:

@@ -433,7 +433,8 @@ def _past_acronym(line: Line, end: int, head: str) -> int:
     if mark >= len(words) or words[end] != "(" or words[end + 2] != ")" or not words[end + 1][:2].isupper():
         return end
     onward = complement_end(line, mark, head)
-    return onward if onward > mark and line.lower[mark] != "of" else end
+    whole = onward > mark and line.lower[mark] != "of" and words[onward : onward + 1] != ["("]
+    return onward if whole else end
 
 
 def _year_after(line: Line, end: int, head: str) -> int:
