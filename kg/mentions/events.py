@@ -66,7 +66,11 @@ def events(line: Line, found: list[Named]) -> Iterator[Named]:
     before: tuple[Description, int] | None = None
     for index, word in enumerate(line.lower):
         row = nouns.get(word)
-        if row is None or (row.type is EntityType.POLICY and line.caps[index] and word not in _ACRONYMS) or index in line.roles:
+        if (
+            row is None
+            or (row.type is EntityType.POLICY and line.caps[index] and word not in _ACRONYMS)
+            or index in line.roles
+        ):
             continue
         if line.pos[index] not in {"NOUN", "PROPN"}:
             continue
