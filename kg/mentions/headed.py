@@ -428,7 +428,7 @@ def _campus(line: Line, end: int, finer: str | None) -> int:
 
 
 def _past_acronym(line: Line, end: int, head: str) -> int:
-    """The end with what follows a short name in brackets: "Memorandum of Understanding (MOU) | on Legal Cooperation"."""
+    """The end with what follows a name in brackets: "Memorandum of Understanding (MOU) | on Legal Cooperation"."""
     words, mark = line.words, end + 3
     if mark >= len(words) or words[end] != "(" or words[end + 2] != ")" or not words[end + 1][:2].isupper():
         return end
