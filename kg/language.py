@@ -44,16 +44,16 @@ def foreign(text: str) -> str | None:
     """The name of the language of a text that is clearly not English ("German"), else None."""
     text = text[:LONGEST]
     words = _WORD.findall(text)
-    letters = sum(map(len, words))
-    latin = sum(len(word) for word in words if word[0] < "\u0250" or "\u1e00" <= word[0] < "\u2000")
+    letters = len("".join(words))
+    latin = letters if text.isascii() else sum(len(word) for word in words if _is_latin(word[0]))
     if latin * 2 >= letters:
         if (
             len(words) < FEWEST_WORDS
             or letters < 3 * len(words)
-            or sum(word.islower() for word in words) * 2 < len(words)
+            or sum(map(str.islower, words)) * 2 < len(words)
         ):
             return None
-        if sum(word.lower() in SMALL for word in words) >= FEWEST_SMALL * len(words):
+        if sum(map(SMALL.__contains__, map(str.lower, words))) >= FEWEST_SMALL * len(words):
             return None
     elif letters < 2 * FEWEST_WORDS:
         return None
@@ -63,6 +63,10 @@ def foreign(text: str) -> str | None:
     if code == "en" or dict(ranked).get("en", 0.0) > LIKELIEST:
         return None
     return NAMES.get(code, f"another language ({code})")
+
+
+def _is_latin(letter: str) -> bool:
+    return letter < "\u0250" or "\u1e00" <= letter < "\u2000"
 
 
 @cache

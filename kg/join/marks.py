@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from kg import lexicon
@@ -16,6 +16,8 @@ from kg.mentions.vocabulary import heads, listed, titles
 from kg.model import EntityType
 from kg.resolve.names import PREPOSITIONS, canonical, folded, head_noun, person_words
 
+MANY: Final = 65_536
+"""Names and words whose reading is remembered: most recur from document to document."""
 _ACRONYM: Final = re.compile(r"[A-Z][A-Za-z&\-]{0,7}")
 _LITTLE: Final = PREPOSITIONS | {"and"}
 _NUMBERED: Final = re.compile(
@@ -65,6 +67,7 @@ def mark(document: str, thing: Thing, setting: Setting, name: str = "") -> Mark:
     return _body(document, thing, setting, name)
 
 
+@lru_cache(MANY)
 def usual(name: str) -> str | None:
     """The name that stands for all spellings of a listed thing, with hyphens, capitals and marks or without."""
     same = canonical(name)
@@ -128,6 +131,7 @@ def _owners() -> dict[tuple[str, ...], str]:
     return {words_of(name): owner for owner, names in rows.items() for name in names}
 
 
+@lru_cache(MANY)
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name that a mark compares: without case, order and little words, in one spelling."""
     return _words(folded(name))
@@ -140,6 +144,7 @@ def _words(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(kept) or words)
 
 
+@lru_cache(MANY)
 def _singular(word: str) -> str:
     """A word without the s of the plural: "Defence Forces" is "Defence Force"."""
     one = word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
