@@ -47,11 +47,7 @@ def foreign(text: str) -> str | None:
     letters = len("".join(words))
     latin = letters if text.isascii() else sum(len(word) for word in words if _is_latin(word[0]))
     if latin * 2 >= letters:
-        if (
-            len(words) < FEWEST_WORDS
-            or letters < 3 * len(words)
-            or sum(map(str.islower, words)) * 2 < len(words)
-        ):
+        if len(words) < FEWEST_WORDS or letters < 3 * len(words) or sum(map(str.islower, words)) * 2 < len(words):
             return None
         if sum(map(SMALL.__contains__, map(str.lower, words))) >= FEWEST_SMALL * len(words):
             return None

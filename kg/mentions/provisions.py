@@ -16,6 +16,7 @@ _BILL: Final = re.compile(
     r"(?<![\w.])(?:H\. ?R\. ?|S\. (?=\d{3})|S\.(?=\d{3})|[HS]\. ?(?:J|Con)\. ?Res\. ?)\d{1,5}(?!\w|[.,]\d)"
 )
 """As the houses of a congress number them."""
+_NAMED_SO: Final = re.compile(r"\b[A-Z]\w+ $")
 _PARTS: Final = frozenset({"Title", "Part", "Chapter"})
 _NUMBER: Final = re.compile(r"(?:\d{1,3}|[IVX]{1,5})[A-Z]?$")
 _LINKS: Final = frozenset({",", "the", "“", '"', "(", ":", "or", "–", "—"})
@@ -25,6 +26,8 @@ def provisions(line: Line, found: list[Named]) -> Iterator[Named]:
     """Numbered bills, each with the name that stands behind it, and parts of the acts that `found` holds."""
     policies = {named.span.begin: named for named in found if named.type is EntityType.POLICY and not named.short}
     for match in _BILL.finditer(line.text):
+        if match[0].startswith("S. ") and _NAMED_SO.search(line.text[: match.start()]):
+            continue  # "John S. 200 people"
         span = Span(line.base + match.start(), line.base + match.end())
         index = bisect_left(line.begins, span.end)
         while index < len(line.words) and line.lower[index] in _LINKS:

@@ -47,6 +47,10 @@ NAMES = [
     ("We welcome the Cooperation Arrangement on Halal Products.", "Policy: Cooperation Arrangement on Halal Products"),
     ("They signed the Free Trade Area of the Americas.", "Policy: Free Trade Area of the Americas"),
     ("Many voted for the Life at Sea Act.", "Policy: Life at Sea Act"),
+    # bills by their number, parts of acts
+    ("The President signed H.R. 3537 and S. 2938 today.", "Policy: H.R. 3537"),
+    ("The President signed H.R. 3537 and S. 2938 today.", "Policy: S. 2938"),
+    ("It falls under Title V of the Harbour Safety Act.", "Policy: Title V of the Harbour Safety Act"),
     # two names joined by "and" stay two
     ("The Ministry of Law and the Supreme Court agreed.", "Organization: Ministry of Law"),
     ("The Ministry of Law and the Supreme Court agreed.", "Organization: Supreme Court"),
@@ -181,6 +185,10 @@ NOTHING = [
 @pytest.mark.parametrize("text", NOTHING)
 def test_no_name(text: str) -> None:
     assert found(text) == set()
+
+
+def test_an_initial_before_a_number_is_no_bill() -> None:
+    assert not any("200" in name for name in found("With John S. 200 people came to the hall."))
 
 
 def test_a_currency_is_no_country() -> None:
