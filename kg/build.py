@@ -42,8 +42,6 @@ class Progress:
 
 WAITING: Final = 3
 """Batches of long documents that may wait to be stored together."""
-TOGETHER: Final = 8
-"""Documents that do not wait for more."""
 
 Paths = str | Path | Sequence[str | Path]
 
@@ -155,6 +153,8 @@ def _joined(batches: Iterable[list[Extraction | Failure]]) -> Iterator[list[Extr
 
     At most three wait for each other: what is not stored is told to nobody, and would be lost with the process.
     """
+    from kg.changes import TOGETHER
+
     waiting: list[list[Extraction | Failure]] = []
     for batch in batches:
         waiting.append(batch)

@@ -24,8 +24,6 @@ from kg.stamp import told
 
 UNFLUSHED: Final = 20_000
 """Quads that the engine may hold in memory before they go to its files, so that its need does not grow with a build."""
-
-
 TOGETHER: Final = 8
 """New documents from which on they are loaded at once: below, as many transactions take less."""
 

@@ -131,10 +131,12 @@ def _named(graph: Graph, iri: str) -> NamedNode | None:
 def cased(text: str) -> str:
     """The text for comparing: compatibility forms, case, invisible characters, white space and the article folded."""
     if text.isascii():  # most names: nothing to fold but case
-        return re.sub(r"^(the|a|an) ", "", " ".join(text.lower().split()))
-    text = unicodedata.normalize("NFKC", text).casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-    text = "".join(character for character in text if unicodedata.category(character) != "Cf")
-    return re.sub(r"^(the|a|an) ", "", " ".join(unicodedata.normalize("NFC", text).split()))
+        text = text.lower()
+    else:
+        text = unicodedata.normalize("NFKC", text).casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+        text = "".join(character for character in text if unicodedata.category(character) != "Cf")
+        text = unicodedata.normalize("NFC", text)
+    return re.sub(r"^(the|a|an) ", "", " ".join(text.split()))
 
 
 def bare(text: str) -> str:
