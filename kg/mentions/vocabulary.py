@@ -47,6 +47,8 @@ class Titles:
     starters: frozenset[str]
     possessors: frozenset[str]
     headline_verbs: frozenset[str]
+    common_endings: tuple[str, ...]
+    common_looking: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,8 @@ def titles() -> Titles:
         starters=frozenset(table["starters"]),
         possessors=frozenset(table["possessors"]),
         headline_verbs=frozenset(table["headline_verbs"]),
+        common_endings=tuple(table["common_endings"]),
+        common_looking=frozenset(table["common_looking"]),
     )
 
 

@@ -386,3 +386,23 @@ def test_in_a_column_of_bodies_the_others_are_bodies_too() -> None:
 
 def test_an_adjective_with_a_hyphen_makes_no_name() -> None:
     assert not any("framework" in name for name in found("It holds with the UN-endorsed framework."))
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("FACT SHEET: President Okoro Announcing New Actions to Lower Costs", {"Okoro"}),
+        ("Remarks by Trade Council Director Maria Brenner Assessing the Harbour Plan", {"Maria Brenner"}),
+        ("Today, President Okoro Tours Model Farm in Dalby", {"Okoro"}),
+        ("The Executive Orders issued by the President in May are kept.", set()),
+        ("They pay for Registered Apprenticeships, and for the bridges.", set()),
+        ("C. Ensuring high standards is the task of all.", set()),
+        # surnames that are words in -ing, and words that are names
+        ("I spoke with Joseph Schooling about it.", {"Joseph Schooling"}),
+        ("I thank Lawrence Wong and Clarence Thomas.", {"Lawrence Wong", "Clarence Thomas"}),
+        # a rank is none of a name
+        ("We remember Sapper Jamie Holt and Second Gentleman Douglas Ames.", {"Jamie Holt", "Douglas Ames"}),
+    ],
+)
+def test_common_nouns_in_capitals_are_no_part_of_a_person(text: str, persons: set[str]) -> None:
+    assert {name for name in found(text) if name.startswith("Person: ")} == {f"Person: {person}" for person in persons}

@@ -1,0 +1,87 @@
+"""Persons without the common nouns that stand in capitals beside them, and no persons that are nothing else.
+
+Headlines set all words in capitals, and the model takes runs of them for persons: "President Biden Announcing Actions",
+"Registered Apprenticeships", "Implementation John Podesta".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from kg.mentions.dictionary import Dictionary, dictionary
+from kg.mentions.lines import Line
+from kg.mentions.named import Named
+from kg.mentions.vocabulary import heads, titles
+from kg.model import EntityType
+
+_SHORTEST: Final = 6
+"""Letters of a word that its ending tells to be a common noun: shorter ones are names too often ("Hazel", "Ted")."""
+
+
+def proper(line: Line, found: Iterable[Named]) -> Iterator[Named]:
+    """The names, those of persons cut to what is a name in them."""
+    for named in found:
+        if named.type is EntityType.PERSON and not line.shouted:
+            if (cut := _cut(line, named)) is not None:
+                yield cut
+        else:
+            yield named
+
+
+def _cut(line: Line, named: Named) -> Named | None:
+    first, stop = bisect_left(line.begins, named.span.begin), bisect_left(line.begins, named.span.end)
+    words = dictionary(line.doc.vocab)
+    if _is_numbered(line, first, stop, words) or _is_plural_head(line, first, stop, words):
+        return None
+    common = [index for index in range(first, stop) if _is_common(line, index, words)]
+    if line.headline and named.rule == "titled" and stop - first > 2 and words.is_verb_form(line.lower[first + 1]):
+        common = sorted({first + 1, *common})  # "Biden Tours Model"
+    if not common:
+        return named
+    begin = first
+    while begin in common:
+        begin += 1
+    if begin > first:  # "Implementation John Podesta"
+        rest = [index for index in common if index > begin]
+        named_so = stop - begin > 1 and not rest and line.labels[stop - 1] == "PERSON"
+        return _between(line, named, begin, stop) if named_so else None
+    end = common[0]
+    if line.headline:  # "Biden Announcing Actions"
+        titled = named.rule.startswith("titled") and line.lower[first] not in heads().kinds
+        sure = end - first > 1 or (titled and line.lower[first] not in line.common)
+        return _between(line, named, first, end) if sure else None
+    surname = end == stop - 1 and line.lower[end].endswith("ing")
+    return named if surname else None
+
+
+def _is_common(line: Line, index: int, words: Dictionary) -> bool:
+    word, known = line.words[index], titles()
+    return (
+        len(word) >= _SHORTEST
+        and word not in known.common_looking
+        and line.lower[index].endswith(known.common_endings)
+        and words.holds(line.lower[index])
+    )
+
+
+def _is_numbered(line: Line, first: int, stop: int, words: Dictionary) -> bool:
+    """Whether an initial is the letter of a heading or of an item in a list: "C. Key findings", "A. She signed it"."""
+    if stop - first != 2 or not line.starts[first] or len(line.words[first].rstrip(".")) != 1:
+        return False
+    after = line.lower[stop] if stop < len(line.words) else ","
+    return after.isalpha() and (words.holds(line.lower[first + 1]) or line.lower[first + 1] in line.common)
+
+
+def _is_plural_head(line: Line, first: int, stop: int, words: Dictionary) -> bool:
+    """Whether one word is the plural of an office or of what bodies and policies are called by: "Executive Orders"."""
+    if stop - first != 1:
+        return False
+    one = words.singular(line.lower[first])
+    return one is not None and (one in heads().kinds or one.capitalize() in titles().offices)
+
+
+def _between(line: Line, named: Named, first: int, stop: int) -> Named:
+    return replace(named, span=line.span(first, stop), name=line.slice(first, stop))
