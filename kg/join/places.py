@@ -7,9 +7,9 @@ from typing import Final
 
 from kg import lexicon
 from kg.graph.outline import Thing
-from kg.join.settings import Setting, countries, country
+from kg.join.settings import Setting, country
 from kg.lexicon.gazetteer import Site, sites
-from kg.resolve.names import canonical, folded
+from kg.resolve.names import canonical, countries, folded
 
 _POLITIES: Final = "Commonwealth|Republic|Kingdom|States?|Federation|Sultanate|Emirate|Union"
 _POLITY: Final = re.compile(rf"(?i)(?:the )?(?:\w+ ){{0,2}}(?:{_POLITIES}) of (?:the )?(.+)|(.+) (?:Republic|Kingdom)")

@@ -12,7 +12,7 @@ from kg import lexicon
 from kg.graph.outline import Outline
 from kg.lexicon.gazetteer import sites
 from kg.model import EntityType
-from kg.resolve.names import canonical, folded
+from kg.resolve.names import canonical, countries, folded
 
 LEAST_SHARE: Final = 0.3
 """Of what speaks for a country in a document, and in others of its speaker, what the first must have ..."""
@@ -38,19 +38,6 @@ class Setting:
     countries: Mapping[str, int]
     states: frozenset[str] = frozenset()
     lists: str = ""
-
-
-@cache
-def countries() -> dict[tuple[str, ...], str]:
-    """The country that folded words stand for: its names, and its adjective in singular and plural."""
-    found: dict[tuple[str, ...], str] = {}
-    for country, row in lexicon.load("places")["countries"].items():
-        for name in (country, *row["other"]):
-            found.setdefault(folded(name), country)
-        for adjective in row["adjectives"]:
-            found.setdefault(folded(adjective), country)
-            found.setdefault(folded(f"{adjective}s"), country)
-    return found
 
 
 @cache

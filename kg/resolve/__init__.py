@@ -9,6 +9,7 @@ from kg.mentions import mentions
 from kg.model import Mention
 from kg.resolve.discourse import Discourse, Voice
 from kg.resolve.entities import entity
+from kg.resolve.governments import own_government
 from kg.resolve.merge import clusters
 from kg.resolve.occasions import at_hand
 from kg.resolve.offices import held
@@ -23,6 +24,7 @@ def resolve(annotation: Annotation) -> Discourse:
     names = mentions(annotation)
     merged = clusters(names)
     at_hand(merged)
+    own_government(merged)
     named = Discourse(annotation, tuple(entity(f"e{n}", c, []) for n, c in enumerate(merged, 1)), ())
     references: dict[str, list[Mention]] = defaultdict(list)
     for key, mention in (*nominals(named), *held(named)):

@@ -87,6 +87,19 @@ def _qualifiers() -> frozenset[str]:
     )
 
 
+@cache
+def countries() -> dict[tuple[str, ...], str]:
+    """The country that folded words stand for: its names, and its adjective in singular and plural."""
+    found: dict[tuple[str, ...], str] = {}
+    for country, row in lexicon.load("places")["countries"].items():
+        for name in (country, *row["other"]):
+            found.setdefault(folded(name), country)
+        for adjective in row["adjectives"]:
+            found.setdefault(folded(adjective), country)
+            found.setdefault(folded(f"{adjective}s"), country)
+    return found
+
+
 def initials(name: str) -> str:
     """The capital letters that begin the words of a name."""
     return "".join(word[0] for word in re.split(r"[\s\-–‑]+", name) if word and word[0].isupper())

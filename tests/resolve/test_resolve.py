@@ -9,7 +9,7 @@ import pytest
 
 from kg.annotate import annotate, pipeline
 from kg.frame import frame
-from kg.model import Document, Form
+from kg.model import Document, EntityType, Form
 from kg.resolve import Discourse, resolve
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_cn-miit-aii-founding-conference.txt"
@@ -243,3 +243,26 @@ def test_a_short_name_goes_with_its_own_long_one() -> None:
 def test_the_pandemic_is_one_thing() -> None:
     discourse = resolved("The COVID-19 pandemic hit us. COVID‑19 spread, and the COVID-19 Pandemic lasted.")
     assert len([entity for entity in discourse.entities if "COVID" in entity.name]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "governments"),
+    [
+        (
+            "Norway is ready. Norway will pay. The Federal Government wrote to us, and the Norwegian Government agreed. "
+            "The Government will build it.",
+            {"Norwegian Government"},
+        ),
+        (
+            "The Commonwealth Government pays half, the Australian Government says. I thank the Victorian Government.",
+            {"Australian Government", "Victorian Government"},
+        ),
+        (
+            "Kenya and Ghana met. The Kenyan Government came, the Ghanaian Government too, and the Government spoke.",
+            {"Kenyan Government", "Ghanaian Government", "Government"},
+        ),
+    ],
+)
+def test_a_country_has_one_government(text: str, governments: set[str]) -> None:
+    found = {e.name for e in resolved(text).entities if e.type is EntityType.ORGANIZATION}
+    assert found == governments
