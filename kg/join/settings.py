@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from kg import lexicon
 from kg.graph.outline import Outline
 from kg.lexicon.gazetteer import sites
 from kg.model import EntityType

@@ -1,4 +1,4 @@
-"""The one government of a document's own country: "the Government", "the Federal Government", "the Australian Government"."""
+"""The one government of a country: "the Government", "the Federal Government", "the Australian Government"."""
 
 from __future__ import annotations
 
@@ -27,8 +27,9 @@ def own_government(made: list[Cluster]) -> None:
         if names and names <= _BARE | {_COMMONWEALTH}:
             bare.append(cluster)
         elif len(owners := {_owner(name) for name in names}) == 1 and (owner := owners.pop()):
-            if (first := by_country.setdefault(owner, cluster)) is not cluster:
-                absorb(made, first, cluster)
+            by_country.setdefault(owner, cluster)
+            if by_country[owner] is not cluster:
+                absorb(made, by_country[owner], cluster)
     if not bare:
         return
     for other in bare[1:]:

@@ -249,8 +249,8 @@ def test_the_pandemic_is_one_thing() -> None:
     ("text", "governments"),
     [
         (
-            "Norway is ready. Norway will pay. The Federal Government wrote to us, and the Norwegian Government agreed. "
-            "The Government will build it.",
+            "Norway is ready. Norway will pay. The Federal Government wrote to us, and the Norwegian Government "
+            "agreed. The Government will build it.",
             {"Norwegian Government"},
         ),
         (
