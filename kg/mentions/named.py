@@ -13,7 +13,8 @@ class Named:
 
     `name` is its text without leading article and with single spaces; `finer` a term such as `schema:Country`; `rule`
     says who found it; `confidence` is that rule's, 0 to 1; `short` marks a short form that stands for a longer name of
-    the document if there is one ("the Alliance"); `long` is the full name that an acronym was introduced with.
+    the document if there is one ("the Alliance"); `long` is the full name that an acronym was introduced with; `title`
+    the words of address or office directly before a person's name.
     """
 
     span: Span
@@ -24,3 +25,4 @@ class Named:
     finer: str | None = None
     short: bool = False
     long: str | None = None
+    title: str = ""

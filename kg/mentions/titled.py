@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from kg.mentions.lines import Line
@@ -90,7 +91,7 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
     if line.words[last].upper().rstrip(".") in {"MR", "MRS", "MS", "DR"} and start == end:
         return
     if start < end and (found := _person(line, start, end, "titled")) is not None:
-        yield found
+        yield replace(found, title=" ".join(line.words[begin : last + 1]))
 
 
 def _is_chamber(line: Line, index: int) -> bool:

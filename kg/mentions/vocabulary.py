@@ -49,6 +49,9 @@ class Titles:
     headline_verbs: frozenset[str]
     common_endings: tuple[str, ...]
     common_looking: frozenset[str]
+    women: frozenset[str]
+    men: frozenset[str]
+    spouses: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,9 @@ def titles() -> Titles:
         headline_verbs=frozenset(table["headline_verbs"]),
         common_endings=tuple(table["common_endings"]),
         common_looking=frozenset(table["common_looking"]),
+        women=words("women"),
+        men=words("men"),
+        spouses=frozenset(table["spouses"]),
     )
 
 

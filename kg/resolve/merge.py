@@ -21,6 +21,7 @@ from kg.resolve.names import (
     person_words,
     short_forms,
 )
+from kg.resolve.titles import apart, bearers, parted
 
 _POLITIES: Final = frozenset(
     {"republic", "kingdom", "state", "commonwealth", "sultanate", "emirate", "city", "province"}
@@ -127,6 +128,10 @@ def _introduced(made: list[Cluster]) -> None:
 
 def _persons(made: list[Cluster]) -> None:
     """Join a surname or a given name to the one fuller name that ends or begins with it."""
+    for cluster in [c for c in made if c.type is EntityType.PERSON and len(person_words(c.names()[0])) == 1]:
+        cluster.full, other = parted(cluster.full)
+        if other:
+            made.append(Cluster(cluster.type, other))
     people = [cluster for cluster in made if cluster.type is EntityType.PERSON]
     _misread(made, people)
     words = {id(cluster): max((person_words(name) for name in cluster.names()), key=len) for cluster in people}
@@ -144,6 +149,7 @@ def _persons(made: list[Cluster]) -> None:
             and id(other) not in gone
             and len(words[id(other)]) >= len(own)
             and _same_person(own, words[id(other)])
+            and not apart(bearers(cluster.full), bearers(other.full))
         ]
         longest = {words[id(other)] for other in fuller}
         if fuller and (len(fuller) == 1 or (len({w[-1] for w in longest}) == 1 and len({w[0] for w in longest}) == 1)):

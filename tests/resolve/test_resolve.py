@@ -266,3 +266,20 @@ def test_the_pandemic_is_one_thing() -> None:
 def test_a_country_has_one_government(text: str, governments: set[str]) -> None:
     found = {e.name for e in resolved(text).entities if e.type is EntityType.ORGANIZATION}
     assert found == governments
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        (
+            "First Lady Ada Okoro spoke first. Then President Okoro answered. First Lady Okoro smiled.",
+            {"Ada Okoro": 2, "Okoro": 1},
+        ),
+        ("First Lady Ada Okoro came with Jude Okoro. President Okoro answered.", {"Ada Okoro": 1, "Jude Okoro": 2}),
+        ("Mr. Okoro met Mrs. Ada Okoro. Mr. Okoro left.", {"Ada Okoro": 1, "Okoro": 2}),
+        ("Chancellor Brenner came. Mrs Ida Brenner spoke. Chancellor Brenner left.", {"Ida Brenner": 3}),
+    ],
+)
+def test_titles_tell_two_persons_of_one_surname_apart(text: str, persons: dict[str, int]) -> None:
+    found = {e.name: len(e.mentions) for e in resolved(text).entities if e.type is EntityType.PERSON}
+    assert found == persons
