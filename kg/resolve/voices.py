@@ -29,6 +29,11 @@ _LABEL: Final = re.compile(r"(?P<label>(?:THE )?[A-Z][A-Z .,'’\-]{2,48}?)(?:\s
 _SAID: Final = re.compile(
     r"\b(?:said|says|added|stated|noted|remarked|commented|explained|continued|told|stressed|emphasi[sz]ed|declared|observed|concluded|announced|reiterated|shared)\b"
 )
+_CITED: Final = re.compile(
+    r"\b[Aa]s\b[^,.;:\n]{0,60}\b(?:said|noted|observed|remarked|told us|put it)\b"
+    r"|\b(?:once|famously|often|long) (?:said|noted|observed|remarked)\b"
+)
+"""Words that are only cited: "As the historian Ada Brenner has said"."""
 _TELLING: Final = re.compile(r"\b(?:delivered|delivers|addressed|addresses)\b|\bissued\b[^.]{0,40}\bstatement\b")
 _OWN: Final = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 _OPENING: Final = 3
@@ -122,7 +127,7 @@ def _narrated(named: Discourse, people: dict[str, Entity]) -> str | None:
     """The person whom the narration has deliver a speech or say something first."""
     text = named.annotation.document.text
     for sentence in named.annotation.sentences:
-        words = sentence.span.of(text)
+        words = _CITED.sub(" ", sentence.span.of(text))
         if sentence.zone not in {Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.TITLE} and not (
             sentence.index < _OPENING and _TELLING.search(words) and not _OWN.search(words)
         ):

@@ -283,3 +283,11 @@ def test_a_country_has_one_government(text: str, governments: set[str]) -> None:
 def test_titles_tell_two_persons_of_one_surname_apart(text: str, persons: dict[str, int]) -> None:
     found = {e.name: len(e.mentions) for e in resolved(text).entities if e.type is EntityType.PERSON}
     assert found == persons
+
+
+@pytest.mark.parametrize(
+    "cited",
+    ["As the historian Ross Brenner has said, they were brave.", "Ada Brenner once said that we owe them all."],
+)
+def test_who_is_only_cited_is_not_the_speaker(cited: str) -> None:
+    assert resolved(f"Dawn Service\n\n{cited}\n\nThe port was opened in May.").speaker is None

@@ -258,7 +258,17 @@ def _right(head: Token, last: int, people: set[int]) -> int:
             end += 2
             continue
         break
-    return end
+    return _whole_field(doc, end, last)
+
+
+def _whole_field(doc: Doc, end: int, last: int) -> int:
+    """An office that ends in the first word of its field takes all of it: "Officer for Federal recovery operations"."""
+    word = doc[end - 1]
+    if end < 2 or doc[end - 2].lower_ not in {"for", "of"} or word.text in lexicon.load("titles")["portfolios"]:
+        return end
+    noun = word.head
+    field = word.dep_ in {"amod", "compound"} and end <= noun.i < min(end + 3, last) and noun.pos_ == "NOUN"
+    return noun.i + 1 if field and all(t.is_alpha and t.is_lower for t in doc[end : noun.i + 1]) else end
 
 
 def _continues(token: Token) -> bool:

@@ -39,6 +39,9 @@ Per[Tan Wei], Minister for Culture, Community and Youth, spoke.
   => Tan Wei position - "Minister for Culture, Community and Youth"
 Per[Omar Said], Director-General of the Org[Harbour Board], spoke.
   => Omar Said position Harbour Board "Director-General of the Harbour Board"
+The board named Per[Omar Said] as the Coordinating Officer for Federal recovery operations.
+  => Omar Said position - "Coordinating Officer for Federal recovery operations"
+Per[Omar Said] is Director for Global recovery. => Omar Said position - "Director for Global recovery"
 Per[Omar Said], Founder and CEO, Org[Harbour Board], spoke. => Omar Said position Harbour Board "Founder and CEO"
 Per[Omar Said], Co-Founder, President and CEO, Org[Harbour Board], spoke.
   => Omar Said position Harbour Board "Co-Founder, President and CEO"
