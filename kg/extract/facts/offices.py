@@ -187,7 +187,9 @@ def _left(head: Token, first: int, people: set[int]) -> int:
         before = head.doc[begin - 1]
         if before.is_punct and before.text != "-":
             break
-        if (before.lower_ in _modifiers() and before.text != "under") or (
+        if before.lower_ == "under" and not head.doc[begin].lower_.startswith(("secretary", "-", "treasurer")):
+            break  # "Under Vice President Ada Rey's leadership"
+        if before.lower_ in _modifiers() or (
             before.text[0].isupper()
             and before.pos_ in {"PROPN", "ADJ", "NOUN"}
             and head.text[0].isupper()

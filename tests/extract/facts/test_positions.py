@@ -39,6 +39,8 @@ Per[Tan Wei], Minister for Culture, Community and Youth, spoke.
   => Tan Wei position - "Minister for Culture, Community and Youth"
 Per[Omar Said], Director-General of the Org[Harbour Board], spoke.
   => Omar Said position Harbour Board "Director-General of the Harbour Board"
+Under Vice President Per[Omar Said]'s leadership, the port grew. => Omar Said position - "Vice President"
+Under Secretary Per[Omar Said] opened the port. => Omar Said position - "Under Secretary"
 The board named Per[Omar Said] as the Coordinating Officer for Federal recovery operations.
   => Omar Said position - "Coordinating Officer for Federal recovery operations"
 Per[Omar Said] is Director for Global recovery. => Omar Said position - "Director for Global recovery"
