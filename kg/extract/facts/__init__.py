@@ -14,6 +14,7 @@ from kg.extract.facts.enactments import enactments
 from kg.extract.facts.founders import founders
 from kg.extract.facts.foundings import foundings
 from kg.extract.facts.happenings import happenings
+from kg.extract.facts.harms import without_harms
 from kg.extract.facts.hostilities import hostilities
 from kg.extract.facts.matters import matters
 from kg.extract.facts.memberships import memberships
@@ -70,7 +71,7 @@ def facts(discourse: Discourse, model: Several | None = None) -> list[Fact]:
     if not scene.sentences:
         return []
     found = [replace(fact, confidence=_confidence(fact)) for fact in by_rule(scene)]
-    found = _once(weighed(scene, found, model or several("relations")))
+    found = without_harms(scene, _once(weighed(scene, found, model or several("relations"))))
     # who leads an event is its organizer, and not one participant among others
     leads = {(fact.subject, fact.object) for fact in found if fact.predicate == "organizer"}
     found = [f for f in found if f.predicate != "participant" or (f.subject, f.object) not in leads]

@@ -13,6 +13,7 @@ from kg.annotate import LONGEST_SENTENCE, Sentence
 from kg.dates import dates
 from kg.extract.clauses import Mood, mood
 from kg.extract.facts.arguments import AGENT, FIRST_PLURAL, FIRST_SINGULAR, PLURAL
+from kg.extract.facts.harms import is_harm
 from kg.extract.facts.scene import Scene
 from kg.extract.words import Words, words
 from kg.model import SPEECH, EntityType, Fact, Form, Span, Zone
@@ -113,7 +114,7 @@ class _Thing:
     rank: str
     """How much the document speaks of it: "top", "high" or "low"."""
     central: tuple[str, ...] = ()
-    """Of a topic: how many are at least more central than it, as signs."""
+    """Of a topic: how many are at least more central than it, and whether it is a harm, as signs."""
 
 
 @cache
@@ -183,9 +184,12 @@ def _ranks(scene: Scene) -> dict[str, str]:
 
 
 def _central(scene: Scene) -> dict[str, tuple[str, ...]]:
-    """Signs of how many topics of the document are at least more central than each of them."""
-    topics = [entity.key for entity in scene.discourse.entities if entity.type is EntityType.TOPIC]
-    return {key: tuple(f"behind {n}" for n in _BEHIND if place >= n) for place, key in enumerate(topics)}
+    """Signs of each topic: how many of the document are at least more central, and whether it is a harm."""
+    topics = [entity for entity in scene.discourse.entities if entity.type is EntityType.TOPIC]
+    return {
+        topic.key: (*(f"behind {n}" for n in _BEHIND if place >= n), *(["harm"] if is_harm(topic.name) else []))
+        for place, topic in enumerate(topics)
+    }
 
 
 def _things(
