@@ -224,7 +224,7 @@ def _person(line: Line, first: int, end: int, rule: str) -> Named | None:
             break
         if line.headline and line.lower[stop] in known.headline_verbs and stop > first:
             break
-        if word in {"'s", "’s"}:
+        if word in {"'s", "’s"} or (line.shouted and stop > first and line.lower[stop] in line.common):
             break
         stop += 1
     if stop == first:

@@ -397,6 +397,7 @@ def test_an_adjective_with_a_hyphen_makes_no_name() -> None:
         ("The Executive Orders issued by the President in May are kept.", set()),
         ("They pay for Registered Apprenticeships, and for the bridges.", set()),
         ("C. Ensuring high standards is the task of all.", set()),
+        ("PRESIDENT OKORO ISSUES REPORT ON THE HARBOUR\n\nThe report issues from the board.", {"OKORO"}),
         # surnames that are words in -ing, and words that are names
         ("I spoke with Joseph Schooling about it.", {"Joseph Schooling"}),
         ("I thank Lawrence Wong and Clarence Thomas.", {"Lawrence Wong", "Clarence Thomas"}),

@@ -1,4 +1,4 @@
-"""Topics that nobody promotes or supports: what is told of "illicit fentanyl" or "the climate crisis" is that it is fought."""
+"""Topics that nobody promotes or supports, as they are fought: "illicit fentanyl", "the climate crisis"."""
 
 from __future__ import annotations
 
