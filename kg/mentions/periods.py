@@ -26,6 +26,8 @@ def date_end(line: Line, start: int) -> int:
         elif not (_is_part(line.lower[end]) or (line.lower[end] in {"the", "of", ","} and _goes_on(line, start, end))):
             break
         end += 1
+    while end > start and (line.lower[end - 1] in _RELATIVE or line.lower[end - 1] in {"the", "of", ","}):
+        end -= 1  # "in 2021, this | has grown"
     return end if dated else start
 
 

@@ -1,7 +1,7 @@
 """Persons without the common nouns that stand in capitals beside them, and no persons that are nothing else.
 
 Headlines set all words in capitals, and the model takes runs of them for persons: "President Biden Announcing Actions",
-"Registered Apprenticeships", "Implementation John Podesta".
+"Registered Apprenticeships", "Implementation John Podesta". Names of all kinds lose the letter of a heading.
 """
 
 from __future__ import annotations
@@ -20,15 +20,28 @@ from kg.model import EntityType
 _SHORTEST: Final = 6
 """Letters of a word that its ending tells to be a common noun: shorter ones are names too often ("Hazel", "Ted")."""
 
+_LETTERED: Final = 3
+"""Words of a heading with its letter: "J. Institute" may be somebody's."""
+
 
 def proper(line: Line, found: Iterable[Named]) -> Iterator[Named]:
-    """The names, those of persons cut to what is a name in them."""
+    """The names, those of persons cut to what is a name in them, the others without the letter of a heading."""
     for named in found:
-        if named.type is EntityType.PERSON and not line.shouted:
-            if (cut := _cut(line, named)) is not None:
-                yield cut
-        else:
+        if named.type is not EntityType.PERSON:
+            yield _without_letter(line, named)
+        elif line.shouted:
             yield named
+        elif (cut := _cut(line, named)) is not None:
+            yield cut
+
+
+def _without_letter(line: Line, named: Named) -> Named:
+    """ "B. Corrupt Practices Bureau" at the beginning of a line is the second heading of its text."""
+    first, stop = bisect_left(line.begins, named.span.begin), bisect_left(line.begins, named.span.end)
+    letter = line.words[first]
+    if first or stop - first < _LETTERED or len(letter) != len("B.") or not (letter[0].isupper() and letter[1] == "."):
+        return named
+    return _between(line, named, first + 1, stop)
 
 
 def _cut(line: Line, named: Named) -> Named | None:

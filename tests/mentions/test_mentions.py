@@ -407,3 +407,14 @@ def test_an_adjective_with_a_hyphen_makes_no_name() -> None:
 )
 def test_common_nouns_in_capitals_are_no_part_of_a_person(text: str, persons: set[str]) -> None:
     assert {name for name in found(text) if name.startswith("Person: ")} == {f"Person: {person}" for person in persons}
+
+
+def test_the_letter_of_a_heading_is_no_part_of_a_name() -> None:
+    assert found("B. Harbour Practices Investigation Bureau") == {
+        "Organization: Harbour Practices Investigation Bureau"
+    }
+
+
+def test_the_date_of_an_event_ends_with_its_year() -> None:
+    names = found("Since the first symposium in Costa Rica in February 2024, this work has grown.")
+    assert "Event: first symposium in Costa Rica in February 2024" in names
