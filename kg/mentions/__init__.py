@@ -13,6 +13,7 @@ from kg.mentions.enumerated import enumerated
 from kg.mentions.events import events
 from kg.mentions.governments import governments
 from kg.mentions.headed import headed
+from kg.mentions.jubilees import jubilees
 from kg.mentions.known import known
 from kg.mentions.lines import Line, lines
 from kg.mentions.named import Named
@@ -68,4 +69,4 @@ def _in_line(line: Line) -> list[Named]:
     found = arbitrate(line, [*found, *acronyms(line, found)])
     found = arbitrate(line, [*found, *companions(line, found)])
     found = arbitrate(line, [*found, *provisions(line, found)])
-    return arbitrate(line, [*found, *events(line, found)])
+    return arbitrate(line, [*found, *events(line, found), *jubilees(line)])

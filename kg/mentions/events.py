@@ -10,7 +10,7 @@ from typing import Final
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.periods import date_end, holds_date, is_month
-from kg.mentions.runs import ORDINAL, YEAR
+from kg.mentions.runs import ORDINAL, YEAR, is_place
 from kg.mentions.vocabulary import Description, adjectives, context, described, heads
 from kg.model import EntityType
 
@@ -95,8 +95,11 @@ def _described(
     if line.caps[index] and index > first and line.caps[index - 1]:
         reach = replace(reach, end=reach.core)  # a name in capitals is whole without its date
     numbered = any(ORDINAL.match(line.words[k]) for k in range(first, index))
-    if reach.end - first > LONGEST or not _is_single(line, first, index, row, reach, by_name=by_name):
+    owned = owner is not None and line.lower[index] in context("owned") and not line.caps[index]
+    if reach.end - first > LONGEST or not (owned or _is_single(line, first, index, row, reach, by_name=by_name)):
         return
+    if owned and not reach.named:
+        reach = replace(reach, end=reach.core)
     if row.type is EntityType.POLICY and not (reach.named or by_name):
         reach = replace(reach, end=reach.core, named=True)
     whole = line.slice(owner if owner is not None else first, reach.end)
@@ -130,6 +133,17 @@ def _is_single(line: Line, first: int, index: int, row: Description, reach: _Rea
         return reach.named or by_name or (introduced and _introduced(line, index))
     if reach.named or reach.described or (by_name and row.finer in _BY_NAME):
         return True
+    if row.struck and _place_before(line, index) is not None and not line.headline:
+        return True
+    counted = [k for k in range(first, index) if ORDINAL.match(line.words[k])]
+    if (
+        counted
+        and row.finer in _BY_NAME
+        and not line.caps[index]
+        and index - counted[-1] > 1
+        and line.lower[counted[-1]][0].isdigit()
+    ):
+        return True  # "the 3rd bilateral consultations"
     if holds_date(line, first, index) and not line.headline and not line.caps[index]:
         return True
     if row.finer == "kg:Election" and _is_scheduled(line, first, index):
@@ -188,8 +202,13 @@ def _left(line: Line, index: int, ends: dict[int, Named]) -> tuple[int, bool]:
             and line.caps[before - 1]
         ):
             first = before - 1  # "Finance Ministers' meeting"
+            while first > 0 and line.caps[first - 1] and not line.starts[first - 1]:
+                first -= 1
+            by_name = by_name or before - first > 1
         elif named is not None and line.belongs(before, index):
             first, by_name = bisect_left(line.begins, named.span.begin), True
+        elif first == index and (place := _place_before(line, index)) is not None:
+            first = place  # "the Gallipoli campaign"
         elif line.lower[before] == "and" and before > 0 and line.pos[before - 1] == line.pos[first] == "ADJ":
             first = before - 1
         elif (
@@ -205,6 +224,13 @@ def _left(line: Line, index: int, ends: dict[int, Named]) -> tuple[int, bool]:
     while first < index and line.labels[first] in {"MONEY", "QUANTITY"}:
         first += 1
     return first, by_name
+
+
+def _place_before(line: Line, index: int) -> int | None:
+    """Where the known place begins that a noun in small letters is told apart by: "the | Bali bombings"."""
+    if line.caps[index]:
+        return None
+    return next((index - n for n in (3, 2, 1) if index >= n and is_place(line, index - n, index)), None)
 
 
 def _owner(line: Line, first: int, ends: dict[int, Named]) -> int | None:
@@ -237,7 +263,7 @@ def _right(line: Line, first: int, index: int, row: Description, begins: dict[in
         if not (line.belongs(end, index) or preposition == "of" or memorandum):
             break
         reached, by_name, definite = _phrase(line, end + 1, begins, pair=preposition == "between")
-        if reached == end + 1:
+        if reached == end + 1 or (preposition == "between" and end > index + 1 and not by_name):
             break
         plain = all(line.pos[k] in {"ADJ", "NUM", "DET"} for k in range(first, index)) and end == index + 1
         if row.venue and by_name and preposition in {"in", "at"} and not plain and _place(line, end + 1, begins):
@@ -267,6 +293,12 @@ def _phrase(line: Line, start: int, begins: dict[int, Named], *, pair: bool) -> 
             break
         end, named = onward, named or also
     return end, named, definite
+
+
+def _participle(line: Line, index: int) -> bool:
+    """Whether a participle stands before the noun that it qualifies."""
+    following = line.pos[index + 1 : index + 2]
+    return line.pos[index] == "VERB" and line.lower[index].endswith(("ed", "ing")) and following in (["NOUN"], ["ADJ"])
 
 
 def _place(line: Line, index: int, begins: dict[int, Named]) -> bool:
@@ -299,6 +331,8 @@ def _nouns(line: Line, start: int, begins: dict[int, Named]) -> tuple[int, bool,
             end += 1
         elif line.lower[end] == "and" and line.pos[end - 1 : end + 2] == ["ADJ", "CCONJ", "ADJ"]:
             end += 1  # "legal and judicial cooperation"
+        elif definite and end == first and _participle(line, end):
+            end += 1  # "the proposed amendments"
         elif line.pos[end] in _NOMINAL and line.words[end][0].isalnum():
             end += 1
             last = end if line.pos[end - 1] != "ADJ" else last

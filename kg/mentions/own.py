@@ -1,14 +1,16 @@
-"""The document's own meeting where nothing names it, called by the words that tell it: "met in Rome today"."""
+"""The document's own event where nothing names it, by the words that tell it: "met in Rome today", "this ceremony"."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.periods import date_end
+from kg.mentions.vocabulary import context, heads
 from kg.model import EntityType, Zone
 
 CONFIDENCE: Final = 0.6
@@ -21,6 +23,9 @@ TOLD: Final = frozenset({Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY})
 _MET: Final = frozenset({"met", "convened", "gathered"})
 _WHEN: Final = frozenset({"today", "yesterday", "virtually", "here", "again", "together"})
 _BEEN: Final = frozenset({"have", "has", "had", "be", "been", "was", "were", "are", "is", "first", "last", "never"})
+_TODAY: Final = frozenset({"today", "tonight"})
+ADJECTIVES: Final = 3
+"""So many words may stand between "this" and what is at hand."""
 _NO_OCCASION: Final = frozenset({"kg:Conflict", "kg:Election"})
 
 
@@ -36,6 +41,26 @@ def own(cut: list[Line], found: list[Named]) -> Iterator[Named]:
         if told and not any(0 <= n.span.begin - told[0].span.end < NEAR for n in events):
             yield told[0]
             return
+    if any(line.zone is not Zone.BODY and n.span in line.span(0, len(line.words)) for line in prose for n in events):
+        return
+    known = {word for named in events for word in named.name.casefold().split()}
+    present = (named for line in cut if line.zone is Zone.BODY and line.words for named in _present(line))
+    yield from islice((named for named in present if named.name not in known), 1)
+
+
+def _present(line: Line) -> Iterator[Named]:
+    """ "this very important ceremony", "today's reception": what a speaker calls the occasion at hand."""
+    for index, word in enumerate(line.lower):
+        if word not in context("present") or line.caps[index] or line.lower[index + 1 : index + 2] == ["of"]:
+            continue
+        first = index
+        while first > 0 and index - first < ADJECTIVES and line.pos[first - 1] in {"ADJ", "ADV"}:
+            first -= 1
+        before = line.lower[max(0, first - 2) : first]
+        if before[-1:] != ["this"] and not (before[-1:] in (["'s"], ["’s"]) and before[0] in _TODAY):
+            continue
+        finer = heads().kinds[word][1] if word in heads().kinds else None
+        yield Named(line.span(index, index + 1), EntityType.EVENT, line.words[index], "own.present", CONFIDENCE, finer)
 
 
 def _met(line: Line, found: list[Named]) -> Iterator[Named]:

@@ -125,6 +125,8 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
     end = _part_end(line, start)
     if line.words[end - 1] in adjectives() or " ".join(line.words[start:end]) in adjectives():
         return index
+    if preposition == "for" and is_place(line, start, end) and line.pos[end : end + 1] == ["NOUN"]:
+        return index  # "Law Workshop | for Myanmar officials"
     end = _coordinated_end(line, start, end, preposition)
     if (preposition == "to" or line.lower[end - 1].endswith("ing")) and line.lower[end : end + 1] == ["the"]:
         # "Order on Tackling the Climate Crisis": the verb's object belongs to the name

@@ -214,6 +214,7 @@ class Description:
     about: frozenset[str]
     definite: bool
     venue: bool
+    struck: bool
 
 
 @cache
@@ -227,6 +228,7 @@ def described() -> dict[str, Description]:
             frozenset(row.get("about", ())),
             row.get("definite", False),
             row.get("venue", False),
+            row.get("struck", False),
         )
         for row in lexicon.load("events").values()
         for noun in row["nouns"]

@@ -51,6 +51,26 @@ NAMES = [
     ("The President signed H.R. 3537 and S. 2938 today.", "Policy: H.R. 3537"),
     ("The President signed H.R. 3537 and S. 2938 today.", "Policy: S. 2938"),
     ("It falls under Title V of the Harbour Safety Act.", "Policy: Title V of the Harbour Safety Act"),
+    # what was struck, who came to office, which one of a row
+    ("He fell in the Gallipoli campaign.", "Event: Gallipoli campaign"),
+    ("Many remember the Bali bombings.", "Event: Bali bombings"),
+    ("We were there for President Obi's inauguration last year.", "Event: President Obi's inauguration"),
+    ("The 3rd bilateral consultations were held in Seoul.", "Event: 3rd bilateral consultations"),
+    ("They will hold an EAS Finance Ministers' meeting.", "Event: EAS Finance Ministers' meeting"),
+    (
+        "We marked the 30th anniversary of diplomatic relations between Korea and Vietnam.",
+        "Event: 30th anniversary of diplomatic relations between Korea and Vietnam",
+    ),
+    ("A consultation on the proposed amendments was held.", "Event: consultation on the proposed amendments"),
+    ("They held a Commercial Law Workshop for Myanmar officials.", "Event: Commercial Law Workshop"),
+    # exercises by their code name
+    ("Our ships joined Exercise Pitch Black 2018 and sailed on.", "Event: Exercise Pitch Black 2018"),
+    # years of relations that are celebrated
+    (
+        "We commemorate 50 years of friendship between ASEAN and Japan.",
+        "Event: 50 years of friendship between ASEAN and Japan",
+    ),
+    ("This year we mark 75 years of diplomatic relations.", "Event: 75 years of diplomatic relations"),
     # two names joined by "and" stay two
     ("The Ministry of Law and the Supreme Court agreed.", "Organization: Ministry of Law"),
     ("The Ministry of Law and the Supreme Court agreed.", "Organization: Supreme Court"),
@@ -168,6 +188,8 @@ def test_name(text: str, name: str) -> None:
 
 
 NOTHING = [
+    "The Duty to Exercise Care was made stronger.",
+    "He has thirty years of cooperation and 20 years of friendship behind him.",
     "Excellencies, distinguished guests, ladies and gentlemen, good afternoon.",
     "The Minister thanked many enterprises and members.",
     "Chinese and Kenyan farmers work together.",
@@ -255,6 +277,26 @@ NOT_OWN = [
 @pytest.mark.parametrize("text", NOT_OWN)
 def test_no_meeting_is_told_by_a_verb_where_a_name_is_given_or_another_meeting_is_meant(text: str) -> None:
     assert not any(" met" in name or "Event: met" in name for name in found(text))
+
+
+SPEECH = "Speech by Ana Rey\n\n3 May 2021\n\nLadies and gentlemen,\n\nI thank you for this welcome.\n\n"
+
+
+def test_an_occasion_without_a_name_is_what_the_speaker_calls_it() -> None:
+    text = f"{SPEECH}It is a real pleasure to be associated with this very fine ceremony.\n\nThis lunch is good."
+    assert {name for name in found(text) if name.startswith("Event")} == {"Event: ceremony"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Remarks at the Oslo Fish Conference\n\nGood morning.\n\nI have looked forward to this ceremony.",
+        f"{SPEECH}The Delta Trade Workshop begins.\n\nI hope that this workshop will help you.",
+        f"{SPEECH}Every ceremony has its rules.",
+    ],
+)
+def test_no_occasion_is_called_so_where_another_name_is_given(text: str) -> None:
+    assert not {"Event: ceremony", "Event: workshop"} & found(text)
 
 
 @pytest.mark.parametrize(("headline", "name"), OCCASIONS)

@@ -75,7 +75,7 @@ def _event(scene: Scene) -> str | None:
                 return placed[0][0]
             if found and zone is Zone.TITLE:
                 return found[0][0]
-    return _told(scene) or _attended(scene) or _here(scene)
+    return _told(scene, "own") or _attended(scene) or _here(scene) or _told(scene, "own.present")
 
 
 def _at_it(scene: Scene, span: Span, event: Mention) -> bool:
@@ -104,9 +104,9 @@ def _opens(scene: Scene) -> str | None:
     return None
 
 
-def _told(scene: Scene) -> str | None:
-    """The meeting that a document without a name for it tells by its verb: "met in Rome today"."""
-    own = (e.key for e in scene.discourse.entities if any(mention.rule == "own" for mention in e.mentions))
+def _told(scene: Scene, rule: str) -> str | None:
+    """The event that a document without a name for it tells: "met in Rome today" (own), "this ceremony" (present)."""
+    own = (e.key for e in scene.discourse.entities if any(mention.rule == rule for mention in e.mentions))
     return next(own, None)
 
 
@@ -161,7 +161,7 @@ def _here(scene: Scene) -> str | None:
         if lexicon.words("triggers", "here").search(text) or _TODAY.search(text):
             for key, mention in _events(scene, sentence):
                 before = scene.text[max(sentence.span.begin, mention.span.begin - 30) : mention.span.begin]
-                named = mention.form is not Form.PRONOUN
+                named = mention.form is not Form.PRONOUN and scene.entity(key).finer != "kg:Conflict"
                 if named and (_NOW.search(before) or _OF_TODAY.match(mention.span.of(scene.text))):
                     return key
     return None
