@@ -86,6 +86,12 @@ def alike(some: set[str], others: set[str]) -> bool:
     return bool(words[0] & words[1])
 
 
+def in_politics(held: set[str]) -> bool:
+    """Whether one of the offices is one in politics."""
+    listed = lexicon.load("join")["politics"]["offices"]
+    return any(not frozenset(listed).isdisjoint(office.split()) for office in held)
+
+
 @cache
 def _words_of_office() -> frozenset[str]:
     return frozenset(word.casefold() for word in titles().offices)

@@ -13,7 +13,7 @@ from kg import lexicon
 from kg.join.forms import Person, forms, short, together
 from kg.join.links import SURE, Key, Link, Member
 from kg.join.namesakes import UNKNOWN, frequent
-from kg.join.offices import NEAR, TERM, alike, few, offices, past, sole
+from kg.join.offices import NEAR, TERM, alike, few, in_politics, offices, past, sole
 from kg.model import EntityType
 
 _SYLLABLE: Final = re.compile("[^aeiouy]*[aeiouy]+[^aeiouy]*")
@@ -158,6 +158,8 @@ def _surname(member: Member, candidates: list[tuple[Key, Person]], is_given: boo
     called = member.mark.words[0] in short() or (is_given and not held)
     many = member.mark.words[0] in frequent() or called
     well_known = counts[best] >= _WELL_KNOWN and share >= _ALONE and not called
+    # One in politics whom no other shares a surname with may have had other offices there.
+    only = len(candidates) == 1 and in_politics(held) and in_politics(set(person.offices))
     by_office = not many or (holding[best] >= _OFTEN if early else alone or any(" " in office for office in held))
     if early and not alone:  # others hold it as well
         by_office = near[best] > 0 and not abroad and holding[best] >= (_FEW if many else 1)
@@ -170,7 +172,7 @@ def _surname(member: Member, candidates: list[tuple[Key, Person]], is_given: boo
             0.7,
             f"{near[best]} of {sum(near.values())} document(s) near in time with this surname, which many bear",
         )
-    elif held and person.offices and not alike(held, set(person.offices)) and not well_known:
+    elif held and person.offices and not alike(held, set(person.offices)) and not well_known and not only:
         score, told = 0.75, "holds other offices"
     else:
         second = max((count for key, count in counts.items() if key != best), default=0)
