@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, Final
 
 from kg.graph.iri import Iris
-from kg.model import SPEECH, EntityType, Extraction
+from kg.graph.owners import owner, year_before
+from kg.model import SPEECH, EntityType, Extraction, Form
+
+_OWNED: Final = (EntityType.ORGANIZATION, EntityType.POLICY, EntityType.EVENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,8 @@ class Thing:
 
     `local` is its IRI below the base, as the document by itself would have it; `mentions` counts its places; `roles`
     are a person's offices with the local name of their body, empty where none is named; `dates` an event's own, ISO
-    8601; `within` the local names of what it is said to be a part of or to lie in.
+    8601; `within` the local names of what it is said to be a part of or to lie in; `owner` the country that stands
+    beside the name of a body, policy or event: "Mexico's National Customs Agency".
     """
 
     local: str
@@ -28,6 +32,7 @@ class Thing:
     roles: tuple[tuple[str, str], ...] = ()
     dates: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,7 @@ def outline(row: dict[str, Any]) -> Outline:
             tuple((str(role), str(body)) for role, body in one.get("roles", ())),
             tuple(map(str, one.get("dates", ()))),
             tuple(map(str, one.get("within", ()))),
+            str(one.get("owner", "")),
         )
         for one in row["things"]
     )
@@ -73,6 +79,11 @@ def outlined(extraction: Extraction, iris: Iris) -> Outline:
     document = extraction.document
     local = {key: iris.local(iri) for key, iri in iris.entities(document.id, extraction.entities).items()}
     roles, dates, within = (defaultdict[str, set[Any]](set) for _ in range(3))
+    named = {
+        entity.key: [mention.span for mention in entity.mentions if mention.form is Form.NAME]
+        for entity in extraction.entities
+        if entity.type in _OWNED
+    }
     speaker = extraction.speaker
     for fact in extraction.facts:
         if fact.predicate == "position":
@@ -83,6 +94,10 @@ def outlined(extraction: Extraction, iris: Iris) -> Outline:
             within[fact.subject].add(local.get(fact.object, ""))
         elif fact.predicate == "deliveredBy" and fact.subject == SPEECH and speaker is None:
             speaker = fact.object
+    for entity in extraction.entities:
+        undated = entity.type is EntityType.EVENT and not dates[entity.key]
+        if undated and (year := year_before(document.text, named[entity.key])):
+            dates[entity.key].add(year)
     things = sorted(
         (
             Thing(
@@ -95,6 +110,7 @@ def outlined(extraction: Extraction, iris: Iris) -> Outline:
                 tuple(sorted(roles[entity.key])),
                 tuple(sorted(dates[entity.key])),
                 tuple(sorted(within[entity.key])),
+                owner(document.text, named.get(entity.key, ())),
             )
             for entity in extraction.entities
             if entity.type is not EntityType.TOPIC

@@ -156,14 +156,15 @@ def _body(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
     name = _IN_BRACKETS.sub("", name)
     if name in _international() or usual(name) in _international():
         return Mark(thing.type, words_of(usual(name) or name), "", "listed")
-    words, bearer = edge(folded(_known_at(setting.home, name) or name))
+    home = thing.owner or setting.home
+    words, bearer = edge(folded(_known_at(home, name) or name))
     core = _words(words)
     bearer = bearer or _owners().get(words_of(name), "")
     if bearer and thing.type is EntityType.POLICY:
         rest, other = edge(words)
         if other and other != bearer:  # of two countries, whichever is named first
             return Mark(thing.type, _words(rest), BOTH.join(sorted((bearer, other))), "country in the name")
-    own = thing.type is EntityType.POLICY and bearer == setting.home
+    own = thing.type is EntityType.POLICY and bearer == home
     if bearer and not (own and core in _relative()):
         return Mark(thing.type, core, bearer, "country in the name")
     annual = thing.type is EntityType.POLICY and head_noun(name) in _heads("annual") and not _NUMBERED.search(name)
@@ -179,7 +180,7 @@ def _body(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
         again = "amendment" in core or {"white", "paper"} <= set(core)
         annual = annual or (thing.type is EntityType.POLICY and again and core == yearless)
         when = f" {setting.year or document}" if annual else ""
-        return Mark(thing.type, core, f"{setting.home or '?'}{when}", "home country")
+        return Mark(thing.type, core, f"{home or '?'}{when}", "home country")
     return Mark(thing.type, core, "", "name")
 
 
@@ -216,7 +217,7 @@ def _event(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
         return Mark(thing.type, _words(words), "", "listed")
     if head in _heads("once"):
         words = tuple(word for word in words if word not in lexicon.load("join")["judging"]["words"]) or words
-    home = bearer or (setting.home or "?" if is_common(words) else "")
+    home = bearer or (thing.owner or setting.home or "?" if is_common(words) else "")
     year = next((date[:4] for date in (*years, *thing.dates)), "")
     if head in _heads("once") or (years and not yearly):
         return Mark(thing.type, _words(words), f"{home} {years[0] if years else ''}".strip(), "name")

@@ -142,3 +142,14 @@ def test_what_is_of_the_united_nations_is_so_in_short() -> None:
     assert key(EntityType.POLICY, "UN Convention", AMERICA, "d1") != key(
         EntityType.POLICY, "UN Convention", AMERICA, "d2"
     )
+
+
+def test_the_country_beside_a_name_tells_whose_it_is() -> None:
+    def owned(name: str, owner: str, setting: Setting) -> object:
+        return mark("d", Thing("x", EntityType.ORGANIZATION, name, owner=owner), setting).key
+
+    assert owned("Ministry of Justice", "Japan", SINGAPORE) == owned(
+        "Ministry of Justice", "", Setting("Japan", 2019, {})
+    )
+    assert owned("Labor", "United Kingdom", AUSTRALIA) != owned("Labor", "", AUSTRALIA)
+    assert owned("Microsoft", "Japan", AUSTRALIA) == owned("Microsoft", "", AUSTRALIA)

@@ -157,3 +157,10 @@ def test_a_given_name_alone_is_not_who_bears_it_as_a_surname() -> None:
     assert found[8] != found[4]
     rare = names(*hank, (AMERICA, 2022, "Aaron", ""))
     assert rare[4] == rare[0]
+
+
+def test_a_politician_of_a_rare_surname_may_hold_another_office() -> None:
+    found = names((AMERICA, 2022, "Ayanna Pressley", "Representative"), (AMERICA, 2023, "Pressley", "Congresswoman"))
+    assert len(set(found)) == 1
+    outside = names((AMERICA, 2022, "Ayanna Pressley", "Representative"), (AMERICA, 2023, "Pressley", "Bishop"))
+    assert len(set(outside)) == 2
