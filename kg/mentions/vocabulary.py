@@ -215,6 +215,7 @@ class Description:
     definite: bool
     venue: bool
     struck: bool
+    group: bool
 
 
 @cache
@@ -229,6 +230,7 @@ def described() -> dict[str, Description]:
             row.get("definite", False),
             row.get("venue", False),
             row.get("struck", False),
+            row.get("group", False),
         )
         for row in lexicon.load("events").values()
         for noun in row["nouns"]

@@ -63,6 +63,9 @@ NAMES = [
     ),
     ("A consultation on the proposed amendments was held.", "Event: consultation on the proposed amendments"),
     ("They held a Commercial Law Workshop for Myanmar officials.", "Event: Commercial Law Workshop"),
+    # who leads a group of states for a year
+    ("We thank Indonesia's G20 Presidency for this.", "Event: Indonesia's G20 Presidency"),
+    ("We support Italy's presidency of the G7.", "Event: Italy's presidency of the G7"),
     # exercises by their code name
     ("Our ships joined Exercise Pitch Black 2018 and sailed on.", "Event: Exercise Pitch Black 2018"),
     # years of relations that are celebrated
@@ -277,6 +280,11 @@ NOT_OWN = [
 @pytest.mark.parametrize("text", NOT_OWN)
 def test_no_meeting_is_told_by_a_verb_where_a_name_is_given_or_another_meeting_is_meant(text: str) -> None:
     assert not any(" met" in name or "Event: met" in name for name in found(text))
+
+
+def test_the_time_of_a_president_is_no_event() -> None:
+    text = "Prices fell in the presidency of Barack Obama and under the chairmanship of Ms Jane Okoro."
+    assert not any(name.startswith("Event") for name in found(text))
 
 
 SPEECH = "Speech by Ana Rey\n\n3 May 2021\n\nLadies and gentlemen,\n\nI thank you for this welcome.\n\n"
