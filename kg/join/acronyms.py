@@ -7,8 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from kg import lexicon
 from kg.join.links import NAMED, Key, Link, Member
-from kg.join.marks import is_acronym, is_common, mark
+from kg.join.marks import is_acronym, is_common, mark, words_of
 from kg.lexicon.gazetteer import sites
 from kg.model import EntityType
 from kg.resolve.names import folded, initials
@@ -64,9 +65,10 @@ def acronyms(members: Iterable[Member]) -> Iterator[Link]:
         total = totals[short] - sum(map(len, parts))
         share = (len(documents) + sum(map(len, same))) / total
         apart = len(where[one] & where[short])
-        score = (SPELT if spelt else NAMED if len(documents) > 1 else POSSIBLE) * share
+        light = _adds_little(one, short)
+        score = (SPELT if spelt else NAMED if len(documents) > 1 or light else POSSIBLE) * share
         # "Colombo Plan" and "New Colombo Plan": a name within another is often another thing of that name.
-        within = not spelt and (set(one[1]) < set(short[1]) or set(short[1]) < set(one[1]))
+        within = not (spelt or light) and (set(one[1]) < set(short[1]) or set(short[1]) < set(one[1]))
         if (apart > len(documents) and not spelt) or (within and len(where[one]) > 1 and len(where[short]) > 1):
             score *= 0.7
         if _PART.match(shown[one]) and any(set(key[1]) < set(one[1]) for key in rivals):
@@ -113,6 +115,23 @@ def _spells(acronym: str, name: str) -> bool:
         or "".join(folded(name)).startswith(acronym.casefold())
         or (len(letters) > 3 and _in_order(begins, "".join(letters)) and _in_order(acronym.casefold(), name.casefold()))
     )
+
+
+def _adds_little(one: Key, other: Key) -> bool:
+    """Whether one of two names of one policy or event in a document has only words more that praise it, count it, or
+    tell where or when it was or whose government it is of: "Battle of Long Tan in Vietnam"."""
+    more, less = sorted((frozenset(one[1]), frozenset(other[1])), key=len, reverse=True)
+    if one[0] == EntityType.ORGANIZATION.value or not less < more or is_common(tuple(sorted(less))):
+        return False
+    words = lexicon.load("join")
+    seats = {word for seat in words["seats"]["names"] for word in words_of(seat)}
+    added: frozenset[str] | set[str] = more - less - seats - {*words["draft"]["words"], *words["added"]["words"]}
+    if one[0] == EntityType.EVENT.value:
+        told = {*words["ornament"]["words"], *words["months"]["words"], *words["added"]["event"]}
+        if all(word[0].isdigit() or word in told or is_common((word,)) for word in less):
+            return False  # "60th anniversary" of anything
+        added = {word for word in added if not (word.isdigit() or word in told or word.capitalize() in sites())}
+    return not added
 
 
 def _alike(one: Key, other: Key) -> bool:

@@ -49,3 +49,29 @@ def test_a_longer_name_of_another_place_is_not_the_body() -> None:
 def test_an_international_organization_in_both_spellings() -> None:
     found = names(("International Labour Organisation", ""), ("International Labor Organization", ""))
     assert len(set(found)) == 1
+
+
+def called(type_: EntityType, *rows: tuple[str, str]) -> list[str]:
+    things = {
+        f"d{n:02}": Thing(plain(type_, name), type_, name, (other,) if other else (), mentions=1)
+        for n, (name, other) in enumerate(rows)
+    }
+    return joined(things, dict.fromkeys(things, (SINGAPORE, 2020)))
+
+
+def test_words_that_tell_where_and_when_an_event_was_may_be_left_out() -> None:
+    told = called(
+        EntityType.EVENT, ("Battle of Fromelles in France in 1916", "Battle of Fromelles"), ("Battle of Fromelles", "")
+    )
+    assert len(set(told)) == 1
+    bare = called(EntityType.EVENT, ("60th anniversary this year", "60th anniversary"), ("60th anniversary", ""))
+    assert len(set(bare)) == 2  # of whatever
+
+
+def test_words_that_tell_one_policy_from_another_are_not_left_out() -> None:
+    own = called(
+        EntityType.POLICY, ("President's Safer Streets Agenda", "Safer Streets Agenda"), ("Safer Streets Agenda", "")
+    )
+    assert len(set(own)) == 1
+    other = called(EntityType.POLICY, ("New Colombo Plan", "Colombo Plan"), ("Colombo Plan", ""))
+    assert len(set(other)) == 2
