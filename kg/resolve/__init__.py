@@ -7,13 +7,14 @@ from collections import defaultdict
 from kg.annotate import Annotation
 from kg.mentions import mentions
 from kg.model import Mention
+from kg.resolve.definites import nominals
 from kg.resolve.discourse import Discourse, Voice
 from kg.resolve.entities import entity
 from kg.resolve.governments import own_government
 from kg.resolve.merge import clusters
 from kg.resolve.occasions import at_hand
 from kg.resolve.offices import held
-from kg.resolve.references import nominals, pronouns
+from kg.resolve.references import pronouns
 from kg.resolve.voices import speaker_of, voices
 
 __all__ = ["Discourse", "Voice", "resolve"]
@@ -31,7 +32,8 @@ def resolve(annotation: Annotation) -> Discourse:
         references[key].append(mention)
     speaker = speaker_of(named)
     spoken = voices(named, speaker)
-    for key, mention in pronouns(named, spoken):
+    called = tuple(entity(f"e{n}", c, references[f"e{n}"]) for n, c in enumerate(merged, 1))
+    for key, mention in pronouns(Discourse(annotation, called, ()), spoken):
         references[key].append(mention)
     entities = tuple(entity(f"e{n}", c, references[f"e{n}"], annotation.document.text) for n, c in enumerate(merged, 1))
     return Discourse(annotation, entities, spoken, speaker)

@@ -1,21 +1,17 @@
-"""What definite phrases and pronouns stand for. Where two readings are open, none is taken."""
+"""What pronouns stand for. Where two readings are open, none is taken."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from kg.annotate import Sentence, lowered, place
-from kg.mentions.vocabulary import heads
 from kg.model import EntityType, Form, Mention, Span, Zone
 from kg.resolve.discourse import Discourse, Voice
-from kg.resolve.names import head_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_DEFINITE: Final = frozenset({"the", "this", "our", "that"})
 _FIRST: Final = frozenset({"i", "me", "my", "myself", "mine"})
 _PLURAL: Final = frozenset({"we", "us", "our", "ours", "ourselves"})
 _THIRD: Final = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
@@ -25,48 +21,18 @@ _ADDRESSES: Final = frozenset(
     {"excellency", "excellencies", "majesty", "majesties", "highness", "honour", "eminence", "holiness"}
 )
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+_VERBAL: Final = frozenset({"VERB", "AUX"})
+_UNDER: Final = frozenset({"ccomp", "advcl", "conj", "xcomp", "pcomp"})
+"""How a clause hangs under the one whose subject is its own, too."""
+_EMPTY: Final = frozenset({"be", "seem", "appear", "take", "become", "mean", "make"})
+"""Verbs before which "it" often stands for nothing: "it is time to"."""
 _THINGS: Final = frozenset({EntityType.ORGANIZATION, EntityType.POLICY, EntityType.EVENT, EntityType.PLACE})
-
-
-def nominals(named: Discourse) -> Iterator[tuple[str, Mention]]:
-    """ "this conference", "the agreement": a definite common noun and the one entity with that head noun."""
-    owners: dict[str, set[str]] = defaultdict(set)
-    first: dict[str, int] = {}
-    for entity in named.entities:
-        first[entity.key] = entity.mentions[0].span.begin
-        if entity.type is EntityType.PERSON:
-            continue
-        for name in (entity.name, *entity.aliases):
-            if noun := head_noun(name):
-                owners[noun].add(entity.key)
-    for doc in named.annotation.docs:
-        for at, word in enumerate(lowered(doc)):
-            if word not in owners or at == 0 or not (token := doc[at]).is_lower:
-                continue
-            before = doc[at - 1]
-            if before.lower_ not in _DEFINITE or named.at(token) is not None:
-                continue
-            if token.i + 1 < len(doc) and (
-                doc[token.i + 1].lower_ in {"of", "on", "between"} or doc[token.i + 1].pos_ == "NOUN"
-            ):
-                continue
-            begin = place(token).begin
-            candidates = [key for key in owners[token.lower_] if first[key] <= begin and _fits(named, key, token)]
-            if len(candidates) == 1:
-                yield (
-                    candidates[0],
-                    Mention(Span(place(before).begin, place(token).end), Form.NOMINAL, f"definite.{before.lower_}"),
-                )
-
-
-def _fits(named: Discourse, key: str, token: Token) -> bool:
-    kind = heads().kinds[token.lower_][0]
-    return next(entity.type for entity in named.entities if entity.key == key) is kind
 
 
 def pronouns(named: Discourse, voices: tuple[Voice, ...]) -> Iterator[tuple[str, Mention]]:
     """Personal pronouns: the first person by who speaks, the third by the one person or subject just before."""
     types = {entity.key: entity.type for entity in named.entities}
+    known: dict[int, str] = {}
     previous: list[Sentence] = []
     for sentence in named.annotation.sentences:
         if previous and previous[-1].segment != sentence.segment and sentence.zone is not Zone.NARRATION:
@@ -86,7 +52,8 @@ def pronouns(named: Discourse, voices: tuple[Voice, ...]) -> Iterator[tuple[str,
             elif word in _THIRD and not _is_address(token):
                 if key := _person(named, types, token, sentence, previous):
                     yield key, Mention(place(token), Form.PRONOUN, "third")
-            elif word in _IT and (key := _thing(named, types, token, previous)):
+            elif word in _IT and (key := _thing(named, types, known, token, previous)):
+                known[place(token).begin] = key
                 yield key, Mention(place(token), Form.PRONOUN, "it")
         previous = [*previous[-1:], sentence]
 
@@ -104,7 +71,7 @@ def _person(
         if len(people) == 1:
             return people[0]
         if people:
-            subject = _subject(named, earlier)
+            subject = _subject(named, earlier, {})
             return subject if subject in people else None
     return None
 
@@ -113,22 +80,50 @@ def _people(named: Discourse, types: dict[str, EntityType], span: Span) -> list[
     return list(dict.fromkeys(key for key, _ in named.within(span) if types[key] is EntityType.PERSON))
 
 
-def _thing(named: Discourse, types: dict[str, EntityType], token: Token, previous: list[Sentence]) -> str | None:
-    """ "It" that opens a sentence as its subject, after a sentence with a named subject; "its" in the clause of one."""
-    if token.lower_ == "it":
-        if token.dep_ not in _SUBJECTS or token.i - token.sent.start > 1 or not previous or token.head.lemma_ == "be":
+def _thing(
+    named: Discourse, types: dict[str, EntityType], known: dict[int, str], token: Token, previous: list[Sentence]
+) -> str | None:
+    """ "It" that opens a sentence as its subject, after a sentence with a named subject; else in the clause of one."""
+    if token.lower_ == "it" and token.dep_ in _SUBJECTS and token.i - token.sent.start <= 1:
+        if not previous or token.head.lemma_ == "be":
             return None
-        key = _subject(named, previous[-1])
+        key = _subject(named, previous[-1], known)
         if key is None or types[key] not in _THINGS or _rivals(named, types, previous[-1], key):
             return None
         return key
-    verb = token.head
-    while verb.head.i != verb.i and verb.pos_ not in {"VERB", "AUX"}:
-        verb = verb.head
-    keys = [named.at(child) for child in verb.children if child.dep_ in _SUBJECTS and child.i < token.i]
-    if len(keys) == 1 and keys[0] and types[keys[0]] in _THINGS:
-        return keys[0]
-    return None
+    if token.lower_ == "it" and (
+        token.dep_ not in _SUBJECTS or token.head.lemma_ in _EMPTY or token.head.pos_ not in _VERBAL
+    ):
+        return None
+    verb = _verb(token.head) if token.lower_ != "it" else token.head
+    subjects = [child for child in verb.children if child.dep_ in _SUBJECTS and child.i < token.i]
+    own = bool(subjects)
+    while not subjects and verb.dep_ in _UNDER and verb.head.i != verb.i:
+        verb = _verb(verb.head)
+        subjects = [child for child in verb.children if child.dep_ in _SUBJECTS and child.i < token.i]
+    if len(subjects) != 1:
+        return None
+    key = named.at(subjects[0]) or known.get(place(subjects[0]).begin)
+    if not key or types[key] not in _THINGS:
+        return None
+    if (token.lower_ == "it" or not own) and (
+        token.lower_ == "itself" or _others(named, types, key, subjects[0], token)
+    ):
+        return None
+    return key
+
+
+def _verb(token: Token) -> Token:
+    """The nearest verb at or above a word, else the root."""
+    while token.head.i != token.i and token.pos_ not in _VERBAL:
+        token = token.head
+    return token
+
+
+def _others(named: Discourse, types: dict[str, EntityType], key: str, subject: Token, token: Token) -> bool:
+    """Whether a thing that a pronoun may mean as well stands between its clause's subject and it."""
+    between = Span(place(subject).end, place(token).begin)
+    return any(k != key and types[k] in _THINGS for k, _ in named.within(between))
 
 
 def _is_address(token: Token) -> bool:
@@ -143,8 +138,8 @@ def _rivals(named: Discourse, types: dict[str, EntityType], sentence: Sentence, 
     return any((key := named.at(child)) and key != subject and types[key] in _THINGS for child in objects)
 
 
-def _subject(named: Discourse, sentence: Sentence) -> str | None:
+def _subject(named: Discourse, sentence: Sentence, known: dict[int, str]) -> str | None:
     for child in sentence.tokens.root.children:
         if child.dep_ in _SUBJECTS:
-            return named.at(child)
+            return named.at(child) or known.get(place(child).begin)
     return None
