@@ -25,6 +25,8 @@ _LONGER: Final = frozenset({"of", "on", "between"})
 MODIFIERS: Final = 2
 """So many words may stand between the article and the noun."""
 
+AGAIN: Final = "again"
+"""The rule of a phrase that calls a thing again by more or other words than the bare head of its name."""
 NEAR: Final = 250
 """So many characters back a thing was just named."""
 DOMINANT: Final = 2
@@ -123,16 +125,14 @@ def _meant(
         like = {k for n in nouns for k in owners.get(n, ()) if begins[k][0] <= begin and named.type(k) is type_}
         rule, keys = "class", sorted(like)
     if len(keys) > 1:
-        return _salient(keys, begins, begin), f"{rule}.near.{phrase.article}"
+        return (_salient(keys, begins, begin), AGAIN) if phrase.article == "this" else (None, "")
     if not keys:
         return None, ""
-    return keys[
-        0
-    ], f"{rule}.{phrase.article}" if phrase.plain or rule == "class" else f"{rule}.{phrase.article}.modified"
+    return keys[0], f"definite.{phrase.article}" if phrase.plain and rule == "definite" else AGAIN
 
 
 def _salient(keys: list[str], begins: dict[str, list[int]], begin: int) -> str | None:
-    """Of several things of a kind the one that is named last, if it is also the one most spoken of or just named."""
+    """Which of several things "this" is: the one named last, if it is also the one most spoken of or just named."""
 
     def last(key: str) -> int:
         return begins[key][bisect_left(begins[key], begin) - 1]

@@ -36,15 +36,16 @@ DEFINITE = [
     (
         "The Trade Committee met in Oslo. The Works Committee met in Rome on Monday and worked for many hours on roads,"
         " bridges, tunnels, ports, ferries, canals, dams and all else that the people of the coast had asked for since"
-        " the spring of last year. The Committee agreed on roads.",
+        " the spring of last year. This Committee agreed on roads.",
         [],
     ),
     (
         "The Trade Committee met in Oslo and spoke for many hours on roads, bridges, tunnels, ports, ferries, canals,"
         " dams and all else that the people of the coast had asked for since the spring of last year, and in the end"
-        " found that they wanted more of them. The Works Committee met in Rome. The Committee agreed on roads.",
-        [("The Committee", "Works Committee")],
+        " found that they wanted more of them. The Works Committee met in Rome. This Committee agreed on roads.",
+        [("This Committee", "Works Committee")],
     ),
+    ("The Trade Committee met in Oslo, the Works Committee in Rome. The Committee agreed.", []),
     ("Parliament passed the Ports Act. No one is above the law.", []),
     ("Parliament passed the Ports Act. The Act Society wrote.", []),
     ("Norway launched the Green Coast Programme. The programme of the school helps.", []),

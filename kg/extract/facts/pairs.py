@@ -17,6 +17,7 @@ from kg.extract.facts.harms import is_harm
 from kg.extract.facts.scene import Scene
 from kg.extract.words import Words, words
 from kg.model import SPEECH, EntityType, Fact, Form, Span, Zone
+from kg.resolve.definites import AGAIN
 
 MOST: Final = 12
 """Things of one sentence that are paired: a longer list holds equals, and its pairs grow by the square."""
@@ -203,8 +204,10 @@ def _things(
         found[key] = _Thing(key, kind, form, begin, end, root, rank, central.get(key, ()))
 
     for key, mention in scene.discourse.within(sentence.span):
-        if key in found and (mention.form is Form.PRONOUN or found[key].form != Form.PRONOUN):
-            continue
+        if mention.rule == AGAIN or (
+            key in found and (mention.form is Form.PRONOUN or found[key].form != Form.PRONOUN)
+        ):
+            continue  # of what is called again in other words rules speak; the model was right in a third of the cases
         tokens = doc.char_span(mention.span.begin - base, mention.span.end - base, alignment_mode="expand")
         if tokens is not None and tokens:
             add(key, mention.form.value, tokens.start, tokens.end, tokens.root.i)
