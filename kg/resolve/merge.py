@@ -20,6 +20,7 @@ from kg.resolve.names import (
     is_qualifier,
     person_words,
     short_forms,
+    states,
 )
 from kg.resolve.titles import apart, bearers, parted
 
@@ -94,8 +95,10 @@ def absorb(made: list[Cluster], kept: Cluster, gone: Cluster) -> None:
 
 
 def _listed(cluster: Cluster) -> Iterable[str]:
-    """The listed things that names spell; "Kingdom of Sweden" and "State of Georgia" are the place itself."""
+    """The listed things that names spell; "Kingdom of Sweden", "State of Georgia" are the place itself, "AZ" is Arizona."""
     for name in cluster.names():
+        if cluster.type is EntityType.PLACE and (state := states().get(name)):
+            yield state
         if same := canonical(name):
             yield same
         elif cluster.type is EntityType.PLACE and " of " in name and head_noun(name) in _POLITIES:

@@ -50,6 +50,13 @@ def short_forms() -> dict[str, frozenset[str]]:
     return found
 
 
+@cache
+def states() -> dict[str, str]:
+    """The states and provinces that letters behind a town stand for: "Arizona" of "AZ"."""
+    postal: dict[str, dict[str, str]] = lexicon.load("join")["postal"]
+    return {letters: name for rows in postal.values() for letters, name in rows.items()}
+
+
 def head_noun(name: str) -> str | None:
     """The head noun of a name: the last one before its first preposition."""
     words = [word.lower() for word in name.split()]

@@ -36,6 +36,7 @@ SAME = [
     ),
     ("The Kingdom of Sweden agreed. Sweden paid.", "Kingdom of Sweden", "Sweden"),
     ("The United States agreed. The U.S. paid.", "United States", "U.S."),
+    ("They met in Tempe, AZ on Monday. We thank the people of Arizona.", "Arizona", "AZ"),
     ("The Alliance of Ports was founded. The Alliance grew.", "Alliance of Ports", "Alliance"),
     ("The Ministry of Law replied. Later MinLaw wrote again.", "Ministry of Law", "MinLaw"),
     ("Help came after Hurricane Agatha. All of us still suffer from Agatha.", "Hurricane Agatha", "Agatha"),
