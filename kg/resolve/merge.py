@@ -95,7 +95,7 @@ def absorb(made: list[Cluster], kept: Cluster, gone: Cluster) -> None:
 
 
 def _listed(cluster: Cluster) -> Iterable[str]:
-    """The listed things that names spell; "Kingdom of Sweden", "State of Georgia" are the place itself, "AZ" is Arizona."""
+    """The listed things that names spell; "Kingdom of Sweden" is the place itself, "AZ" is Arizona."""
     for name in cluster.names():
         if cluster.type is EntityType.PLACE and (state := states().get(name)):
             yield state
