@@ -24,6 +24,10 @@ LIKELY: Final = 0.86
 """Score of an acronym of four letters and more that no document explains, and of the only name near by that fits it."""
 POSSIBLE: Final = 0.7
 """The same of three letters."""
+SEVERAL: Final = 3
+"""Documents that must explain an acronym by one name before others may explain it otherwise ..."""
+MOST: Final = 0.75
+"""... and the share that they must be of those which explain it."""
 
 
 def acronyms(members: Iterable[Member]) -> Iterator[Link]:
@@ -73,6 +77,8 @@ def acronyms(members: Iterable[Member]) -> Iterator[Link]:
             score *= 0.7
         if _PART.match(shown[one]) and any(set(key[1]) < set(one[1]) for key in rivals):
             score *= 0.7  # the court or the board of the body that the acronym means
+        if is_acronym(acronym) and SEVERAL <= len(documents) >= max(apart, MOST * total):
+            score = max(score, LIKELY)
         told = f"{len(documents)} document(s) give both names to one thing, of {total} that explain the shorter"
         yield Link(one, short, score, "named together", told)
     yield from _unexplained(listed, shown, set(totals))

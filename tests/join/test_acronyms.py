@@ -75,3 +75,12 @@ def test_words_that_tell_one_policy_from_another_are_not_left_out() -> None:
     assert len(set(own)) == 1
     other = called(EntityType.POLICY, ("New Colombo Plan", "Colombo Plan"), ("Colombo Plan", ""))
     assert len(set(other)) == 2
+
+
+def test_what_most_documents_explain_an_acronym_by_is_what_it_stands_for() -> None:
+    bank = [("Export-Import Bank of the United States", "EXIM") for _ in range(5)]
+    assert (
+        len(set(names(*bank, ("Bank for Exporters", "EXIM"), ("EXIM", ""))[:5] + names(*bank, ("EXIM", ""))[-1:])) == 1
+    )
+    split = names(*bank[:2], ("Bank for Exporters", "EXIM"), ("EXIM", ""))
+    assert split[0] != split[-1]
