@@ -103,7 +103,7 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
     if not _takes(head, preposition, depth) or (preposition == "to" and line.headline and head != "order"):
         return index
     start = index + 1
-    articles = _ARTICLES if preposition == "of" else _ARTICLES | {"a", "an"}
+    articles = _ARTICLES if preposition == "of" else {"the", "a", "an"}
     while start < count and line.lower[start] in articles and start <= index + 1:
         start += 1
     if (
