@@ -16,6 +16,9 @@ _SMALL: Final = frozenset(
     {"of", "the", "and", "for", "on", "in", "to", "&", "at", "de", "a", "between", "with", "by", "from"}
 )
 
+_FIELDS: Final = ("ment", "tion", "ness", "ence", "ance", "ism", "ity", "ship", "ysis", "work", "ware")
+"""Endings of the fields and procedures that have an acronym as bodies do."""
+
 
 def acronyms(line: Line, found: list[Named]) -> Iterator[Named]:
     """The short names in brackets after a name; where no rule saw the long name but its initials fit, that name too."""
@@ -90,8 +93,8 @@ def _spelt_out(line: Line, mark: int, initials: str) -> Named | None:
     labelled = any(label == "ORG" for label in line.labels[first:mark])
     order = (*range(mark - 1, first, -1), first) if line.lower[first + 1] != "of" else (first,)
     nouns = [line.lower[i] for i in order if line.lower[i] in heads().kinds]
-    if not nouns and not labelled:
-        return None
+    if not nouns and (not labelled or line.lower[mark - 1].endswith(_FIELDS)):
+        return None  # "Foreign Direct Investment (FDI)"
     kind, finer = heads().kinds[nouns[0]] if nouns else (EntityType.ORGANIZATION, None)
     return Named(line.span(first, mark), kind, line.slice(first, mark), "acronym.long", CONFIDENCE, finer)
 

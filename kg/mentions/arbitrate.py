@@ -96,6 +96,9 @@ def _nests(line: Line, named: Named, other: Named) -> bool:
         return False
     if inner.rule.startswith("model") and inner.type.value != "Place":
         return False
+    field_ = inner.type is EntityType.POLICY and outer.type is EntityType.ORGANIZATION and outer.rule == "headed"
+    if field_ and inner.span.end == outer.span.end and _before(line, inner) == "of":
+        return False  # "Office of | National Drug Control Policy"; but "Secretariat of the Convention"
     policies = inner.type is outer.type is EntityType.POLICY and inner.rule == outer.rule == "headed"
     if policies and inner.span.end == outer.span.end and _before(line, inner) == "of":
         return False  # "Academy of | Law Act"; but "Protocol to the Lisbon Convention"

@@ -20,7 +20,7 @@ LONGEST: Final = 24
 DEEPEST: Final = 4
 """Prepositional phrases on end."""
 _ARTICLES: Final = frozenset({"the", "a", "an", "this", "that", "these", "its", "our", "their", "his", "her", "my"})
-_SCHEMES: Final = frozenset({"programme", "program", "scheme", "initiative", "fund"})
+_SCHEMES: Final = frozenset({"programme", "program", "scheme", "initiative", "fund", "campaign"})
 _TOLD_FIRST: Final = frozenset({"a", "an", "its", "our", "their", "'s", "’s"})
 """Before an agreement with somebody that is no other one's short name."""
 _OPEN: Final = frozenset({"no", "any", "each", "every", "such", "some", "many", "another", "other", "what", "which"})
@@ -65,7 +65,7 @@ def events(line: Line, found: list[Named]) -> Iterator[Named]:
         ends.setdefault(named.span.end, named)
     before: tuple[Description, int] | None = None
     for index, word in enumerate(line.lower):
-        row = nouns.get(word)
+        row = nouns.get(f"{_kind_of(line, index)} {word}") or nouns.get(word)
         if (
             row is None
             or (row.type is EntityType.POLICY and line.caps[index] and word not in _ACRONYMS)
@@ -81,6 +81,12 @@ def events(line: Line, found: list[Named]) -> Iterator[Named]:
             if all(span in named.span and span != named.span for span in around):
                 before = (row, max(named.span.end, before[1] if before else 0))
                 yield named
+
+
+def _kind_of(line: Line, index: int) -> str:
+    """The noun before a noun, or the last part of it; "anti" of "anti-smoking"."""
+    parts = line.lower[index - 1].split("-") if index else [""]
+    return parts[0] if parts[0] == "anti" else parts[-1]
 
 
 def _described(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -45,6 +46,8 @@ _BEGINNINGS: Final = frozenset(
 )
 """Starters of sentences that, with a capital inside one, begin a name: "the Just Energy Transition Partnership"."""
 
+_MODEL: Final = re.compile(r"\d+[A-Z]+$")
+"""Words such as "6G" and "5G", which begin a name as capitals do."""
 _SCHEMES: Final = frozenset({"kg:Programme", "kg:Initiative", "kg:Plan", "kg:Strategy"})
 _STREETS: Final = frozenset({"street", "avenue", "road", "drive", "lane", "boulevard", "crescent"})
 _NEVER_BARE: Final = frozenset({"government", "house", "administration", "police", "ministry"})
@@ -97,6 +100,8 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         first -= 1  # "26 Ridout Road"
     pair = heads().pairs.get((line.lower[last - 1], head)) if last > first else None
     kind, finer = (pair, finer if pair is kind else None) if pair else (kind, finer)
+    if head == "chambers" and (last - first == 1 and line.words[first] not in adjectives()):
+        kind, finer = EntityType.PLACE, None  # "Maxwell Chambers"; but "Attorney-General's Chambers"
     if (line.headline and head in _SELF) or (last > first and (line.lower[last - 1], head) in heads().generic):
         return
     if head == "house" and last > first and line.words[last - 1] == "White":
@@ -138,6 +143,8 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         kind, finer = heads().kinds[statute]
     elif kind is EntityType.PLACE and complement > stop:
         kind, finer = _kind_at_end(line, complement) or (kind, finer)
+    elif kind is EntityType.ORGANIZATION and complement > stop and _is_scheme(line, stop, complement):
+        kind, finer = heads().kinds[line.lower[complement - 1]]  # "Centers of Excellence Program"
     if kind is EntityType.PLACE and (_is_person(line, first, end) or (head in _WATERS and not _definite(line, first))):
         return
     if (
@@ -151,7 +158,7 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
     if first > 1 and _is_broken(line, first):
         first -= 2
     first = _numbering(line, _left_part(line, first, last), kind)
-    if kind is EntityType.POLICY and finer in _SCHEMES and not line.headline:
+    if kind is EntityType.POLICY and (finer in _SCHEMES or head == "agenda") and not line.headline:
         first = _slogan(line, first)
     name, confidence = line.slice(first, complement), HEADLINE_CONFIDENCE if line.headline else CONFIDENCE
     if kind is EntityType.POLICY and (onward := _past_acronym(line, complement, head)) > complement:
@@ -294,7 +301,12 @@ def _left_part(line: Line, first: int, last: int) -> int:
     begin = first - 1
     if begin < 1 or line.lower[begin] not in {"and", "&"} or not line.caps[begin - 1]:
         return first
-    while begin > 0 and line.caps[begin - 1] and begin - 1 not in line.roles and line.lower[begin - 1] not in SMALL:
+    while (
+        begin > 0
+        and (line.caps[begin - 1] or _MODEL.match(line.words[begin - 1]))
+        and begin - 1 not in line.roles
+        and line.lower[begin - 1] not in SMALL
+    ):
         begin -= 1
     part = range(begin, first - 1)
     before = line.lower[begin - 1] if begin else ""
@@ -366,6 +378,12 @@ def _statute_at_end(line: Line, stop: int, end: int) -> str | None:
     if last <= stop or line.lower[last] not in _STATUTES:
         return None
     return line.lower[last] if line.words[last - 1] == ")" or line.lower[last] in _ACTS else None
+
+
+def _is_scheme(line: Line, stop: int, end: int) -> bool:
+    """Whether what a body is of ends as a programme of its own name does, with no article before it."""
+    scheme = line.lower[end - 1] in {"programme", "program", "scheme", "initiative"} and line.caps[end - 2]
+    return scheme and not {"the", "and"} & set(line.lower[stop:end])
 
 
 def _kind_at_end(line: Line, end: int) -> Kind | None:

@@ -28,6 +28,8 @@ _NATIONS: Final = frozenset(
 """Words that are no name by themselves but may end one: "Pact for the Future", "Meeting of Heads of State"."""
 
 _ARTICLES: Final = frozenset({"the", "its", "this", "their"})
+_OF_MANY: Final = frozenset({"association", "federation", "confederation", "union", "foundation", "council"})
+"""Bodies of the many that their name tells, which may also tell where: "Association of Banks in Singapore"."""
 LONGEST_NAME: Final = 24
 """In words: longer runs are lines set in capitals."""
 
@@ -100,7 +102,9 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
     if index + 1 >= count or depth > 3:
         return index
     preposition = line.lower[index]
-    if not _takes(head, preposition, depth) or (preposition == "to" and line.headline and head != "order"):
+    if not _takes(head, preposition, depth, line.lower[index - 1]) or (
+        preposition == "to" and line.headline and head != "order"
+    ):
         return index
     start = index + 1
     articles = _ARTICLES if preposition == "of" else {"the", "a", "an"}
@@ -134,12 +138,22 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
     last = line.lower[end - 1]
     onward = complement_end(line, end, last if last in heads().kinds else head, depth + 1)
     stop = max(onward, end)
+    if preposition == "of" and head in _OF_MANY and line.lower[stop - 1].endswith("s"):
+        return _where_end(line, stop)
     if preposition == "between" and stop > end and line.lower[stop : stop + 1] == ["and"]:
         # "between the Ministry of Law and Myanmar's Union Attorney General's Office"
         second = _coordinated_end(line, start, stop, preposition)
         stop = max(stop, complement_end(line, second, line.lower[second - 1], depth + 1)) if second > stop else stop
         return max(second, stop)
     return stop
+
+
+def _where_end(line: Line, end: int) -> int:
+    """The end with "in" and a place: "Association of Banks | in Singapore"."""
+    start = end + 1 + (line.lower[end + 1 : end + 2] == ["the"])
+    if line.lower[end : end + 1] != ["in"]:
+        return end
+    return next((start + size for size in (3, 2, 1) if is_place(line, start, start + size)), end)
 
 
 def _part_end(line: Line, start: int) -> int:
@@ -214,20 +228,23 @@ def _joins(line: Line, first: int, pairs: bool) -> bool:
     end = next((index for index in range(first, end) if is_title(line, index)), end)
     if tuple(line.words[first:end]) in listed().kinds or tuple(line.words[first : first + 2]) in listed().kinds:
         return False
-    if line.labels[first] in {"PERSON", "GPE", "LOC", "NORP", "DATE"}:
-        return False
+    label = line.labels[first]
+    if label in {"PERSON", "GPE", "LOC", "DATE"} or (label == "NORP" and line.words[first] in adjectives()):
+        return False  # but "Alcohol, Tobacco, Firearms and Explosives"
     head = head_of(line, end - 1)
-    if head is not None and (end - first > 1 and head not in heads().weak):
-        return False
+    if head is not None and end - first > 1 + (head in heads().weak):
+        return False  # "and Public Service Division"; but "Health and Human Services"
     follows = end < len(line.words) and line.lower[end] == "of" and head is not None
     return not follows
 
 
-def _takes(head: str | None, preposition: str, depth: int) -> bool:
+def _takes(head: str | None, preposition: str, depth: int, before: str) -> bool:
     if preposition == "of":
         return head is not None or depth > 0
     if preposition in {"in", "against"} and depth > 0:
         return True
+    if preposition == "from" and depth > 0:
+        return before.endswith("ing") or before == "protection"  # "Agreements Resulting from Mediation"
     return head is not None and head in heads().complements.get(preposition, ())
 
 

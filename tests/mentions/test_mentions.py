@@ -372,6 +372,43 @@ WHOLE = [
     ("We passed amendments to the Civil Law Act.", "Policy: amendments to the Civil Law Act"),
 ]
 
+WHOLE += [
+    # lists, words that end in "ing", places and programmes within a name
+    (
+        "He met officials of the Bureau of Alcohol, Tobacco, Firearms, and Explosives.",
+        "Organization: Bureau of Alcohol, Tobacco, Firearms, and Explosives",
+    ),
+    (
+        "It signed the Convention on International Settlement Agreements Resulting from Mediation.",
+        "Policy: Convention on International Settlement Agreements Resulting from Mediation",
+    ),
+    ("The Association of Banks in Singapore agreed.", "Organization: Association of Banks in Singapore"),
+    (
+        "We met staff of the National Commission against Addictions yesterday.",
+        "Organization: National Commission against Addictions",
+    ),
+    (
+        "They met the 6G Smart Networks and Services Industry Association.",
+        "Organization: 6G Smart Networks and Services Industry Association",
+    ),
+    ("The Ministry of Law and Public Service Division agreed.", "Organization: Public Service Division"),
+    ("The Ministry of Law and Public Service Division agreed.", "Organization: Ministry of Law"),
+    ("We fund the Hawkins Centers of Excellence Program.", "Policy: Hawkins Centers of Excellence Program"),
+    ("We met in Maxwell Chambers yesterday.", "Place: Maxwell Chambers"),
+    ("The Attorney-General's Chambers advised us.", "Organization: Attorney-General's Chambers"),
+    # memoranda and programmes, also with a small letter or in the plural
+    ("Both noted their Memoranda of Understanding on Patents.", "Policy: Memoranda of Understanding on Patents"),
+    ("The Migration Protection Protocols ended.", "Policy: Migration Protection Protocols"),
+    ("She directed ED to review the Title IX regulation.", "Policy: Title IX regulation"),
+    (
+        "They signed a Memorandum of Understanding (MOU) on Legal Cooperation.",
+        "Policy: Memorandum of Understanding (MOU) on Legal Cooperation",
+    ),
+    ("We have just signed an MOU with the Delta Arbitration Centre.", "Policy: MOU with the Delta Arbitration Centre"),
+    ("Last week we launched a graduate entry scheme.", "Policy: graduate entry scheme"),
+    ("Last week we launched a public awareness campaign.", "Policy: public awareness campaign"),
+]
+
 
 @pytest.mark.parametrize(("sentence", "name"), WHOLE)
 def test_a_name_is_found_whole(sentence: str, name: str) -> None:
@@ -468,3 +505,16 @@ def test_the_letter_of_a_heading_is_no_part_of_a_name() -> None:
 def test_the_date_of_an_event_ends_with_its_year() -> None:
     names = found("Since the first symposium in Costa Rica in February 2024, this work has grown.")
     assert "Event: first symposium in Costa Rica in February 2024" in names
+
+
+PARTS = [
+    ("The Next G Alliance on their Beyond 5G Roadmap reported.", "on their"),
+    ("She leads the Office of National Drug Control Policy.", "Policy: "),
+    ("Foreign Direct Investment (FDI) from Norway has grown.", "Organization: "),
+    ("They see a national anti-smoking campaign in Norway.", "Event: "),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words"), PARTS)
+def test_no_part_and_no_field_is_taken_for_a_name(sentence: str, words: str) -> None:
+    assert not any(words in name for name in found(sentence))
