@@ -396,8 +396,7 @@ WHOLE += [
     ("We fund the Hawkins Centers of Excellence Program.", "Policy: Hawkins Centers of Excellence Program"),
     ("We met in Maxwell Chambers yesterday.", "Place: Maxwell Chambers"),
     ("The Attorney-General's Chambers advised us.", "Organization: Attorney-General's Chambers"),
-    # memoranda and programmes, also with a small letter or in the plural
-    ("Both noted their Memoranda of Understanding on Patents.", "Policy: Memoranda of Understanding on Patents"),
+    # memoranda and programmes, also with a small letter
     ("The Migration Protection Protocols ended.", "Policy: Migration Protection Protocols"),
     ("She directed ED to review the Title IX regulation.", "Policy: Title IX regulation"),
     (
