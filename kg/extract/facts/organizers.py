@@ -29,6 +29,9 @@ _FOR: Final = re.compile(
     r"putting together|holding|hospitality)\b",
     re.IGNORECASE,
 )
+_PRESIDES: Final = re.compile(r"\b(?:presidency|chairmanship|chairship)\b", re.IGNORECASE)
+_OWNS: Final = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}", re.IGNORECASE)
+"""Between the country that presides over a group and its presidency."""
 _CONGRATULATES: Final = re.compile(r"\b(?:congratulat\w+|commend|applaud|compliment)\b[^.;]{0,40}$", re.IGNORECASE)
 _ON: Final = re.compile(r"\s+(?:on|for|upon)\s+(?:the|its|their|today['’]s|this)\s+(?:\w+\s+){0,2}", re.IGNORECASE)
 _THANKS: Final = re.compile(r"\b(?:thank\w*|grat\w+|appreciat\w+|commend\w*|congratulat\w+|applaud)\b", re.IGNORECASE)
@@ -46,6 +49,7 @@ def organizers(scene: Scene) -> Iterator[Fact]:
             yield from _congratulated(scene, sentence, events, agents)
         for key, event in events:
             yield from _made(scene, sentence, key, event, agents)
+            yield from _presides(scene, sentence, key, event, agents)
 
 
 def _fact(scene: Scene, sentence: Sentence, event: str, agent: str, how: str) -> Fact:
@@ -123,6 +127,26 @@ def _congratulated(
             other, mention = before[-1]
             if _CONGRATULATES.search(text[sentence.span.begin : mention.span.begin]):
                 yield _fact(scene, sentence, key, other, "congratulated")
+
+
+def _presides(
+    scene: Scene, sentence: Sentence, key: str, event: Mention, agents: list[tuple[str, Mention]]
+) -> Iterator[Fact]:
+    """ "Indonesia's G20 Presidency", "the Brazilian presidency of the G20"."""
+    words = event.span.of(scene.text)
+    told = _PRESIDES.search(words)
+    if told is None:
+        return
+    mark = event.span.begin + told.start()
+    for other, mention in agents:
+        gap = scene.text[mention.span.end : mark]
+        if mention.span.end < mark and scene.discourse.type(other) is EntityType.PLACE and _OWNS.fullmatch(gap):
+            yield _fact(scene, sentence, key, other, "presides")
+            return
+    for word in words[: told.start()].split():
+        if (country := scene.country_by_adjective(word)) is not None and word[0].isupper():
+            yield _fact(scene, sentence, key, country, "presides")
+            return
 
 
 def _made(

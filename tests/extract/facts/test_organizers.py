@@ -24,6 +24,10 @@ The Eve[Doha Forum] was praised by Per[Ana Rey]. => -
 It goes to its Eve[First Reading] in Org[Parliament] today. => First Reading organizer Parliament
 We congratulate the Org[Harbour Board] on the Eve[launch of the Pol[Green Accord]].
   => launch of the Green Accord organizer Harbour Board
+We thank Pla[Indonesia] for Eve[Pla[Indonesia]'s G20 presidency]. => Indonesia's G20 presidency organizer Indonesia
+Pla[Brazil] took over; the Eve[Brazilian presidency of the Org[G20]] began.
+  => Brazilian presidency of the G20 organizer Brazil
+Pla[Norway] backs the Eve[presidency of the Org[G20]]. => -
 We congratulate the Org[Harbour Board] on the Eve[anniversary of the Pol[Green Accord]]. => -
 """)
 
