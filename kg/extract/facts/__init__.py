@@ -26,6 +26,7 @@ from kg.extract.facts.policies import policies
 from kg.extract.facts.positions import positions
 from kg.extract.facts.purposes import purposes
 from kg.extract.facts.readouts import readouts
+from kg.extract.facts.regards import regards
 from kg.extract.facts.relations import relations
 from kg.extract.facts.scene import Scene
 from kg.extract.facts.setting import setting
@@ -62,6 +63,7 @@ KINDS: tuple[Callable[[Scene], Iterator[Fact]], ...] = (
     memberships,
     motions,
     hostilities,
+    regards,
 )
 
 
@@ -75,7 +77,19 @@ def facts(discourse: Discourse, model: Several | None = None) -> list[Fact]:
     # who leads an event is its organizer, and not one participant among others
     leads = {(fact.subject, fact.object) for fact in found if fact.predicate == "organizer"}
     found = [f for f in found if f.predicate != "participant" or (f.subject, f.object) not in leads]
-    return sorted(_finest(found), key=lambda f: (f.evidence, f.subject, f.predicate, f.object or "", f.role or ""))
+    found = sorted(_finest(found), key=lambda f: (f.evidence, f.subject, f.predicate, f.object or "", f.role or ""))
+    return _once(_one_way(found))
+
+
+def _one_way(found: list[Fact]) -> Iterator[Fact]:
+    """Who works with whom has no direction: all facts of a pair in that of the first, so that a pair is one triple."""
+    ways: dict[frozenset[str | None], tuple[str, str | None]] = {}
+    for fact in found:
+        if fact.predicate == "cooperatesWith":
+            subject, object_ = ways.setdefault(frozenset((fact.subject, fact.object)), (fact.subject, fact.object))
+            yield replace(fact, subject=subject, object=object_)
+        else:
+            yield fact
 
 
 def _finest(found: list[Fact]) -> list[Fact]:

@@ -79,10 +79,15 @@ def _by_verb() -> dict[str, tuple[Relation, ...]]:
 def _verbs() -> frozenset[str]:
     """The verbs that any pattern begins with, and those of the lists that have a grammar of their own."""
     data = lexicon.load("facts")
-    return frozenset(_by_verb()) | frozenset(data["mutual"]["verbs"]) | frozenset(data["sited"]["verbs"])
+    return (
+        frozenset(_by_verb())
+        | frozenset(data["mutual"]["verbs"])
+        | frozenset(data["sited"]["verbs"])
+        | frozenset(data["regards"]["verbs"])
+    )
 
 
-def _clauses(sentence: Sentence) -> tuple[Clause, ...]:
+def stated(sentence: Sentence) -> tuple[Clause, ...]:
     """The clauses of a sentence whose verb may state a relation, found once: topics and relations both go by them."""
     memo: dict[int, tuple[Clause, ...]] = sentence.tokens.doc.user_data.setdefault("relation clauses", {})
     if sentence.index not in memo:
@@ -94,7 +99,7 @@ def relations(scene: Scene) -> Iterator[Fact]:
     """The facts of all clauses of the document that match a pattern."""
     for sentence in scene.sentences:
         if sentence.zone in SAID_IN:
-            for clause in _clauses(sentence):
+            for clause in stated(sentence):
                 yield from _clause(scene, sentence, clause)
 
 
@@ -132,7 +137,7 @@ def topic_heads(look: Arguments, sentence: Sentence) -> set[int]:
     found: set[int] = set()
     if sentence.zone not in SAID_IN:
         return found
-    for clause in _clauses(sentence):
+    for clause in stated(sentence):
         if clause.mood is Mood.OPEN or not clause.agents:
             continue
         for relation in _by_verb().get(clause.verb.lemma_.lower(), ()):
