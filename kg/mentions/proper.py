@@ -37,11 +37,11 @@ def proper(line: Line, found: Iterable[Named]) -> Iterator[Named]:
 
 def _without_letter(line: Line, named: Named) -> Named:
     """ "B. Corrupt Practices Bureau" at the beginning of a line is the second heading of its text."""
-    first, stop = bisect_left(line.begins, named.span.begin), bisect_left(line.begins, named.span.end)
-    letter = line.words[first]
-    if first or stop - first < _LETTERED or len(letter) != len("B.") or not (letter[0].isupper() and letter[1] == "."):
+    letter = line.words[0]
+    if named.span.begin != line.begins[0] or len(letter) != len("B.") or not (letter[0].isupper() and letter[1] == "."):
         return named
-    return _between(line, named, first + 1, stop)
+    stop = bisect_left(line.begins, named.span.end)
+    return named if stop < _LETTERED else _between(line, named, 1, stop)
 
 
 def _cut(line: Line, named: Named) -> Named | None:

@@ -10,13 +10,18 @@ from tests.join.test_variants import SINGAPORE, joined
 BODY = EntityType.ORGANIZATION
 
 
-def names(*rows: tuple[str, str]) -> list[str]:
+def called(type_: EntityType, *rows: tuple[str, str]) -> list[str]:
     """The names in the graph, one document of one country for each name; the second is another name that it gives."""
     things = {
-        f"d{n:02}": Thing(plain(BODY, name), BODY, name, (other,) if other else (), mentions=1)
+        f"d{n:02}": Thing(plain(type_, name), type_, name, (other,) if other else (), mentions=1)
         for n, (name, other) in enumerate(rows)
     }
     return joined(things, dict.fromkeys(things, (SINGAPORE, 2020)))
+
+
+def names(*rows: tuple[str, str]) -> list[str]:
+    """The same of bodies."""
+    return called(BODY, *rows)
 
 
 def test_a_part_of_a_body_called_by_its_acronym_does_not_speak_against_the_body() -> None:
@@ -49,14 +54,6 @@ def test_a_longer_name_of_another_place_is_not_the_body() -> None:
 def test_an_international_organization_in_both_spellings() -> None:
     found = names(("International Labour Organisation", ""), ("International Labor Organization", ""))
     assert len(set(found)) == 1
-
-
-def called(type_: EntityType, *rows: tuple[str, str]) -> list[str]:
-    things = {
-        f"d{n:02}": Thing(plain(type_, name), type_, name, (other,) if other else (), mentions=1)
-        for n, (name, other) in enumerate(rows)
-    }
-    return joined(things, dict.fromkeys(things, (SINGAPORE, 2020)))
 
 
 def test_words_that_tell_where_and_when_an_event_was_may_be_left_out() -> None:

@@ -85,15 +85,13 @@ def _supporters(scene: Scene, sentence: Sentence) -> Iterator[tuple[str, str]]:
     """Those thanked for their support, with what they support: what is named behind it, else our side."""
     for thanks in thanked(scene, sentence):
         begin = sentence.span.begin
-        end = begin + thanks.end()
+        end, whom = begin + thanks.end(), Span(begin + thanks.start("whom"), begin + thanks.end("whom"))
         named = [row for row in scene.discourse.within(sentence.span) if row[1].form is not Form.PRONOUN]
         behind = [key for key, mention in named if mention.span.begin == end] if thanks["what"] else []
         voice = scene.discourse.voice(sentence)
         taker = behind[0] if behind else None if thanks["what"] else voice.side or voice.speaker
         for key, mention in named:
-            whom = Span(begin + thanks.start("whom"), begin + thanks.end("whom"))
-            inside = mention.span in whom
-            if inside and taker is not None and key != taker and scene.discourse.type(key) in AGENT:
+            if taker is not None and key != taker and mention.span in whom and scene.discourse.type(key) in AGENT:
                 yield key, taker
 
 
