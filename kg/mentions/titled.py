@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.runs import base_end
+from kg.mentions.runs import POSSESSIVE, base_end
 from kg.mentions.vocabulary import addresses, adjectives, courtesies, heads, impersonal, listed, titles
 from kg.model import EntityType
 
@@ -224,7 +224,7 @@ def _person(line: Line, first: int, end: int, rule: str) -> Named | None:
             break
         if line.headline and line.lower[stop] in known.headline_verbs and stop > first:
             break
-        if word in {"'s", "’s"} or (line.shouted and stop > first and line.lower[stop] in line.common):
+        if word in POSSESSIVE or (line.shouted and stop > first and line.lower[stop] in line.common):
             break
         stop += 1
     if stop == first:

@@ -26,7 +26,7 @@ def folded(name: str) -> tuple[str, ...]:
     text = "".join(c for c in text if not unicodedata.combining(c) and unicodedata.category(c) != "Cf").casefold()
     text = _OTHER.sub(" ", _GENITIVE.sub("", text).replace("&", " and "))
     words = tuple(word for word in text.split() if word not in _ARTICLES)
-    return words or tuple(text.split())
+    return words or tuple(text.split()) or (name,)
 
 
 @lru_cache(maxsize=20_000)

@@ -11,6 +11,7 @@ from kg.annotate import annotate, pipeline
 from kg.frame import frame
 from kg.model import Document, EntityType, Form
 from kg.resolve import Discourse, resolve
+from kg.resolve.names import folded, person_words
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_cn-miit-aii-founding-conference.txt"
 
@@ -292,3 +293,9 @@ def test_titles_tell_two_persons_of_one_surname_apart(text: str, persons: dict[s
 )
 def test_who_is_only_cited_is_not_the_speaker(cited: str) -> None:
     assert resolved(f"Dawn Service\n\n{cited}\n\nThe port was opened in May.").speaker is None
+
+
+@pytest.mark.parametrize("name", ["’S", "'s", "the", "."])
+def test_a_name_without_words_of_its_own_keeps_one_to_be_told_by(name: str) -> None:
+    assert folded(name)
+    assert person_words(name)
