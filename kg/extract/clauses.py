@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 
 _VERBAL: Final = frozenset({"VERB", "AUX"})
+_COORDINATED: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
 COPULAS: Final = frozenset({"be", "become", "remain", "seem"})
 
 
@@ -50,8 +51,8 @@ class Clause:
         """The heads of the noun phrases under a preposition of the verb ("in", "with")."""
         return tuple(
             head
-            for child in self.verb.children
-            if child.dep_ in {"prep", "agent", "dative"} and child.lower_ == preposition
+            for child in _children(self.verb, {"prep", "agent", "dative"})
+            if child.lower_ == preposition
             for head in complements(child)
         )
 
@@ -70,34 +71,39 @@ def clauses(sentence: Sentence, verbs: Container[str] | None = None) -> Iterator
     if len(sentence.tokens) > LONGEST_SENTENCE:
         return
     doc, read = sentence.tokens.doc, words(sentence.tokens.doc)
-    for at in range(sentence.tokens.start, sentence.tokens.end):
-        if read.pos[at] not in _VERBAL or read.deps[at] in {"aux", "auxpass"}:
-            continue
+    for at in read.verbs(sentence.tokens.start, sentence.tokens.end):
         if verbs is not None and read.lemmas[at] not in verbs:
             continue
         token = doc[at]
         passive = is_passive(token)
-        patients = coordinated(
-            child for child in token.children if child.dep_ in ({"nsubjpass"} if passive else {"dobj"})
-        )
+        patients = coordinated(_children(token, {"nsubjpass"} if passive else {"dobj"}))
         if passive:
-            agents = tuple(head for child in token.children if child.dep_ == "agent" for head in complements(child))
+            agents = tuple(head for child in _children(token, {"agent"}) for head in complements(child))
             if not patients:
                 patients = _inherited(token)
         else:
-            agents = coordinated(child for child in token.children if child.dep_ in {"nsubj", "csubj"}) or _inherited(
-                token
-            )
+            agents = coordinated(_children(token, {"nsubj", "csubj"})) or _inherited(token)
         yield Clause(sentence, token, _relatives(agents), _relatives(patients), mood(token), passive)
+
+
+def _children(word: Token, deps: Container[str]) -> Iterator[Token]:
+    """The words under a word in some of the relations to it, in order of place."""
+    doc, read = word.doc, words(word.doc)
+    return (doc[child] for child in read.children(word.i) if read.deps[child] in deps)
 
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb has its subject suffer it: a passive auxiliary, or a bare participle after its noun."""
-    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+    read = words(verb.doc)
+    under = {read.deps[child] for child in read.children(verb.i)}
+    if under & {"auxpass", "nsubjpass"}:
         return True
-    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
+    dep = read.deps[verb.i]
+    if read.tags[verb.i] != "VBN":
+        return False
+    if dep == "conj" and not under & {"aux", "nsubj"}:
         return is_passive(verb.head)
-    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"} and not any(c.dep_ == "aux" for c in verb.children)
+    return dep in {"acl", "advcl"} and "aux" not in under
 
 
 def coordinated(heads: Iterator[Token]) -> tuple[Token, ...]:
@@ -106,23 +112,21 @@ def coordinated(heads: Iterator[Token]) -> tuple[Token, ...]:
 
     def add(token: Token) -> None:
         found[token.i] = token
-        for child in token.children:
-            if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"}:
-                add(child)
+        read = words(token.doc)
+        for child in read.children(token.i):
+            if read.deps[child] == "conj" and read.pos[child] in _COORDINATED:
+                add(token.doc[child])
 
     for head in heads:
         add(head)
-    return tuple(found[i] for i in sorted(found))
+    return tuple(found[i] for i in sorted(found)) if len(found) > 1 else tuple(found.values())
 
 
 def complements(preposition: Token) -> tuple[Token, ...]:
     """The heads under a preposition; of a gerund ("to deepening the integration") its objects."""
     found: list[Token] = []
-    for child in preposition.children:
-        if child.dep_ == "pobj":
-            found += coordinated(iter([child]))
-        elif child.dep_ == "pcomp":
-            found += coordinated(grand for grand in child.children if grand.dep_ == "dobj")
+    for child in _children(preposition, {"pobj", "pcomp"}):
+        found += coordinated(iter([child]) if child.dep_ == "pobj" else _children(child, {"dobj"}))
     return tuple(found)
 
 
@@ -144,11 +148,11 @@ def _inherited(verb: Token) -> tuple[Token, ...]:
             head = head.head
         if verb.dep_ == "xcomp":
             # "ask X to do": the object is the doer
-            objects = coordinated(child for child in head.children if child.dep_ == "dobj")
+            objects = coordinated(_children(head, {"dobj"}))
             if objects:
                 return objects
         if head.pos_ in {"VERB", "AUX"}:
-            own = coordinated(child for child in head.children if child.dep_ in {"nsubj", "nsubjpass"})
+            own = coordinated(_children(head, {"nsubj", "nsubjpass"}))
             if own and is_passive(head) and verb.dep_ == "advcl":
                 return ()
             return own or _inherited(head)
@@ -166,7 +170,7 @@ def _credited(preposition: Token) -> tuple[Token, ...]:
         return coordinated(iter([above]))
     if above.lemma_.lower() not in _words("credited"):
         return ()
-    objects = coordinated(child for child in above.children if child.dep_ in {"dobj", "dative", "nsubjpass"})
+    objects = coordinated(_children(above, {"dobj", "dative", "nsubjpass"}))
     return objects or tuple(
         head
         for child in above.children
@@ -176,7 +180,7 @@ def _credited(preposition: Token) -> tuple[Token, ...]:
 
 
 def _subjects(verb: Token) -> tuple[Token, ...]:
-    return coordinated(child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"})
+    return coordinated(_children(verb, {"nsubj", "nsubjpass"}))
 
 
 def _subject_of_copula(noun: Token) -> tuple[Token, ...]:

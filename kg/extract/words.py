@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kg.annotate import lowered
 
@@ -17,6 +17,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Doc
+
+
+_VERBAL: Final = frozenset({"VERB", "AUX"})
+_AUXILIARY: Final = frozenset({"aux", "auxpass"})
+_COLUMNS: Final = ("LEMMA", "POS", "TAG", "DEP", "HEAD")
+_WRAP: Final = 2**64
+_BACK: Final = 2**63
+"""A head is told as a way from its word, in unsigned numbers of 64 bits: from here on it leads back."""
+_NAMES: Final[dict[int, str]] = {}
+"""The names of word classes, tags and relations by their numbers, which are the same in every vocabulary."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +39,18 @@ class Words:
     tags: list[str]
     deps: list[str]
     heads: list[int]
+
+    @cached_property
+    def _verbs(self) -> list[int]:
+        return [
+            word
+            for word, (pos, dep) in enumerate(zip(self.pos, self.deps, strict=True))
+            if pos in _VERBAL and dep not in _AUXILIARY
+        ]
+
+    def verbs(self, begin: int, end: int) -> list[int]:
+        """The verbs of a stretch that are no auxiliaries, in order of place."""
+        return self._verbs[bisect_left(self._verbs, begin) : bisect_left(self._verbs, end)]
 
     @cached_property
     def _by_head(self) -> tuple[list[int], list[int]]:
@@ -55,14 +77,16 @@ def words(doc: Doc) -> Words:
     """The words of a Doc, read the first time that they are asked for."""
     found: Words | None = doc.user_data.get("words")
     if found is None:
-        columns: tuple[list[str], ...] = ([], [], [], [])
-        lemmas, pos, tags, deps = columns
-        heads: list[int] = []
-        for token in doc:
-            lemmas.append(token.lemma_.lower())
-            pos.append(token.pos_)
-            tags.append(token.tag_)
-            deps.append(token.dep_)
-            heads.append(token.head.i)
-        found = doc.user_data["words"] = Words(lowered(doc), lemmas, pos, tags, deps, heads)
+        lemmas, pos, tags, deps, heads = doc.to_array(_COLUMNS).T.tolist()
+        string, names = doc.vocab.strings.__getitem__, _NAMES
+        for name in {*pos, *tags, *deps}.difference(names):
+            names[name] = string(name)
+        found = doc.user_data["words"] = Words(
+            lowered(doc),
+            [string(lemma).lower() for lemma in lemmas],
+            [names[name] for name in pos],
+            [names[name] for name in tags],
+            [names[name] for name in deps],
+            [place + (way if way < _BACK else way - _WRAP) for place, way in enumerate(heads)],
+        )
     return found

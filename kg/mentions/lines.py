@@ -34,6 +34,9 @@ _HIDDEN: Final = re.compile("[\u00ad\u200b\u2060]")
 
 _HYPHENS: Final = str.maketrans("‐‑", "--", "\u00ad\u200b\u2060")
 
+_OPENING: Final = frozenset({"“", "•", "·", "-", "—", "*", ":", "."})
+"""Marks behind which a sentence may begin."""
+
 _BROKEN: Final = re.compile(r"(?<=\w)- (?=[A-Z])")
 """A hyphen at the end of a line within a name."""
 
@@ -120,37 +123,29 @@ def lines(annotation: Annotation) -> Iterator[Line]:
 
 def _line(zone: Zone, number: int, base: int, doc: Doc, starts_at: set[int]) -> Line:
     text = text_of(doc)
-    words: list[str] = []
-    begins: list[int] = []
-    ends: list[int] = []
-    for match in _WORD.finditer(text):
-        first, end = match.span()
-        words.append(text[first:end])
-        begins.append(base + first)
-        ends.append(base + stretched(doc, end))
+    spans = [match.span() for match in _WORD.finditer(text)]
+    words = [text[first:end] for first, end in spans]
+    begins = [base + first for first, _ in spans]
+    ends = [base + stretched(doc, end) for _, end in spans]
     features = doc.to_array(["IDX", "POS", "ENT_TYPE"]).tolist()
-    strings = doc.vocab.strings
+    names = {name: doc.vocab.strings[name] if name else "" for name in {n for row in features for n in row[1:]}}
     offsets = {row[0]: i for i, row in enumerate(features)}
     caps = [_is_capitalised(word) for word in words]
-    pos, labels, starts = [], [], []
-    tokens = [offsets.get(begin - base) for begin in begins]
+    pos, labels, starts, tokens = [], [], [], []
     previous_pos = previous_label = ""
-    for word, begin, token in zip(words, begins, tokens, strict=True):
+    opens = True
+    for word, (first, _) in zip(words, spans, strict=True):
+        token = offsets.get(first)
         if token is not None:
             _, tag, label = features[token]
-            previous_pos, previous_label = strings[tag], strings[label] if label else ""
+            previous_pos, previous_label = names[tag], names[label]
+        tokens.append(token)
         pos.append(previous_pos)
         labels.append(previous_label)
-        starts.append(begin - base in starts_at or word in {"“", "•"})
-    opens = True
-    for index, word in enumerate(words):
         # The first word after an opening quotation mark, a list number or a colon begins a sentence as well.
-        starts[index] = starts[index] or opens
-        opens = (
-            word in {"“", "•", "·", "-", "—", "*", ":", "."}
-            or (opens and not word[0].isalpha())
-            or (starts[index] and not word[0].isalpha())
-        )
+        start = opens or first in starts_at or word in {"“", "•"}
+        starts.append(start)
+        opens = word in _OPENING or (start and not word[0].isalpha())
     letters = sum(map(str.isalpha, text))
     shouted = len(words) > 1 and letters > 3 and sum(map(str.isupper, text)) >= SHOUTED * letters
     long = [cap for word, cap in zip(words, caps, strict=True) if len(word) > 3 and word[0].isalpha()]

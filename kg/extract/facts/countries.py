@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from kg import lexicon
@@ -28,6 +28,16 @@ _GUEST: Final = (
     r"\b(?:(?:visit(?:ed|ing)?|trip|travel\w*|came|come|welcome|friendship with|relations with|thank)(?:\s+to)?"
     r"|(?:ambassador|friends?|people)\s+of)"
 )
+MARK: Final = "\ue000"
+"""Stands for a country's name or adjective; of private use, so that no text has it."""
+_CONTEXTS: Final = (
+    re.compile(rf"{MARK}s?(?!\w)"),
+    re.compile(rf"{MARK}(?:['’]s)?\s+{_STATE}\b|\b{_STATE}\s+of\s+(?:the\s+)?{MARK}(?!\w)"),
+    re.compile(rf"\b(?:we|us|our|we in|us in|here in)\s+{MARK}(?:ns?)?(?!\w)"),
+    re.compile(rf"{_GUEST}\s+(?:the\s+)?{MARK}(?!\w)"),
+)
+"""A country's names and adjectives: alone, with the state, with "our", where one is a guest."""
+_WORD_END: Final = re.compile(r"\w")
 _LED: Final = re.compile(
     r"\s*(?:was|were|is|are|had been)\s+(?:also\s+)?represented\s+by\b|(?:['’]s)?\s+(?:delegation|side|team)\b"
     r"[^.;]{0,40}?\b(?:led by|headed by|included|includes|comprised|consisted of|:)|\s*:\s",
@@ -133,39 +143,33 @@ def _score(text: str, hits: dict[str, float], names: tuple[str, ...]) -> float:
     forms = tuple(
         sorted({form.lower() for name in names for form in _forms(name)}, key=lambda form: (-len(form), form))
     )
-    near = _near(text, forms)
-    count, state, ours, guest = (len(pattern.findall(near)) for pattern in _contexts(forms))
+    near = _marked(text, forms)
+    count, state, ours, guest = (len(pattern.findall(near)) for pattern in _CONTEXTS)
     own = sum(hits.get(country, 0.0) for country in {c for name in names for c in usual_names(name)})
     return min(count, 12) + 2 * min(state, 4) + 2 * min(ours, 3) + own - 2 * guest
 
 
-def _near(text: str, forms: tuple[str, ...]) -> str:
-    """The stretches of a text around these words: all that `_contexts` may match, and little else to search."""
-    at: set[int] = set()
+def _marked(text: str, forms: tuple[str, ...]) -> str:
+    """The stretches of a text around these words (longest first), with a mark for each of them: so the patterns of
+    their contexts are the same for all countries, and there is little else to search."""
+    found: dict[int, int] = {}
     for form in forms:
         begin = text.find(form)
         while begin >= 0:
-            at.add(begin)
+            if begin not in found and not _WORD_END.search(text, begin - 1, begin):
+                found[begin] = begin + len(form)
             begin = text.find(form, begin + 1)
-    stretches: list[list[int]] = []
-    for begin in sorted(at):
-        if stretches and begin - REACH <= stretches[-1][1]:
-            stretches[-1][1] = begin + REACH
-        else:
-            stretches.append([max(0, begin - REACH), begin + REACH])
-    return "\n;\n".join(text[begin:end] for begin, end in stretches)
-
-
-@lru_cache(1024)
-def _contexts(forms: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    """A country's names and adjectives (longest first): alone, with the state, with "our", where one is a guest."""
-    any_ = rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})"
-    return (
-        re.compile(rf"{any_}s?(?!\w)"),
-        re.compile(rf"{any_}(?:['’]s)?\s+{_STATE}\b|\b{_STATE}\s+of\s+(?:the\s+)?{any_}(?!\w)"),
-        re.compile(rf"\b(?:we|us|our|we in|us in|here in)\s+{any_}(?:ns?)?(?!\w)"),
-        re.compile(rf"{_GUEST}\s+(?:the\s+)?{any_}(?!\w)"),
-    )
+    parts: list[str] = []
+    done = reach = 0
+    for begin in sorted(found):
+        if begin < done:
+            continue
+        if begin - REACH > reach:
+            parts += [text[done:reach], "\n;\n"]
+            done = begin - REACH
+        parts += [text[done:begin], MARK]
+        done, reach = found[begin], begin + REACH
+    return "".join([*parts, text[done : max(done, reach)]])
 
 
 @cache

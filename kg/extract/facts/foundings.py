@@ -47,13 +47,15 @@ def foundings(scene: Scene) -> Iterator[Fact]:
     """The dates at which the bodies that a sentence names were founded, where a word of founding joins the two."""
     verbs, nouns = lexicon.words("triggers", "founded"), lexicon.words("triggers", "founding")
     for sentence in scene.sentences:
-        text = sentence.span.of(scene.text)
-        if sentence.zone not in TOLD or not (verbs.search(text) or nouns.search(text)):
+        if sentence.zone not in TOLD:
             continue
         mentions = scene.discourse.within(sentence.span)
         bodies = [row for row in mentions if scene.discourse.type(row[0]) is EntityType.ORGANIZATION]
+        text = sentence.span.of(scene.text) if bodies else ""
+        if not (verbs.search(text) or nouns.search(text)):
+            continue
         names = [m.span for _, m in mentions if m.form is Form.NAME and m.span.end - m.span.begin > SHORT]
-        found = dates(text, scene.date, offset=sentence.span.begin, names=names) if bodies else []
+        found = dates(text, scene.date, offset=sentence.span.begin, names=names)
         for number, (key, mention) in enumerate(bodies if found else ()):
             date = _told(scene, sentence, _with_next(scene, mention, bodies[number + 1 : number + 2]), found)
             if date is not None:

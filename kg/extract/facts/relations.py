@@ -14,6 +14,7 @@ from kg.extract.clauses import Clause, Mood, clauses, complements, mood
 from kg.extract.facts.arguments import FIRST_PLURAL, Arguments, is_light, types, under_of
 from kg.extract.facts.gatherings import run_of_names
 from kg.extract.facts.scene import Scene
+from kg.extract.words import words
 from kg.model import EntityType, Fact, Form, Span, Zone
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ _TITLES: Final = re.compile(
     r"(?:(?:[A-Z][\w’'.-]*|of|for|and|the|Mr\.|Mrs\.|Ms\.|Dr\.|H\.E\.),?\s+){0,14}"
 )
 """From a verb of meeting to the name of the first one met: only titles stand between."""
+_NEAR: Final = frozenset({"dobj", "acomp", "attr", "prt", "oprd", "advmod", "prep", "nsubjpass", "conj"})
 RECIPROCAL: Final = frozenset({"each other", "one another"})
 
 
@@ -170,7 +172,7 @@ def _targets(rest: tuple[str, ...], clause: Clause) -> tuple[Token, ...]:
     # "attach importance to _": the preposition may hang on the noun or on the verb; the nouns between follow each other
     anchors = [clause.verb]
     for word in before[:-1]:
-        anchors = [child for anchor in anchors for child in _near(anchor) if child.lemma_.lower() == word]
+        anchors = [child for anchor in anchors for child in _near(anchor, word)]
         if not anchors:
             return ()
     for anchor in [*anchors, clause.verb]:
@@ -185,13 +187,14 @@ def _targets(rest: tuple[str, ...], clause: Clause) -> tuple[Token, ...]:
     return ()
 
 
-def _near(anchor: Token) -> Iterator[Token]:
-    """The objects, complements and particles of a word, and the nouns under its prepositions."""
-    for child in anchor.children:
-        if child.dep_ in {"dobj", "acomp", "attr", "prt", "oprd", "advmod", "prep", "nsubjpass", "conj"}:
-            yield child
-        if child.dep_ in {"prep", "prt"}:
-            yield from child.children
+def _near(anchor: Token, lemma: str) -> Iterator[Token]:
+    """The objects, complements and particles of a word, and the nouns under its prepositions, of one lemma."""
+    read = words(anchor.doc)
+    for child in read.children(anchor.i):
+        if read.deps[child] in _NEAR and read.lemmas[child] == lemma:
+            yield anchor.doc[child]
+        if read.deps[child] in {"prep", "prt"}:
+            yield from (anchor.doc[grand] for grand in read.children(child) if read.lemmas[grand] == lemma)
 
 
 def _pair(

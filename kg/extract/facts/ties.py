@@ -74,8 +74,9 @@ def ties(scene: Scene) -> Iterator[Fact]:
             yield from _owned(
                 scene, sentence, sentence.span.begin + noun.start(), sentence.span.begin + noun.end(), agents
             )
-        yield from _having(scene, sentence, agents)
-        yield from _alongside(scene, sentence, agents)
+        if agents:
+            yield from _having(scene, sentence, agents)
+            yield from _alongside(scene, sentence, agents)
 
 
 def _parties(scene: Scene) -> Iterator[Fact]:

@@ -52,12 +52,14 @@ def subject(verb: Token) -> Token | None:
 def _nearest(verb: Token, word: Token) -> Token | None:
     """The subject of a verb that stands closest before a word, else the first one; the parser hangs some on the
     auxiliary ("Sweden ARE committed")."""
-    found = [kid for kid in verb.children if kid.dep_ in SUBJECTS]
-    for auxiliary in verb.children:
-        if auxiliary.dep_ in {"aux", "auxpass"}:
-            found += [kid for kid in auxiliary.children if kid.dep_ in SUBJECTS]
-    before = [kid for kid in found if kid.i < word.i]
-    return max(before, key=lambda kid: kid.i) if before else next(iter(found), None)
+    read, place = words(verb.doc), word.i
+    deps, children = read.deps, read.children(verb.i)
+    found = [kid for kid in children if deps[kid] in SUBJECTS]
+    for auxiliary in children:
+        if deps[auxiliary] in {"aux", "auxpass"}:
+            found += [kid for kid in read.children(auxiliary) if deps[kid] in SUBJECTS]
+    before = [kid for kid in found if kid < place]
+    return verb.doc[max(before) if before else found[0]] if found else None
 
 
 def holder(adjective: Token, verb: Token) -> Token | None:
@@ -109,7 +111,8 @@ def modal(verb: Token) -> str | None:
 
 
 def negated(verb: Token) -> bool:
-    return any(word.dep_ == "neg" or word.lower_ == "never" for word in verb.children)
+    read = words(verb.doc)
+    return any(read.deps[child] == "neg" or read.lower[child] == "never" for child in read.children(verb.i))
 
 
 def passive(verb: Token) -> bool:
@@ -118,14 +121,15 @@ def passive(verb: Token) -> bool:
 
 def conditional(verb: Token) -> bool:
     """Whether the verb stands inside an if-clause (a main clause that has one beside it does not)."""
-    word = verb
-    while word.head != word:
-        if any(
-            mark.dep_ in {"mark", "advmod"} and mark.lower_ in CONDITIONS for mark in word.children if mark.i <= word.i
-        ):
+    read = words(verb.doc)
+    if CONDITIONS.isdisjoint(read.lower):
+        return False
+    deps, lower = read.deps, read.lower
+    for word in read.upwards(verb.i):
+        marking = {"mark"} if read.heads[word] == word else {"mark", "advmod"}
+        if any(lower[mark] in CONDITIONS and deps[mark] in marking for mark in read.children(word) if mark <= word):
             return True
-        word = word.head
-    return any(mark.dep_ == "mark" and mark.lower_ in CONDITIONS for mark in word.children if mark.i < word.i)
+    return False
 
 
 def governor(verb: Token) -> Token | None:
@@ -178,12 +182,7 @@ class Reading:
     @cached_property
     def verbs(self) -> list[Token]:
         tokens = self.sentence.tokens
-        read = words(tokens.doc)
-        return [
-            tokens.doc[at]
-            for at in range(tokens.start, tokens.end)
-            if read.pos[at] in {"VERB", "AUX"} and read.deps[at] not in {"aux", "auxpass"}
-        ]
+        return [tokens.doc[at] for at in words(tokens.doc).verbs(tokens.start, tokens.end)]
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:
