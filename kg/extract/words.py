@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _VERBAL: Final = frozenset({"VERB", "AUX"})
 _AUXILIARY: Final = frozenset({"aux", "auxpass"})
-_COLUMNS: Final = ("LEMMA", "POS", "TAG", "DEP", "HEAD")
+_COLUMNS: Final[list[int | str]] = ["LEMMA", "POS", "TAG", "DEP", "HEAD"]
 _WRAP: Final = 2**64
 _BACK: Final = 2**63
 """A head is told as a way from its word, in unsigned numbers of 64 bits: from here on it leads back."""
