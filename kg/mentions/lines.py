@@ -37,6 +37,9 @@ _HYPHENS: Final = str.maketrans("‐‑", "--", "\u00ad\u200b\u2060")
 _OPENING: Final = frozenset({"“", "•", "·", "-", "—", "*", ":", "."})
 """Marks behind which a sentence may begin."""
 
+_CONTRACTED: Final = tuple(f"{mark}{end}" for mark in "'’" for end in ("ve", "m", "ll", "d", "re", "t"))
+"""Ends of a word with its verb or negation, which is no word of a name: "I've", "Don't"."""
+
 _BROKEN: Final = re.compile(r"(?<=\w)- (?=[A-Z])")
 """A hyphen at the end of a line within a name."""
 
@@ -160,7 +163,7 @@ def _line(zone: Zone, number: int, base: int, doc: Doc, starts_at: set[int]) -> 
 
 def _is_capitalised(word: str) -> bool:
     if word[0].isupper():
-        return True
+        return not word.endswith(_CONTRACTED)
     if word.islower():
         return False
     # al-Sisi, d'Ivoire, eSafety: lower case, then a capital after a mark

@@ -191,6 +191,9 @@ def test_name(text: str, name: str) -> None:
 
 
 NOTHING = [
+    # a pronoun with its verb, after an office
+    "In the time I've been Prime Minister I've greatly encouraged that.",
+    "As Prime Minister I'm very conscious of that.",
     "The Duty to Exercise Care was made stronger.",
     "He has thirty years of cooperation and 20 years of friendship behind him.",
     "Excellencies, distinguished guests, ladies and gentlemen, good afternoon.",
