@@ -12,7 +12,7 @@ from typing import Final
 SPEECH: Final = "speech"
 """The subject of facts about the document's own speech, in place of an entity's key."""
 
-LEAST_CONFIDENCE: Final = 0.2
+LEAST_CONFIDENCE: Final = 0.25
 """Facts less sure are left out of a graph unless somebody asks for them: the bar of the best F1 in cross-validation."""
 
 

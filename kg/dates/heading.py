@@ -14,6 +14,10 @@ HEADER_LINES: Final = 30
 FOOT_LINES: Final = 4
 LONGEST_LINE: Final = 200
 SIGN_OFF: Final = 60
+"""Characters of a line that may bear the document's day without a label: of a longer one, 19 days of 20 are others."""
+HEADLINE: Final = 100
+FEW: Final = 6
+"""Words of a line that may bear the document's month or year."""
 
 _MONTH = "|".join(name.capitalize() for name in MONTHS)
 _DAY_FIRST = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTH})\b", re.IGNORECASE)
@@ -64,6 +68,10 @@ def document_date(text: str) -> Date | None:
         for date in dates(line, offset=span.begin, order=manner):
             before, after = text[span.begin : date.span.begin], text[date.span.end : span.end]
             rank = _rank(line, before, after, date)
+            if rank > 0 and len(line) > (HEADLINE if span in lines[:3] and line[-1] != "." else SIGN_OFF):
+                continue  # running text tells of other days
+            if len(date.iso) < len("2016-02-01") and len(line.split()) > FEW:
+                continue
             if span in lines[:HEADER_LINES]:
                 ranked.append((rank, date.span.begin, date))
             elif rank <= 1 and len(line) <= SIGN_OFF and len(date.iso) == len("2016-02-01"):

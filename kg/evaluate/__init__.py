@@ -64,9 +64,13 @@ class Evaluation:
 
 
 def evaluate(
-    folder: str | Path, *, model: str | None = None, progress: Callable[[Progress], None] | None = None
+    folder: str | Path,
+    *,
+    model: str | None = None,
+    progress: Callable[[Progress], None] | None = None,
+    min_confidence: float = LEAST_CONFIDENCE,
 ) -> Evaluation:
-    """Build every NAME.txt of a folder that has a NAME.gold.json beside it, and score it.
+    """Build every NAME.txt of a folder that has a NAME.gold.json beside it, and score what is at least so sure.
 
     A document that cannot be built counts as an empty answer. Raises KgError where the folder holds no gold annotation,
     an annotation is malformed, or its document is missing or unreadable.
@@ -79,7 +83,7 @@ def evaluate(
     documents = (document for name in golds for document in read(folder / f"{name}.txt"))
     scored: list[Scored] = []
     for (name, gold), extracted in zip(records.items(), extractions(documents, model), strict=True):
-        found = sure(extracted, LEAST_CONFIDENCE)
+        found = sure(extracted, min_confidence)
         failure = found if isinstance(found, Failure) else None
         system = Record() if isinstance(found, Failure) else flatten(describe(found))
         scored.append(Scored(name, gold, system, compare(gold, system), failure))

@@ -62,7 +62,7 @@ def main(arguments: Sequence[str]) -> int:
     if len(arguments) != 1:
         sys.stderr.write(f"{__doc__}\n")
         return 2
-    evaluation = evaluate(arguments[0])
+    evaluation = evaluate(arguments[0], min_confidence=0)  # also of rules that are too often wrong to be given
     sys.stdout.write("\n".join(lines(shares(evaluation), len(evaluation.documents))) + "\n")
     return 0
 

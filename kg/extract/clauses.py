@@ -225,7 +225,7 @@ def _mood(verb: Token) -> Mood:
                 return Mood.OPEN
             if any(read.deps[child] == "mark" and read.lower[child] in _words("conditions") for child in children):
                 return Mood.OPEN
-            if not first and read.lemmas[current] in _words("open_governors"):
+            if not first and (read.lemmas[current] in _words("open_governors") or _is_claim(read, current)):
                 return Mood.OPEN
             if auxiliaries & _words("future"):
                 promised = True
@@ -245,6 +245,18 @@ def _mood(verb: Token) -> Mood:
     if verb.sent[-1].text.endswith("?") or _is_imperative(verb):
         return Mood.OPEN
     return Mood.PROMISED if promised else Mood.STATED
+
+
+def _is_claim(read: Words, verb: int) -> bool:
+    """Whether others claim what stands under a verb of saying: "some critics say that X opposes Y"."""
+    return read.lemmas[verb] in _claims() and any(
+        read.deps[child] == "nsubj" and read.lemmas[child] in _words("claiming") for child in read.children(verb)
+    )
+
+
+@cache
+def _claims() -> frozenset[str]:
+    return frozenset(lexicon.load("grammar")["claiming"]["verbs"])
 
 
 def _is_open(read: Words, word: int, pos: Container[str] | None = None) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from kg.model import Span
@@ -58,6 +59,8 @@ def paragraphs(text: str) -> list[Span]:
     """The paragraphs, headings and list items of a text, in order; blank lines belong to none."""
     spans: list[Span] = []
     blocks = _blocks(text)
+    if _is_double_spaced(blocks):
+        return [piece for span in _indented(blocks) for piece in _pieces(text, span)]
     width = _wrap_width(blocks)
     for block in blocks:
         running = _is_running(block, width)
@@ -95,6 +98,30 @@ def _blocks(text: str) -> list[list[_Line]]:
             blocks.append([])
         begin += len(raw)
     return [block for block in blocks if block]
+
+
+def _is_double_spaced(blocks: list[list[_Line]]) -> bool:
+    """Whether a blank line follows each line, and those that go on with a paragraph are indented."""
+    lines = [block[0] for block in blocks if len(block) == 1]
+    if len(lines) < FEWEST_LINES or len(lines) * 5 < sum(map(len, blocks)) * 3:
+        return False
+    if sorted(len(line.text.strip()) for line in lines)[len(lines) * 9 // 10] > WIDEST_WRAP:
+        return False
+    open_ = [next_ for line, next_ in pairwise(lines) if not _TERMINAL.search(line.text.strip())]
+    indented = sum(line.text[0].isspace() for line in open_)
+    return len(open_) * 2 > len(lines) and indented * 10 >= len(open_) * 9
+
+
+def _indented(blocks: list[list[_Line]]) -> list[Span]:
+    """The paragraphs of a text of which each line that goes on with one is indented."""
+    spans: list[Span] = []
+    for line in (line for block in blocks for line in block):
+        alone = _BULLET.match(line.text) or _ALONE.match(line.text.strip())
+        if spans and line.text[0].isspace() and not alone:
+            spans[-1] = Span(spans[-1].begin, line.span.end)
+        else:
+            spans.append(line.span)
+    return spans
 
 
 def _wrap_width(blocks: list[list[_Line]]) -> int | None:

@@ -214,7 +214,7 @@ def _event(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
     head = head_noun(same or name) or words[-1]
     yearly = head in _heads("yearly") or words[-1] in _heads("yearly")
     if same and not yearly:
-        return Mark(thing.type, _words(words), "", "listed")
+        return Mark(thing.type, words_of(same), "", "listed")
     if head in _heads("once"):
         words = tuple(word for word in words if word not in lexicon.load("join")["judging"]["words"]) or words
     home = bearer or (thing.owner or setting.home or "?" if is_common(words) else "")

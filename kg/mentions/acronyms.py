@@ -49,6 +49,9 @@ def acronyms(line: Line, found: list[Named]) -> Iterator[Named]:
                 yield owner
         if owner is None or owner.name == short:
             continue
+        kind = heads().kinds.get(line.lower[stop - 1]) if stop - first > 1 else None
+        if owner.type is EntityType.PLACE and kind is not None and kind[0] is not EntityType.PLACE:
+            continue  # "... a system for disputes in Singapore (“the Committee”)"
         if (
             (acronym and _fits(initials, owner.name))
             or (introduced and stop - first <= 4)

@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.vocabulary import context
+from kg.mentions.vocabulary import context, heads
 from kg.model import EntityType
 
 _RANK: Final = {
@@ -70,6 +70,15 @@ def _before(line: Line, named: Named) -> str:
     return line.lower[first - 1] if first else ""
 
 
+def _is_field(line: Line, inner: Named) -> bool:
+    """Whether a name is what a body's head noun is of, without an article: "Department of | Labor", no acronym."""
+    first = bisect_left(line.begins, inner.span.begin)
+    if first < 2 or inner.name.isupper() or inner.type not in {EntityType.ORGANIZATION, EntityType.EVENT}:
+        return False
+    kind = heads().kinds.get(line.lower[first - 2])
+    return line.lower[first - 1] in {"of", "for"} and kind is not None and kind[0] is EntityType.ORGANIZATION
+
+
 def _nests(line: Line, named: Named, other: Named) -> bool:
     if named.span == other.span:
         return False
@@ -99,6 +108,8 @@ def _nests(line: Line, named: Named, other: Named) -> bool:
     field_ = inner.type is EntityType.POLICY and outer.type is EntityType.ORGANIZATION and outer.rule == "headed"
     if field_ and inner.span.end == outer.span.end and _before(line, inner) == "of":
         return False  # "Office of | National Drug Control Policy"; but "Secretariat of the Convention"
+    if inner.type is outer.type and inner.span.end == outer.span.end and _is_field(line, inner):
+        return False  # "Department of | Labor", "Committee of | Supply Debate 2016"
     policies = inner.type is outer.type is EntityType.POLICY and inner.rule == outer.rule == "headed"
     if policies and inner.span.end == outer.span.end and _before(line, inner) == "of":
         return False  # "Academy of | Law Act"; but "Protocol to the Lisbon Convention"

@@ -10,7 +10,7 @@ from typing import Final
 from kg.mentions.lines import Line, plain
 from kg.mentions.named import Named
 from kg.mentions.runs import YEAR, is_place
-from kg.mentions.vocabulary import Kind, context, lesser, listed
+from kg.mentions.vocabulary import Kind, context, lesser, listed, titles
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.95
@@ -160,6 +160,8 @@ def _is_word(line: Line, index: int, length: int) -> bool:
         return False
     if line.shouted and word in {"US", "WHO", "AU", "MAS", "UN"}:
         return word in {"US", "WHO"}
+    if index and line.lower[index - 1] == "of" and word in titles().portfolios:
+        return True  # "Secretary of Labor"
     return line.starts[index] and word in {
         "Visa",
         "Gulf",

@@ -147,7 +147,7 @@ def _extends(line: Line, index: int) -> bool:
 def _is_name(line: Line, first: int, stop: int, label: str) -> bool:
     words, known = line.words[first:stop], titles()
     length = stop - first
-    if any(word in {":", ";", "“", "”", '"', "|", "/", "*", "[", "]", "@"} for word in words):
+    if any(word in {":", ";", "“", "”", '"', "|", "/", "*", "[", "]", "@", "$", "€", "£"} for word in words):
         return False
     if line.headline and (
         label not in {"GPE", "PERSON"} or any(line.lower[i] in known.headline_verbs for i in range(first, stop))

@@ -73,6 +73,8 @@ def _is_body(line: Line, first: int, end: int) -> bool:
     words = line.words[first:end]
     if not 1 <= end - first <= LONGEST_BODY or not line.caps[first] or not line.caps[end - 1]:
         return False
-    if is_place(line, first, end) or tuple(words) in listed().kinds or words[-1] in adjectives() or len(words[0]) == 2:
+    if is_place(line, first, end) or tuple(words) in listed().kinds:
+        return False
+    if len(words) == 1 and (words[0] in adjectives() or len(words[0]) == 2):
         return False
     return all(line.caps[i] or line.words[i][0].isdigit() or line.lower[i] in _JOINING for i in range(first, end))

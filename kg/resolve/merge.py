@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -27,6 +28,9 @@ from kg.resolve.titles import apart, bearers, parted
 _POLITIES: Final = frozenset(
     {"republic", "kingdom", "state", "commonwealth", "sultanate", "emirate", "city", "province"}
 )
+_OFFICES: Final = frozenset({"department", "ministry"})
+_WRITTEN_OUT: Final = {"un": ("united", "nations"), "us": ("united", "states"), "uk": ("united", "kingdom")}
+_CAPITAL: Final = re.compile(r",? D\.?\s?C\.?$")
 MIDDLE: Final = 3
 """In a name of so many words one in the middle, of so many letters, may be what somebody is called: "Lula"."""
 
@@ -52,6 +56,7 @@ def clusters(names: list[Named]) -> list[Cluster]:
     """One cluster per thing, in order of first mention. `names` in order of place."""
     made = _by_name(names)
     _join(made, _listed)
+    _join(made, _respelt)
     _introduced(made)
     _persons(made)
     _join(made, _by_contents(names, made))
@@ -104,6 +109,20 @@ def _listed(cluster: Cluster) -> Iterable[str]:
         elif cluster.type is EntityType.PLACE and " of " in name and head_noun(name) in _POLITIES:
             rest = name.split(" of ", 1)[1].removeprefix("the ")
             yield canonical(rest) or rest
+
+
+def _respelt(cluster: Cluster) -> Iterable[tuple[str, ...]]:
+    """Names in one spelling: "State Department" as "Department of State", "U.N." written out, Washington, D.C. bare."""
+    for name in cluster.names():
+        if cluster.type is EntityType.PLACE:
+            yield folded(_CAPITAL.sub("", name))
+            continue
+        words = [part for word in folded(name) for part in _WRITTEN_OUT.get(word, (word,))]
+        if cluster.type is EntityType.ORGANIZATION and len(words) > 1 and words[-1] in _OFFICES:
+            words = [words[-1], "of", *words[:-1]]
+        if words[:1] and words[0] in _OFFICES and words[1:3] == ["of", "the"]:
+            del words[2]
+        yield tuple(words)
 
 
 def _introduced(made: list[Cluster]) -> None:
@@ -275,8 +294,9 @@ def _spelt_out(made: list[Cluster]) -> None:
     """Join an acronym that was never introduced to the one name before it with its initials."""
     long: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in made:
-        for letters in {initials(name) for name in cluster.names() if len(name.split()) > 2}:
-            long[letters].append(cluster)
+        if cluster.type is not EntityType.PERSON:
+            for letters in {letters for name in cluster.names() for letters in _letters(name)}:
+                long[letters].append(cluster)
     for cluster in list(made):
         names = cluster.names()
         if len(names) != 1 or not (names[0].isupper() and 3 <= len(names[0]) <= 7) or cluster.type is EntityType.PERSON:
@@ -284,10 +304,27 @@ def _spelt_out(made: list[Cluster]) -> None:
         owners = [
             other
             for other in long.get(names[0], [])
-            if other.begin < cluster.begin and other in made and other.type is not EntityType.PERSON
+            if other in made
+            and other.begin < cluster.begin
+            # taken for another kind of thing, but not where "of" has to be counted in
+            and (other.type is cluster.type or names[0] in {initials(name) for name in other.names()})
         ]
         if len(owners) == 1:
             absorb(made, owners[0], cluster)
+
+
+def _letters(name: str) -> Iterator[str]:
+    """The acronyms that a name may have: of its words in capitals, of all, of a department with or without "US"."""
+    capitals = initials(name)
+    if len(capitals) > 2:
+        yield capitals
+    words = [word for word in re.split(r"[\s\-–‑]+", name) if word[:1].isalpha()]
+    if len(words) > 2 and words[0][0].isupper():
+        yield "".join(word[0] for word in words).upper()
+    if words and words[0].casefold() in _OFFICES:
+        yield f"US{capitals}"
+        if len(capitals) > 3:
+            yield capitals[1:]
 
 
 def _short_forms(made: list[Cluster], short: list[Named]) -> None:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 from typing import Final
 
 from kg.annotate import Sentence
+from kg.mentions.vocabulary import titles
 from kg.model import Entity, EntityType, Form, Span, Zone
 from kg.resolve.discourse import Discourse, Voice
 from kg.resolve.sides import side_of
 
+_TOGETHER: Final = re.compile(r"\s+(?:and|&)\s+(?=[A-Z])|\s*[;/]\s*")
+"""Between the names of several who speak."""
+ALIKE: Final = 0.85
+"""How alike two spellings of one surname are at least."""
 _SPOKEN: Final = frozenset({Zone.SALUTATION, Zone.BODY, Zone.CLOSING})
 _BY: Final = re.compile(
     r"\b(?:speech|remarks?|address|statement|keynote|message|lecture|comments?|excerpts?|transcript|interview|delivery|eulogy|toast|opening)\b"
@@ -53,6 +59,8 @@ def speaker_of(named: Discourse) -> str | None:
         return None
     if told := _told(named, people):
         return told
+    if _tells_another(named):
+        return None
     spoken = any(sentence.zone in _SPOKEN for sentence in named.annotation.sentences)
     for find in (_byline, _introduced, _narrated, _headlined) if spoken else (_introduced, _narrated):
         if key := find(named, people):
@@ -61,14 +69,47 @@ def speaker_of(named: Discourse) -> str | None:
 
 
 def _told(named: Discourse, people: dict[str, Entity]) -> str | None:
-    """The person whom somebody names as the speaker beside the text, if exactly one in the text bears that name."""
+    """The person whom somebody names as the speaker beside the text, if exactly one in the text bears that name.
+
+    Of several, "President A and President B", the first that the text names.
+    """
+    for name in _names_told(named):
+        words = set(re.findall(r"\w+", name.casefold()))
+        found = [key for key, entity in people.items() if _bears(entity, words)]
+        if len(found) != 1:
+            found = [key for key, entity in people.items() if _is_called(entity, name)]
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def _names_told(named: Discourse) -> list[str]:
+    """The names that stand beside the text for who speaks; none where each turn of a debate has its own."""
     told = named.annotation.document.tells("speaker")
     same = [other for other in named.annotation.document.told if told and other.name == "speaker"]
     if told is None or any(other.value != told.value for other in same if other.origin is told.origin):
-        return None  # nobody, or each turn of a debate its own
-    words = set(re.findall(r"\w+", told.value.casefold()))
-    found = [key for key, entity in people.items() if _bears(entity, words)]
-    return found[0] if len(found) == 1 else None
+        return []
+    return [part for part in _TOGETHER.split(told.value) if part.strip()]
+
+
+def _tells_another(named: Discourse) -> bool:
+    """Whether somebody is named as the speaker whom the text does not name: then who is named in it is not."""
+    return any(_surname(name) for name in _names_told(named))
+
+
+def _surname(name: str) -> str:
+    """The word by which a person is called, in small letters: of "Howard, John" the first; none of an office alone."""
+    words = re.findall(r"[\w’'-]+", name.split(",", maxsplit=1)[0])
+    if not words or not words[-1][0].isupper() or words[-1] in titles().offices or (len(words) < 2 and "," not in name):
+        return ""
+    return words[-1].casefold()
+
+
+def _is_called(entity: Entity, name: str) -> bool:
+    """Whether a person's last name is that of a name, but for a letter or two that a scanner misread."""
+    surname = _surname(name)
+    last = entity.name.split(",")[0].split()[-1].casefold()
+    return bool(surname) and SequenceMatcher(None, last, surname, autojunk=False).ratio() >= ALIKE
 
 
 def _bears(entity: Entity, words: set[str]) -> bool:

@@ -63,6 +63,36 @@ def test_lines_wrapped_at_a_width_are_one_paragraph_and_list_items_are_not() -> 
     ]
 
 
+DOUBLE_SPACED = """
+It is a great pleasure to be back in this beautiful city, where
+
+ so many of our shared projects began, and where the first of
+
+ them, a small bridge, still carries people to work each day.
+
+The second of our projects was a harbour. It took eleven years
+
+ and the work of four governments, and it was opened in rain.
+
+Nobody who was there will forget the band, which went on
+
+ playing while the ships came in, one after another, to the
+
+ end of the day.
+"""
+
+
+def test_in_a_double_spaced_text_an_indented_line_goes_on_with_its_paragraph() -> None:
+    assert [" ".join(text.replace("|", " ").split()) for text in cut(DOUBLE_SPACED)] == [
+        "It is a great pleasure to be back in this beautiful city, where so many of our shared projects began, and "
+        "where the first of them, a small bridge, still carries people to work each day.",
+        "The second of our projects was a harbour. It took eleven years and the work of four governments, and it was "
+        "opened in rain.",
+        "Nobody who was there will forget the band, which went on playing while the ships came in, one after another, "
+        "to the end of the day.",
+    ]
+
+
 def test_lines_that_were_not_wrapped_are_paragraphs_of_their_own() -> None:
     assert cut(PLAIN) == [
         "Remarks at the Opening of the Harbour",

@@ -52,6 +52,9 @@ def test_a_country_at_the_edge_of_a_name(name: str, rest: str, country: str) -> 
         (EntityType.PLACE, "Wellington", AUSTRALIA, "Wellington", Setting("Singapore", 2019, {"New Zealand": 2})),
         (EntityType.EVENT, "Second World War", AUSTRALIA, "World War II", SINGAPORE),
         (EntityType.EVENT, "2022 NATO Summit", AUSTRALIA, "NATO Summit", AMERICA),
+        (EntityType.EVENT, "COP 27", AUSTRALIA, "COP27", AMERICA),
+        (EntityType.ORGANIZATION, "U.N. Security Council", AUSTRALIA, "UN Security Council", AMERICA),
+        (EntityType.PLACE, "Washington, D.C.", AUSTRALIA, "Washington DC", AMERICA),
     ],
 )
 def test_names_of_one_thing(type_: EntityType, one: str, there: Setting, other: str, here: Setting) -> None:
@@ -153,3 +156,7 @@ def test_the_country_beside_a_name_tells_whose_it_is() -> None:
     )
     assert owned("Labor", "United Kingdom", AUSTRALIA) != owned("Labor", "", AUSTRALIA)
     assert owned("Microsoft", "Japan", AUSTRALIA) == owned("Microsoft", "", AUSTRALIA)
+
+
+def test_two_listed_wars_that_countries_name_are_two() -> None:
+    assert key(EntityType.EVENT, "Korean War", AUSTRALIA) != key(EntityType.EVENT, "Vietnam War", AUSTRALIA)

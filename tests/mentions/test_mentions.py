@@ -510,6 +510,10 @@ def test_the_date_of_an_event_ends_with_its_year() -> None:
 
 
 PARTS = [
+    ("The Department of Labor met the Treasury.", "Organization: Labor"),
+    ("The Secretary of Labor spoke of pensions.", "Labor"),
+    ("We ask for a fair system in Singapore (“the Harbour Committee”).", "Place: Harbour Committee"),
+    ("New Zealand gives NZ$12 million to them.", "NZ$"),
     ("The Next G Alliance on their Beyond 5G Roadmap reported.", "on their"),
     ("She leads the Office of National Drug Control Policy.", "Policy: "),
     ("Foreign Direct Investment (FDI) from Norway has grown.", "Organization: "),

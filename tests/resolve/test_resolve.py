@@ -9,15 +9,15 @@ import pytest
 
 from kg.annotate import annotate, pipeline
 from kg.frame import frame
-from kg.model import Document, EntityType, Form
+from kg.model import Document, EntityType, Form, Origin, Told
 from kg.resolve import Discourse, resolve
 from kg.resolve.names import folded, person_words
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_cn-miit-aii-founding-conference.txt"
 
 
-def resolved(text: str) -> Discourse:
-    document = Document("test", "test.txt", text, hashlib.sha256(text.encode()).hexdigest())
+def resolved(text: str, *told: Told) -> Discourse:
+    document = Document("test", "test.txt", text, hashlib.sha256(text.encode()).hexdigest(), told=told)
     (annotation,) = annotate([(document, frame(document))], pipeline())
     return resolve(annotation)
 
@@ -36,6 +36,9 @@ SAME = [
         "Bergen Convention",
     ),
     ("The Kingdom of Sweden agreed. Sweden paid.", "Kingdom of Sweden", "Sweden"),
+    ("The Department of Energy met. Then the Energy Department wrote.", "Department of Energy", "Energy Department"),
+    ("The Department of Energy met us in May. Then DOE wrote to us.", "Department of Energy", "DOE"),
+    ("The Department of Agriculture met us in May. Then USDA wrote.", "Department of Agriculture", "USDA"),
     ("The United States agreed. The U.S. paid.", "United States", "U.S."),
     ("They met in Tempe, AZ on Monday. We thank the people of Arizona.", "Arizona", "AZ"),
     ("The Alliance of Ports was founded. The Alliance grew.", "Alliance of Ports", "Alliance"),
@@ -222,6 +225,19 @@ def test_the_headline_tells_who_speaks(headline: str, speaker: str) -> None:
     discourse = resolved(f"{headline}\n\nGood morning. I am glad to be here with all of you today.")
     assert discourse.speaker is not None
     assert discourse.entity(discourse.speaker).name == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "speaker"),
+    [
+        ("Remarks\n\nThank you, Kofi Mensah. I am glad to be here.", "Rey, Ana", None),
+        ("Remarks by Kofi Mensah\n\nI am glad to be here.", "President Kofi Mensah", "Kofi Mensah"),
+        ("Remarks\n\nPresident Mensah: I met Ama Owusu.", "President Mensah and Minister Ama Owusu", "Mensah"),
+    ],
+)
+def test_who_is_told_to_speak_speaks_and_nobody_else(text: str, told: str, speaker: str | None) -> None:
+    discourse = resolved(text, Told("speaker", told, Origin.CORPUS))
+    assert (discourse.speaker and discourse.entity(discourse.speaker).name) == speaker
 
 
 def test_a_happening_keeps_its_shorter_wordings() -> None:

@@ -232,6 +232,9 @@ def _right(head: Token, last: int, people: set[int]) -> int:
     doc, end = head.doc, head.i + 1
     while end < last:
         token = doc[end]
+        if token.text == "(" and _is_abbreviated(doc, end, last):
+            end += 3  # "Chief Executive (CE) of IPOS"
+            continue
         if end in people:
             break
         if token.lower_ in (LINKS_IN_NAME if end > head.i + 1 else FIRST_LINKS):
@@ -261,6 +264,14 @@ def _right(head: Token, last: int, people: set[int]) -> int:
             continue
         break
     return _whole_field(doc, end, last)
+
+
+def _is_abbreviated(doc: Doc, bracket: int, last: int) -> bool:
+    """Whether an office's own initials follow it in brackets, and then what it is held in."""
+    if bracket + 3 >= last or doc[bracket + 2].text != ")" or doc[bracket + 3].lower_ not in FIRST_LINKS:
+        return False
+    letters = doc[bracket + 1].text
+    return letters.isupper() and len(letters) > 1 and letters[0] == doc[max(0, bracket - len(letters))].text[0].upper()
 
 
 def _whole_field(doc: Doc, end: int, last: int) -> int:

@@ -8,8 +8,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from kg import lexicon
 from kg.annotate import Sentence
 from kg.extract.facts.bodies import held, is_national
+from kg.extract.facts.borrowed import BODILESS, borrowed
 from kg.extract.facts.holders import holder, people
 from kg.extract.facts.offices import Office, firm, honours, offices
 from kg.extract.facts.scene import Scene
@@ -19,6 +21,8 @@ from kg.model import Fact, Mention, Span, Zone
 _AND: Final = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?(?:,\s*(?:and\s+)?|and\s+|&\s*|;\s*(?:and\s+)?)", re.IGNORECASE)
 """What stands between two names of a list."""
 
+_OF_WHAT: Final = re.compile(r"\s+of\s+the\b[^,.;:]{0,60}")
+"""Behind an office: what it is held in."""
 _COURTESY: Final = re.compile(r"(?:(?:Mr|Mrs|Ms|Mdm|Dr|Prof|Professor|Sir|Dame|Assoc)\b\.?\s+){0,2}")
 
 
@@ -27,7 +31,7 @@ def positions(scene: Scene) -> Iterator[Fact]:
 
     An office told in several wordings is one: "Director", "Director of the Board" and "Director of the Board of X".
     """
-    found = list(_positions(scene))
+    found = borrowed(scene, list(_positions(scene)))
     settled = settle(scene, found)
     for person in dict.fromkeys(fact.subject for fact in found):
         own = [settled(fact) for fact in _unified([f for f in found if f.subject == person])]
@@ -47,6 +51,8 @@ def _unified(found: list[Fact]) -> Iterator[Fact]:
         else:
             body = fullest.object or (alike[0].object if alike else None)
         rule = fact.rule if body is None or fact.rule != OPEN else "position:country"
+        if body is not None and rule == BODILESS:
+            rule = "position:beside"
         yield replace(fact, role=fullest.role, object=body, rule=rule)
 
 
@@ -182,6 +188,13 @@ def _joined(text: str, first: Office, second: Office) -> bool:
     )
 
 
+def _is_of_meeting(scene: Scene, office: Office) -> bool:
+    """Whether an office is held at a meeting, which is no body: "President of the Conference on the Law of the Sea"."""
+    behind = _OF_WHAT.match(scene.text, office.span.end)
+    words = office.span.of(scene.text) + (behind[0] if behind else "")
+    return lexicon.words("triggers", "meetings").search(words) is not None
+
+
 def _facts(
     scene: Scene,
     sentence: Sentence,
@@ -197,8 +210,8 @@ def _facts(
         where = replace(last, end=office.span.end)
     if not where.keys and office.role(scene.text).lower() in honours():
         return
-    if not where.keys and is_national(scene, sentence, office):
-        rule = OPEN
+    if not where.keys:
+        rule = OPEN if is_national(scene, sentence, office) else rule if _is_of_meeting(scene, office) else BODILESS
     for body in where.keys or (None,):
         yield scene.fact(
             key,

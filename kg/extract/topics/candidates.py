@@ -99,10 +99,10 @@ def candidates(discourse: Discourse) -> list[Candidate]:
             lemmas = tuple([read.lemmas[at] for at in range(begin, end) if not doc[at].is_punct])
             if not lemmas or len(lemmas) > _data()["limits"]["longest"]:
                 continue
+            text = " ".join(span.of(discourse.annotation.document.text).split())
             candidate = found.setdefault(lemmas, Candidate(lemmas))
             if span in candidate.spans:
                 continue
-            text = " ".join(span.of(discourse.annotation.document.text).split())
             candidate.texts[text] += 1
             candidate.spans.append(span)
             candidate.roots.append(doc[_head(read, begin, end)])
@@ -176,7 +176,9 @@ def _trim(read: Words, chunk: Tokens) -> int:
     leads, stops = _set("leads", "words"), _set("stop", "heads")
     begin, end = chunk.start, chunk.end
     lemmas, pos = read.lemmas, read.pos
-    while begin < end and (read.lower[begin] in leads or pos[begin] in LEADS):
+    while begin < end and (
+        read.lower[begin] in leads or pos[begin] in LEADS or not read.lower[begin][0].isalnum()  # "-border"
+    ):
         begin += 1
     last = end - 1
     if begin == end or pos[last] not in {"NOUN", "PROPN"} or lemmas[last] in stops:

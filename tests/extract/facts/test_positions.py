@@ -37,6 +37,19 @@ Per[Tan Wei], Minister for Law and Second Minister for Home Affairs, spoke.
   => Tan Wei position - "Minister for Law" ; Tan Wei position - "Second Minister for Home Affairs"
 Per[Tan Wei], Minister for Culture, Community and Youth, spoke.
   => Tan Wei position - "Minister for Culture, Community and Youth"
+The Chairman of the Org[Harbour Board], Per[Omar Said], and Vice Chairman Dr Per[Ines Vale] met us.
+  => Omar Said position Harbour Board "Chairman of the Harbour Board"
+  ; Ines Vale position Harbour Board "Vice Chairman"
+We thank Org[Kestrel Steel] and its Managing Director, Per[Omar Said].
+  => Omar Said position Kestrel Steel "Managing Director"
+Per[Omar Said], Chairman of the Org[Harbour Board] and Head of Safety, spoke.
+  => Omar Said position Harbour Board "Chairman of the Harbour Board"
+  ; Omar Said position Harbour Board "Head of Safety"
+Mr Per[Omar Said], Chief Executive (CE) of the Org[Harbour Board], spoke.
+  => Omar Said position Harbour Board "Chief Executive (CE) of the Harbour Board"
+The Org[Federal Reserve] held rates. Voting for it was Per[Omar Said], Chair.
+  => Omar Said position Federal Reserve "Chair"
+Special Envoy Per[Omar Said] of Pla[Peru] came. => Omar Said position Peru "Special Envoy"
 Per[Omar Said], Director-General of the Org[Harbour Board], spoke.
   => Omar Said position Harbour Board "Director-General of the Harbour Board"
 Under Vice President Per[Omar Said]'s leadership, the port grew. => Omar Said position - "Vice President"

@@ -1,0 +1,118 @@
+"""The body of an office that is told without one, from the offices and bodies beside it.
+
+"CCPIT Chairman X and Vice Chairman Y", "BlueScope and its Managing Director, X", "X, Assistant to the President and
+Chief of Staff".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from kg.annotate import Sentence
+from kg.extract.facts.offices import honours
+from kg.extract.facts.scene import Scene
+from kg.extract.facts.settle import OPEN
+from kg.model import EntityType, Fact, Form, Span
+
+BODILESS: Final = "position:bodiless"
+"""The rule of an office of which nothing tells in what body or country it is held: half of the fact."""
+BORROWED: Final = "position:borrowed"
+_NEAR: Final = 60
+"""Characters between two offices of one person that are told in one breath."""
+_DEPUTY: Final = re.compile(r"(?:(?:vice|deputy|co|associate|assistant)[ -])+(\w+)", re.IGNORECASE)
+_OF_ITS_OWN: Final = re.compile(r"\bof (?:the\b|[A-Z]\w+ (?:[A-Z]|for\b|of\b|against\b))")
+"""In an office that is held in a body which the document does not name otherwise: "Co-Chair of the Interface"."""
+_OF: Final = re.compile(r"\s(?:of|for)\b")
+_OWNED: Final = re.compile(r"\b(its|their|his|her)\s+(?:(?:new|own|then|former|current)\s+)*$", re.IGNORECASE)
+
+
+def borrowed(scene: Scene, found: list[Fact]) -> list[Fact]:
+    """The positions found in a document, those without a body with that of an office or body beside them."""
+    return [_with_body(scene, fact, found) if fact.rule == BODILESS else fact for fact in found]
+
+
+def _with_body(scene: Scene, fact: Fact, found: list[Fact]) -> Fact:
+    sentence = scene.sentence_of(fact.evidence)
+    if sentence is None:
+        return fact
+    if _OF_ITS_OWN.search(fact.role or "") or (fact.role or "").split()[-1].lower() in honours():
+        return fact
+    words = set((fact.role or "").casefold().split())
+    for other in found:  # the office of a meeting, told in full elsewhere: it is held in no body
+        of_none = other.object is None and other.rule not in {OPEN, BODILESS}
+        if of_none and other.subject == fact.subject and words <= set((other.role or "").casefold().split()):
+            return replace(fact, rule=other.rule)
+    around = [f for f in found if f.rule != BODILESS and f.evidence.begin in _reach(sentence)]
+    for other in _joined(scene, fact, around):
+        if other.rule == OPEN:
+            return replace(fact, rule=OPEN)
+        return replace(fact, object=other.object, rule=BORROWED)
+    body = _named(scene, fact) or _owner(scene, sentence, fact, around) or _above(scene, fact, around)
+    return replace(fact, object=body, rule=BORROWED) if body else fact
+
+
+def _reach(sentence: Sentence) -> range:
+    return range(sentence.span.begin, sentence.span.end)
+
+
+def _joined(scene: Scene, fact: Fact, around: list[Fact]) -> Iterator[Fact]:
+    """The offices of the same person in the same breath."""
+    for other in around:
+        first, second = sorted((fact.evidence, other.evidence))
+        close = second.begin - first.end < _NEAR and "." not in scene.text[first.end : second.begin]
+        if other.subject == fact.subject and (other.object or other.rule == OPEN) and close:
+            yield other
+
+
+def _named(scene: Scene, fact: Fact) -> str | None:
+    """The body by whose name an office is called: "War Cabinet Member"."""
+    role = (fact.role or "").casefold().split()
+    names = {" ".join(role[:end]) for end in range(1, len(role))}
+    found = {
+        entity.key
+        for entity in scene.discourse.entities
+        if entity.type is EntityType.ORGANIZATION
+        and any(name.casefold().removeprefix("the ") in names for name in (entity.name, *entity.aliases))
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _owner(scene: Scene, sentence: Sentence, fact: Fact, around: list[Fact]) -> str | None:
+    """Whom "its" and "his" in front of an office mean: the body named last, that of the office told last."""
+    words = r"\s+".join(map(re.escape, (fact.role or "").split()))
+    office = re.search(words, fact.evidence.of(scene.text))
+    if office is None:
+        return None
+    at = fact.evidence.begin + office.start()
+    owned = _OWNED.search(scene.text, sentence.span.begin, at)
+    if owned is None:
+        return None
+    if owned[1].lower() in {"his", "her"}:
+        before = [f for f in around if f.object and f.subject != fact.subject and f.evidence.begin < owned.start()]
+        return before[-1].object if before else None
+    bodies = [
+        key
+        for key, mention in scene.discourse.within(Span(sentence.span.begin, owned.start()))
+        if scene.discourse.type(key) is EntityType.ORGANIZATION and mention.form is not Form.PRONOUN
+    ]
+    return bodies[-1] if bodies else None
+
+
+def _above(scene: Scene, fact: Fact, around: list[Fact]) -> str | None:
+    """The body whose chairman is named right before its vice chairman."""
+    deputy = _DEPUTY.fullmatch(fact.role or "")
+    if deputy is None:
+        return None
+    before = [
+        f
+        for f in around
+        if f.object
+        and f.subject != fact.subject
+        and f.evidence.begin < fact.evidence.begin
+        and _OF.split((f.role or "").casefold())[0].split()[-1:] == [deputy[1].casefold()]
+    ]
+    body = before[-1].object if before else None
+    return body if body and scene.discourse.type(body) is EntityType.ORGANIZATION else None
