@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.build import Failure, origin
 from kg.errors import KgError
-from kg.read import Columns, address, is_address, read, top
+from kg.read import Columns, address, is_address, is_corpus, read, top
 from kg.remembered import recalled, remembered
 from kg.stamp import stamp, told
 
@@ -61,7 +62,7 @@ def status(
     if not paths:
         rows = [_held(entry, now) for entry in entries.values()]
         return sorted(rows, key=lambda row: (row.source, row.id))
-    folder = top(*paths)
+    folder = Path(top(*paths))
     addresses = {address(path) for path in paths if is_address(path)}
     found = [_held(entry, now) for entry in entries.values() if entry.source in addresses]
     found += [Standing(NEW, one, "") for one in addresses - {row.source for row in found}]
@@ -74,7 +75,7 @@ def status(
     seen: set[str] = set()
     before = remembered(graph)
     for one in read(*files, encoding=encoding, refused=refused, columns=columns) if files else ():
-        id_ = graph.identity(one, origin(folder, one.source, graph.path))
+        id_ = graph.identity(one, origin(str(folder), one.source, graph.path))
         entry = entries.get(id_)
         if entry is None:
             found.append(Standing(NEW, one.source, ""))
@@ -88,10 +89,21 @@ def status(
     for entry in entries.values():
         if is_address(entry.source):
             continue
-        below = entry.origin and entry.origin == origin(folder, entry.source, graph.path)
-        if entry.id not in seen and below and entry.source not in {failure.source for failure in unread}:
-            found.append(Standing(GONE, entry.source, entry.id))
+        below = entry.origin and entry.origin == origin(str(folder), entry.source, graph.path)
+        if entry.id in seen or not below or entry.source in {failure.source for failure in unread}:
+            continue
+        file = _file(folder, entry.source)
+        if any(file.is_relative_to(os.path.realpath(path)) for path in files):
+            # a table or collection in a folder is read only where it is named itself
+            beside = is_corpus(file) and file.exists() and file not in map(Path, map(os.path.realpath, files))
+            found.append(_held(entry, now) if beside else Standing(GONE, entry.source, entry.id))
     return sorted(found, key=lambda row: (row.source, row.id))
+
+
+def _file(folder: Path, source: str) -> Path:
+    """The file that a document came from: without the name that it has in it, which follows behind a "#"."""
+    file = folder / source
+    return file if file.exists() or "#" not in source else folder / source.rpartition("#")[0]
 
 
 def _held(entry: Entry, now: str) -> Standing:

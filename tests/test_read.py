@@ -36,9 +36,20 @@ def test_the_seed_is_read_byte_for_byte() -> None:
         ("Señor".encode("utf-32"), None, "Señor"),
         ("Señor “Presidente”".encode("windows-1252"), "windows-1252", "Señor “Presidente”"),
         (b"\xef\xbb\xbfSe\xc3\xb1or", "latin-1", "Señor"),
+        ("We’re committed, Señor".encode(), "windows-1252", "We’re committed, Señor"),
         ("e\u0301\u2028\u200bend\x0c\x0b".encode(), None, "e\u0301\u2028\u200bend\x0c\x0b"),
     ],
-    ids=["bom", "utf-16", "utf-16 named", "utf-16-be bom", "utf-32", "windows-1252", "bom wins", "odd characters stay"],
+    ids=[
+        "bom",
+        "utf-16",
+        "utf-16 named",
+        "utf-16-be bom",
+        "utf-32",
+        "windows-1252",
+        "bom wins",
+        "utf-8 wins",
+        "odd characters stay",
+    ],
 )
 def test_text_is_decoded_exactly(tmp_path: Path, raw: bytes, encoding: str | None, text: str) -> None:
     (tmp_path / "speech.txt").write_bytes(raw)

@@ -70,6 +70,7 @@ def build(
     """
     from kg.build import Unchanged
     from kg.build import build as built
+    from kg.read import corpora_below
 
     begun = time.perf_counter()
     failures = unchanged = 0
@@ -105,6 +106,9 @@ def build(
     click.echo(table(summary, time.perf_counter() - begun))
     if unchanged:
         click.echo(f"{unchanged:,} documents had not changed and were passed over (--again builds them again)")
+    if passed := corpora_below(paths):
+        told = f"{len(passed)} tables or collections" if len(passed) > 1 else "A table or collection"
+        click.echo(f"kg: {told} in these folders passed over: name them yourself, as {passed[0]}", err=True)
     if failures:
         click.echo(f"kg: {failures:,} of the documents could not be built, the others are in {out}", err=True)
     return 2 if failures else 0

@@ -16,6 +16,11 @@ LONGEST_LINE: Final = 200
 SIGN_OFF: Final = 60
 """Characters of a line that may bear the document's day without a label: of a longer one, 19 days of 20 are others."""
 HEADLINE: Final = 100
+TOP: Final = 6
+"""Lines in which a report tells what it is of, and when that was held."""
+_HELD: Final = re.compile(
+    r"\b(?:was|were|is) (?:held|convened|opened|signed|launched|inaugurated|hosted)\b|\btook place\b", re.IGNORECASE
+)
 FEW: Final = 6
 """Words of a line that may bear the document's month or year."""
 
@@ -68,7 +73,9 @@ def document_date(text: str) -> Date | None:
         for date in dates(line, offset=span.begin, order=manner):
             before, after = text[span.begin : date.span.begin], text[date.span.end : span.end]
             rank = _rank(line, before, after, date)
-            if rank > 0 and len(line) > (HEADLINE if span in lines[:3] and line[-1] != "." else SIGN_OFF):
+            head = span in lines[:3] and line[-1] != "."
+            reported = span in lines[:TOP] and len(date.iso) == len("2016-02-01") and _HELD.search(before)
+            if rank > 0 and len(line) > (HEADLINE if head else SIGN_OFF) and not reported:
                 continue  # running text tells of other days
             if len(date.iso) < len("2016-02-01") and len(line.split()) > FEW:
                 continue

@@ -14,8 +14,9 @@ from kg.model import SPEECH, Extraction, Span, Told
 
 
 def holds_speech(extraction: Extraction) -> bool:
-    """Whether somebody is shown to speak, or a fact is told about the speech: a bare notice is a document only."""
-    return extraction.speaker is not None or any(fact.subject == SPEECH for fact in extraction.facts)
+    """Whether somebody is shown or told to speak, or a fact tells of the speech: a bare notice is a document only."""
+    told = extraction.document.tells("speaker") is not None
+    return told or extraction.speaker is not None or any(fact.subject == SPEECH for fact in extraction.facts)
 
 
 def describe_document(source: Source) -> Iterator[Triple]:

@@ -23,6 +23,7 @@ import pyoxigraph as ox
 
 from kg.errors import KgError
 from kg.graph.iri import BASE
+from kg.graph.terms import NAMESPACES
 from kg.query.prefixes import prefixes
 from kg.query.results import Results
 from kg.query.table import line
@@ -133,6 +134,9 @@ def _results(head: dict[str, Any], body: bytes, base: str) -> Results:
     match head.get("error"):
         case "syntax":
             place, _, rest = message.removeprefix("error at ").partition(": ")
+            if "Prefix not found" in rest:
+                names = ", ".join(f"{name}:" for name in sorted(NAMESPACES))
+                rest = f"it names a prefix there that stands for nothing. Known are {names}"
             raise KgError(f"The query does not parse at line {place.replace(':', ', column ')}: {_cut(rest)}. {_FORMS}")
         case "memory":
             raise KgError(_end(-signal.SIGABRT, "", 0))

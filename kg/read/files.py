@@ -6,7 +6,7 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -204,6 +204,17 @@ def _below(folder: Path) -> Iterator[Path]:
             yield from _below(Path(row.path))
         elif Path(row.name).suffix.lower() in KNOWN and not Path(row.path).is_dir():
             yield Path(row.path)
+
+
+def corpora_below(paths: Iterable[str | Path]) -> list[str]:
+    """The tables and collections of documents in folders, as they are shown: they are read where they are named."""
+    found = []
+    for path in (Path(path) for path in paths if not is_address(path)):
+        for folder, below, names in os.walk(path) if path.is_dir() else ():
+            below[:] = sorted(name for name in below if not name.startswith("."))
+            files = (Path(folder, name) for name in sorted(names) if not name.startswith("."))
+            found += [shown(file) for file in files if is_corpus(file)]
+    return found
 
 
 def _refusal(name: str, error: OSError | ValueError) -> KgError:

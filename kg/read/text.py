@@ -37,7 +37,10 @@ def content(raw: Raw) -> Content:
 
 
 def decoded(raw: Raw) -> str:
-    """The bytes as text: by their byte order mark, by the encoding that was named, else as strict UTF-8."""
+    """The bytes as text: by their byte order mark, by the encoding that was named, else as strict UTF-8.
+
+    What is UTF-8 and more than ASCII is that, whatever was named for its folder: words in another encoding are not.
+    """
     data, encoding = raw.data, raw.encoding
     marked = next((name for bom, name in _BOMS if data.startswith(bom)), None)
     if not marked and (data.startswith(_SIGNATURES) or (encoding is None and b"\0" in data)):
@@ -47,7 +50,7 @@ def decoded(raw: Raw) -> str:
             f"{raw.shown}: ASCII that stands for other letters (as in UTF-7 or ISO-2022) at byte {place}; "
             "name its encoding, for example --encoding utf-7 or iso-2022-jp"
         )
-    name = marked or encoding or "utf-8"
+    name = marked or (None if _is_utf8(data) else encoding) or "utf-8"
     try:
         text = data.decode(name)
         text.encode()
@@ -58,6 +61,16 @@ def decoded(raw: Raw) -> str:
     except UnicodeError:
         raise KgError(f"{raw.shown}: cannot be read as {name}; try another --encoding") from None
     return text.removeprefix("\ufeff")
+
+
+def _is_utf8(data: bytes) -> bool:
+    if data.isascii():
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return b"\0" not in data
 
 
 def declared(raw: Raw, name: str) -> str | None:

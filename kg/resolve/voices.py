@@ -99,7 +99,7 @@ def _tells_another(named: Discourse) -> bool:
 
 def _surname(name: str) -> str:
     """The word by which a person is called, in small letters: of "Howard, John" the first; none of an office alone."""
-    words = re.findall(r"[\w’'-]+", name.split(",", maxsplit=1)[0])
+    words: list[str] = re.findall(r"[\w’'-]+", name.split(",", maxsplit=1)[0])
     if not words or not words[-1][0].isupper() or words[-1] in titles().offices or (len(words) < 2 and "," not in name):
         return ""
     return words[-1].casefold()

@@ -85,6 +85,39 @@ def test_status_and_remove_keep_a_graph_current(tmp_path: Path, capsys: pytest.C
     assert "holds no document 'b'" in capsys.readouterr().err
 
 
+def test_a_table_in_a_folder_is_told_of_and_its_documents_are_not_gone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    texts, out = tmp_path / "texts", str(tmp_path / "out")
+    texts.mkdir()
+    (texts / "a.txt").write_text("We thank the World Bank.")
+    table = texts / "t.csv"
+    table.write_text('id,text\n1,"We thank the World Bank."\n2,"Kenya will help Ghana."\n')
+    assert main(["build", str(texts), "-o", out]) == 0
+    assert "A table or collection in these folders passed over: name them yourself" in capsys.readouterr().err
+    assert main(["build", str(table), "-o", out]) == 0
+    assert main(["status", out, str(texts)]) == 0
+    assert main(["status", out, str(table)]) == 0
+    table.write_text('id,text\n1,"We thank the World Bank."\n')
+    capsys.readouterr()
+    assert main(["status", out, str(table)]) == 1
+    assert capsys.readouterr().out.startswith("gone\tt.csv#2\t")
+
+
+def test_who_is_told_to_speak_stands_where_the_text_does_not_say(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text("We will build ten schools by 2030.")
+    out = str(tmp_path / "out")
+    told = ["--meta", "speaker=Ana Rey", "--meta", "date=2019-05-03", "--meta", "place=Nairobi"]
+    assert main(["build", str(tmp_path / "a.txt"), "-o", out, *told]) == 0
+    capsys.readouterr()
+    assert main(["query", out, "who-spoke-where", "--format", "csv"]) == 0
+    row = capsys.readouterr().out.splitlines()[1].split(",")
+    assert ("Ana Rey" in row, "Nairobi" in row, "2019-05-03" in row) == (True, True, True)
+    assert main(["verify", out]) == 0
+
+
 def test_compare_diff_and_stats_print_rows(out: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["compare", out, "2016", "2016", "--format", "csv"]) == 0
     assert capsys.readouterr().out.startswith("kind,change,what,words_a,document_a,words_b,document_b")
@@ -168,6 +201,7 @@ BAD = {
     "no such graph": (["show", "{tmp}/none", "x"], "does not exist: build a graph first"),
     "nobody of that name": (["show", "{out}", "Nobody At All"], "Nobody At All"),
     "a broken query": (["query", "{out}", "SELECT {"], "does not parse at line 1"),
+    "a prefix of nothing": (["query", "{out}", "ASK { ?a foo:b ?c }"], "Known are dcterms:, kg:,"),
     "an update": (["query", "{out}", "DROP ALL"], "Only SELECT, ASK, CONSTRUCT and DESCRIBE"),
     "no such question": (["query", "{out}", "nonsense"], "no question"),
     "no such parameter": (["query", "{out}", "commitments", "--buy", "x"], "no parameter 'buy'"),

@@ -21,6 +21,8 @@ from kg.model import Fact, Mention, Span, Zone
 _AND: Final = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?(?:,\s*(?:and\s+)?|and\s+|&\s*|;\s*(?:and\s+)?)", re.IGNORECASE)
 """What stands between two names of a list."""
 
+_OTHERS: Final = frozenset({"audience", "aide", "moderator", "interviewer", "member", "participant"})
+"""In the label of somebody who only asks, or helps."""
 _OF_WHAT: Final = re.compile(r"\s+of\s+the\b[^,.;:]{0,60}")
 """Behind an office: what it is held in."""
 _COURTESY: Final = re.compile(r"(?:(?:Mr|Mrs|Ms|Mdm|Dr|Prof|Professor|Sir|Dame|Assoc)\b\.?\s+){0,2}")
@@ -111,7 +113,8 @@ def _label(scene: Scene, sentence: Sentence, office: Office) -> Iterator[Fact]:
     starts = (
         line[len(office.span.of(scene.text)) :].lstrip().startswith(":") and office.span.begin == sentence.span.begin
     )
-    if (label or starts) and scene.discourse.speaker is not None and (line.isupper() or ":" in line):
+    others = not _OTHERS.isdisjoint(office.span.of(scene.text).casefold().split())
+    if (label or starts) and scene.discourse.speaker is not None and (line.isupper() or ":" in line) and not others:
         yield from _facts(scene, sentence, scene.discourse.speaker, office, office.span, "position:label")
 
 

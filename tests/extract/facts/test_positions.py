@@ -153,6 +153,13 @@ def test_a_label_names_the_office_of_the_one_who_speaks(nlp: Language) -> None:
     assert {fact.role for fact in positions(setting(resolved))} == {"PRIME MINISTER"}
 
 
+def test_who_only_asks_has_no_office_of_the_speaker(nlp: Language) -> None:
+    from kg.extract.facts.setting import setting
+
+    resolved = discourse(LABELLED.replace("PRIME MINISTER:", "AUDIENCE MEMBER:"), nlp, spoken_by="Lina Berg")
+    assert [*positions(setting(resolved))] == []
+
+
 def test_an_office_under_a_name_in_the_head_is_that_of_the_name(nlp: Language) -> None:
     from kg.extract.facts.setting import setting
 
