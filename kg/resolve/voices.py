@@ -42,6 +42,9 @@ _CITED: Final = re.compile(
 """Words that are only cited: "As the historian Ada Brenner has said"."""
 _TELLING: Final = re.compile(r"\b(?:delivered|delivers|addressed|addresses)\b|\bissued\b[^.]{0,40}\bstatement\b")
 _OWN: Final = re.compile(r"\b(?:I|me|my|we|us|our)\b")
+_GREETING: Final = re.compile(
+    r"\b(?:thank|thanks|acknowledge|welcome|ladies|gentlemen|guests|I|my|our|we)\b|^to\s", re.IGNORECASE
+)
 _OPENING: Final = 3
 """Sentences at a document's beginning that may tell who speaks, whatever part they seem to play."""
 _QUOTE: Final = re.compile(r"[“\"]([^”\"]*)(?:[”\"]|$)")
@@ -157,9 +160,10 @@ def _introduced(named: Discourse, people: dict[str, Entity]) -> str | None:
 
 
 def _headlined(named: Discourse, people: dict[str, Entity]) -> str | None:
-    """The first person of the document's head."""
+    """The first person of the document's head; not one whom a line of a speech greets or thanks."""
+    text = named.annotation.document.text
     for span in [*_segments(named, Zone.HEADER)[:8], *_segments(named, Zone.TITLE)]:
-        if key := _first_person(named, people, span):
+        if not _GREETING.search(span.of(text)) and (key := _first_person(named, people, span)):
             return key
     return None
 

@@ -227,6 +227,11 @@ def test_the_headline_tells_who_speaks(headline: str, speaker: str) -> None:
     assert discourse.entity(discourse.speaker).name == speaker
 
 
+def test_whom_a_line_of_the_head_greets_is_not_the_speaker() -> None:
+    discourse = resolved("Opening of the bridge\n\nThank you, my colleague Ama Owusu\n\nI am glad to be here today.")
+    assert discourse.speaker is None
+
+
 @pytest.mark.parametrize(
     ("text", "told", "speaker"),
     [
