@@ -228,7 +228,8 @@ def test_the_headline_tells_who_speaks(headline: str, speaker: str) -> None:
 
 
 def test_whom_a_line_of_the_head_greets_is_not_the_speaker() -> None:
-    discourse = resolved("Opening of the bridge\n\nThank you, my colleague Ama Owusu\n\nI am glad to be here today.")
+    head = "Address at the bridge\n2002-09-29\n\nAir Vice-Marshal, my parliamentary colleague Ama Owusu, the Mayor"
+    discourse = resolved(f"{head}\n\nLadies and gentlemen, I am glad to be here today.")
     assert discourse.speaker is None
 
 
