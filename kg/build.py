@@ -165,10 +165,11 @@ def _joined(batches: Iterable[list[Extraction | Failure]]) -> Iterator[list[Extr
 
 
 def sure(found: Extraction | Failure, least: float) -> Extraction | Failure:
-    """An extraction without the facts of a confidence below `least`."""
+    """An extraction whose facts of a confidence below `least` are told as unsure: they enter no graph."""
     if isinstance(found, Failure) or least <= 0:
         return found
-    return replace(found, facts=tuple(fact for fact in found.facts if fact.confidence >= least))
+    given = tuple(fact for fact in found.facts if fact.confidence >= least)
+    return replace(found, facts=given, unsure=tuple(fact for fact in found.facts if fact.confidence < least))
 
 
 def _added(

@@ -244,6 +244,8 @@ class Extraction:
     statements: tuple[Statement, ...] = ()
     speaker: str | None = None
     """The key of the main speaker, where the document shows one."""
+    unsure: tuple[Fact, ...] = ()
+    """Facts that are too unsure to be given."""
     by_key: dict[str, Entity] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -241,3 +241,13 @@ def test_odd_text_is_built_and_not_waited_for(tmp_path: Path, odd: dict[str, str
 def test_facts_that_are_not_sure_enough_are_left_out() -> None:
     sure = kg.build("seeds/", min_confidence=0.6).summary().facts
     assert 0 < sure < kg.build("seeds/").summary().facts
+
+
+def test_an_office_too_unsure_to_be_given_still_tells_who_is_meant(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("We met the Governor, Ian Macfarlane, in Sydney. It was a good meeting.")
+    with kg.build(tmp_path / "a.txt", out=tmp_path / "out") as graph:
+        outline = graph.outline("a")
+        assert outline is not None
+        (thing,) = [thing for thing in outline.things if thing.name == "Ian Macfarlane"]
+        assert thing.roles == (("Governor", ""),)
+        assert graph.summary().facts == 0

@@ -85,10 +85,11 @@ def outlined(extraction: Extraction, iris: Iris) -> Outline:
         if entity.type in _OWNED
     }
     speaker = extraction.speaker
-    for fact in extraction.facts:
-        if fact.predicate == "position":
+    for fact in (*extraction.facts, *extraction.unsure):
+        if fact.predicate == "position":  # also an office without its body tells two of one name apart
             roles[fact.subject].add((fact.role or "", local.get(fact.object or "", "")))
-        elif fact.predicate == "eventDate" and fact.object:
+    for fact in extraction.facts:
+        if fact.predicate == "eventDate" and fact.object:
             dates[fact.subject].add(fact.object)
         elif fact.predicate == "partOf" and fact.object:
             within[fact.subject].add(local.get(fact.object, ""))

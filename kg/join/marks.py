@@ -25,6 +25,7 @@ _NUMBERED: Final = re.compile(
     r"|\binaugural\b",
     re.IGNORECASE,
 )
+_ORDINAL: Final = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 _DATED: Final = re.compile(r"^(?:1[89]|20)\d\d | (?:of )?(?:1[89]|20)\d\d$")
 _UN: Final = frozenset({"united", "nation"})
@@ -175,7 +176,7 @@ def _body(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
     if is_acronym(name):
         core = (words[0],)  # the s of STARS is no plural
     yearless = tuple(word for word in core if not _YEAR.fullmatch(word)) or core
-    if is_acronym(name) or is_common(yearless) or _is_national(thing, name):
+    if is_acronym(name) or (not _is_worldwide(words) and (is_common(yearless) or _is_national(thing, name))):
         # of the amendments of one law, and of white papers on one field, there is one every few years
         again = "amendment" in core or {"white", "paper"} <= set(core)
         annual = annual or (thing.type is EntityType.POLICY and again and core == yearless)
@@ -193,6 +194,13 @@ def _known_at(home: str, name: str) -> str | None:
     if owner and home and owner != home and not edge(folded(name))[1] and is_common(words_of(name)):
         return None
     return same
+
+
+def _is_worldwide(words: tuple[str, ...]) -> bool:
+    """Whether a name says that its body is one of many countries: "UN General Assembly", "World Health Assembly"."""
+    said = lexicon.load("join")["worldwide"]
+    of_un = words[:2] == ("united", "nations") or words[:1] == ("un",)
+    return of_un or (words[0] in said["first"] and words[-1] in said["last"])
 
 
 def _is_national(thing: Thing, name: str) -> bool:
@@ -221,6 +229,8 @@ def _event(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
     year = next((date[:4] for date in (*years, *thing.dates)), "")
     if head in _heads("once") or (years and not yearly):
         return Mark(thing.type, _words(words), f"{home} {years[0] if years else ''}".strip(), "name")
+    if all(_ORDINAL.fullmatch(word) or word in lexicon.load("join")["anniversaries"]["words"] for word in words):
+        return Mark(thing.type, _words(words), document, "short form")  # "50th Anniversary" of anything
     if _NUMBERED.search(_YEAR.sub("", name)) and not is_common(words):
         return Mark(thing.type, _words(words), home, "name")
     year = year or (str(setting.year) if setting.year else "")

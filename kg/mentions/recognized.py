@@ -179,6 +179,8 @@ def _is_name(line: Line, first: int, stop: int, label: str) -> bool:
             return False
         if label == "ORG":
             acronym = word.isupper() and 3 <= len(word) <= 7
+            if acronym and first and line.lower[first - 1] in {"a", "an"}:
+                return False  # "negotiating an FTA": one of many
             return acronym or (not line.starts[first] and line.pos[first] == "PROPN" and len(word) > 2)
         if (
             label not in {"GPE", "LOC"}

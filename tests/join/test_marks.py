@@ -160,3 +160,13 @@ def test_the_country_beside_a_name_tells_whose_it_is() -> None:
 
 def test_two_listed_wars_that_countries_name_are_two() -> None:
     assert key(EntityType.EVENT, "Korean War", AUSTRALIA) != key(EntityType.EVENT, "Vietnam War", AUSTRALIA)
+
+
+@pytest.mark.parametrize("name", ["50th Anniversary", "this 20th anniversary"])
+def test_an_anniversary_of_nothing_named_is_its_documents_own(name: str) -> None:
+    assert key(EntityType.EVENT, name, AUSTRALIA, "a") != key(EntityType.EVENT, name, AUSTRALIA, "b")
+
+
+def test_a_body_of_the_world_is_one_wherever_it_is_spoken_of() -> None:
+    for name in ("International Development Fund", "United Nations General Assembly"):
+        assert key(EntityType.ORGANIZATION, name, AUSTRALIA) == key(EntityType.ORGANIZATION, name, SINGAPORE)

@@ -511,6 +511,7 @@ def test_the_date_of_an_event_ends_with_its_year() -> None:
 
 PARTS = [
     ("The Department of Labor met the Treasury.", "Organization: Labor"),
+    ("They are negotiating an FTA with us this year.", "FTA"),
     ("The Secretary of Labor spoke of pensions.", "Labor"),
     ("We ask for a fair system in Singapore (“the Harbour Committee”).", "Place: Harbour Committee"),
     ("New Zealand gives NZ$12 million to them.", "NZ$"),

@@ -16,6 +16,8 @@ from kg.resolve import Discourse
 HEAD: Final = frozenset({Zone.TITLE, Zone.HEADER})
 FIRST: Final = 30
 """Among so many sentences at the begin a country may be told as the place of speaking."""
+UNDER_WAY: Final = 5
+"""Sentences of a speech behind which no line tells any more where it is given."""
 LINES: Final = 3
 """So many lines on end may tell where a speech is given."""
 DATED: Final = frozenset({Zone.TITLE, Zone.HEADER, Zone.ANNOUNCEMENT, Zone.CLOSING})
@@ -173,9 +175,11 @@ def spoken_places(scene: Scene) -> list[tuple[str, Sentence]]:
     All of a line tell it, "Hyderabad House, New Delhi", and of several lines on end: a hall, and the town below it.
     """
     lines: list[tuple[int, Sentence, tuple[str, ...]]] = []
+    said = 0
     for number, sentence in enumerate(scene.sentences):
-        if lines and number > lines[-1][0] + 1:
-            break
+        said += sentence.zone is Zone.BODY
+        if said > UNDER_WAY or (lines and number > lines[-1][0] + 1):
+            break  # a heading further on tells what is spoken of: "Wealth Management in Singapore"
         if sentence.zone in HEAD and (keys := _placed(scene, sentence)):
             lines.append((number, sentence, keys))
     if lines:
