@@ -25,7 +25,13 @@ NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 @click.argument("parameters", metavar="[--PARAMETER VALUE]...", nargs=-1, type=click.UNPROCESSED)
 @click.option("--list", "listed", is_flag=True, help="List the questions that can be asked by name.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="How to answer.")
-@click.option("--timeout", type=float, default=10.0, show_default=True, help="Seconds that SPARQL may take.")
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    default=10.0,
+    show_default=True,
+    help="Seconds that SPARQL may take.",
+)
 @click.option("--rows", type=int, default=10_000, show_default=True, help="Rows after which the answer is cut.")
 def query(
     out: Path, asked: str | None, parameters: tuple[str, ...], listed: bool, form: str, timeout: float, rows: int

@@ -76,6 +76,8 @@ def evaluate(
     an annotation is malformed, or its document is missing or unreadable.
     """
     folder = Path(folder)
+    if not folder.is_dir():
+        raise KgError(f"{folder}: no such folder; check the path")
     golds = {path.name.removesuffix(".gold.json"): path for path in sorted(folder.glob("*.gold.json"))}
     if not golds:
         raise KgError(f"{folder}: no *.gold.json in this folder; name one that holds NAME.txt and NAME.gold.json pairs")

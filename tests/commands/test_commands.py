@@ -201,6 +201,7 @@ BAD = {
     "no such graph": (["show", "{tmp}/none", "x"], "does not exist: build a graph first"),
     "nobody of that name": (["show", "{out}", "Nobody At All"], "Nobody At All"),
     "a broken query": (["query", "{out}", "SELECT {"], "does not parse at line 1"),
+    "a folder of gold that is not there": (["evaluate", "nosuch"], "nosuch: no such folder; check the path"),
     "a prefix of nothing": (["query", "{out}", "ASK { ?a foo:b ?c }"], "Known are dcterms:, kg:,"),
     "an update": (["query", "{out}", "DROP ALL"], "Only SELECT, ASK, CONSTRUCT and DESCRIBE"),
     "no such question": (["query", "{out}", "nonsense"], "no question"),
