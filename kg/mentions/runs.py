@@ -145,6 +145,8 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
         second = _coordinated_end(line, start, stop, preposition)
         stop = max(stop, complement_end(line, second, line.lower[second - 1], depth + 1)) if second > stop else stop
         return max(second, stop)
+    if preposition == "between" and not {"and", "&"} & set(line.lower[start:stop]) and line.lower[stop - 1][-1] != "s":
+        return index  # "the MOU | between Singapore and other cities": one party is none; but "between Member States"
     return stop
 
 

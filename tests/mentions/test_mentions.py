@@ -510,6 +510,7 @@ def test_the_date_of_an_event_ends_with_its_year() -> None:
 
 
 PARTS = [
+    ("The Fisheries Agreement between Norway and other states holds.", "between Norway"),
     ("The Department of Labor met the Treasury.", "Organization: Labor"),
     ("They are negotiating an FTA with us this year.", "FTA"),
     ("The Secretary of Labor spoke of pensions.", "Labor"),
