@@ -86,6 +86,7 @@ def status(
         state = CHANGED if not same else CURRENT if entry.built == now else OUTDATED
         found.append(Standing(state, document.source, id_))
     found += [Standing(UNREADABLE, failure.source, "") for failure in unread]
+    given = {Path(os.path.realpath(path)) for path in files}
     for entry in entries.values():
         if is_address(entry.source):
             continue
@@ -93,9 +94,9 @@ def status(
         if entry.id in seen or not below or entry.source in {failure.source for failure in unread}:
             continue
         file = _file(folder, entry.source)
-        if any(file.is_relative_to(os.path.realpath(path)) for path in files):
+        if any(file.is_relative_to(path) for path in given):
             # a table or collection in a folder is read only where it is named itself
-            beside = is_corpus(file) and file.exists() and file not in map(Path, map(os.path.realpath, files))
+            beside = is_corpus(file) and file.exists() and file not in given
             found.append(_held(entry, now) if beside else Standing(GONE, entry.source, entry.id))
     return sorted(found, key=lambda row: (row.source, row.id))
 

@@ -55,7 +55,8 @@ def document_date(text: str) -> Date | None:
     """The day that the document itself gives as its own, with its place, or None.
 
     A line that is only a date with its label ("Release date: 12/11/2009", "2 Oct 2006 Posted in Speeches") counts most,
-    then a date at the end of a line ("Stockholm, 20 October 2015"), then any day in the header. A line that tells of
+    then a date at the end of a short line ("Stockholm, 20 October 2015"), then any day in a short line or headline, and
+    the day at which a report says that it was held: running text tells of other days. A line that tells of
     printing or copyright never does, and one of updating at the foot only where there is no other; a month or a year
     counts where no day is given. A text signed at its foot with place and day ("Stockholm, 20 October 2015.") bears
     that day if its head has only a range; else a range gives its start.
@@ -72,16 +73,16 @@ def document_date(text: str) -> Date | None:
             continue
         for date in dates(line, offset=span.begin, order=manner):
             before, after = text[span.begin : date.span.begin], text[date.span.end : span.end]
-            rank = _rank(line, before, after, date)
+            rank, is_day = _rank(line, before, after, date), len(date.iso) == len("2016-02-01")
             head = span in lines[:3] and line[-1] != "."
-            reported = span in lines[:TOP] and len(date.iso) == len("2016-02-01") and _HELD.search(before)
+            reported = span in lines[:TOP] and is_day and _HELD.search(before)
             if rank > 0 and len(line) > (HEADLINE if head else SIGN_OFF) and not reported:
                 continue  # running text tells of other days
-            if len(date.iso) < len("2016-02-01") and len(line.split()) > FEW:
+            if not is_day and len(line.split()) > FEW:
                 continue
             if span in lines[:HEADER_LINES]:
                 ranked.append((rank, date.span.begin, date))
-            elif rank <= 1 and len(line) <= SIGN_OFF and len(date.iso) == len("2016-02-01"):
+            elif rank <= 1 and len(line) <= SIGN_OFF and is_day:
                 ranked.append((rank + 3, date.span.begin, date))
     return min(ranked, key=lambda row: row[:2])[2] if ranked else None
 

@@ -15,13 +15,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kg import lexicon
 from kg.annotate import LONGEST_SENTENCE, Sentence
-from kg.extract.words import Words, words
+from kg.extract.words import VERBAL, Words, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-_VERBAL: Final = frozenset({"VERB", "AUX"})
 _COORDINATED: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
 COPULAS: Final = frozenset({"be", "become", "remain", "seem"})
 
@@ -217,7 +216,7 @@ def _mood(verb: Token) -> Mood:
     for current in read.upwards(verb.i):
         first, dep = current == verb.i, read.deps[current]
         children = read.children(current)
-        if first or read.pos[current] in _VERBAL:
+        if first or read.pos[current] in VERBAL:
             auxiliaries = {read.lower[child] for child in children if read.deps[child] == "aux"}
             if any(read.deps[child] == "neg" for child in children) and (first or verb.dep_ in {"xcomp", "ccomp"}):
                 return Mood.OPEN  # a negation governs its own verb and what is under it, not the verbs beside it
@@ -265,7 +264,7 @@ def _is_open(read: Words, word: int, pos: Container[str] | None = None) -> bool:
 
 def _gives_weight(read: Words, governor: int, verb: int) -> bool:
     """ "attach importance to deepening X": the gerund is what weight is given to, nothing that is done."""
-    if read.pos[governor] not in _VERBAL or read.deps[verb] != "pcomp" or read.heads[read.heads[verb]] != governor:
+    if read.pos[governor] not in VERBAL or read.deps[verb] != "pcomp" or read.heads[read.heads[verb]] != governor:
         return False
     return any(read.deps[child] == "dobj" and _is_open(read, child) for child in read.children(governor))
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-_VERBAL: Final = frozenset({"VERB", "AUX"})
+VERBAL: Final = frozenset({"VERB", "AUX"})
 _AUXILIARY: Final = frozenset({"aux", "auxpass"})
 _COLUMNS: Final[list[int | str]] = ["LEMMA", "POS", "TAG", "DEP", "HEAD"]
 _WRAP: Final = 2**64
@@ -45,7 +45,7 @@ class Words:
         return [
             word
             for word, (pos, dep) in enumerate(zip(self.pos, self.deps, strict=True))
-            if pos in _VERBAL and dep not in _AUXILIARY
+            if pos in VERBAL and dep not in _AUXILIARY
         ]
 
     def verbs(self, begin: int, end: int) -> list[int]:

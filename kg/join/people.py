@@ -177,11 +177,8 @@ def _surname(member: Member, candidates: list[tuple[Key, Person]], is_given: boo
     else:
         second = max((count for key, count in counts.items() if key != best), default=0)
         ahead = counts[best] >= max(_OFTEN, _AHEAD * second) and not many and not matching
-        score, share = (
-            (0.85, max(share, 0.95))
-            if ahead
-            else (0.85 if len(candidates) == 1 and (only or near[best] >= _FEW) else 0.7, share)
-        )
+        told_of = len(candidates) == 1 and (only or near[best] >= _FEW)
+        score, share = (0.85, max(share, 0.95)) if ahead else (0.85 if told_of else 0.7, share)
         score = max(score, 0.9 * (counts[best] >= _FEW))
         if abroad and counts[best] < _OFTEN:
             score = 0.7

@@ -9,12 +9,10 @@ from kg import lexicon
 from kg.graph.outline import Thing
 from kg.join.settings import Setting, country
 from kg.lexicon.gazetteer import Site, sites
-from kg.resolve.names import canonical, countries, folded
+from kg.resolve.names import DISTRICT, canonical, countries, folded
 
 _POLITIES: Final = "Commonwealth|Republic|Kingdom|States?|Federation|Sultanate|Emirate|Union"
 _POLITY: Final = re.compile(rf"(?i)(?:the )?(?:\w+ ){{0,2}}(?:{_POLITIES}) of (?:the )?(.+)|(.+) (?:Republic|Kingdom)")
-_CAPITAL: Final = re.compile(r",? D\.?\s?C\.?$")
-"""Behind Washington: the city, and no state."""
 _ENOUGH: Final = 300_000
 """People of a city that is meant by its name although the document speaks from elsewhere."""
 _AHEAD: Final = 3
@@ -32,7 +30,7 @@ def found(thing: Thing, setting: Setting, name: str = "") -> Site | None:
     named = [site for site in candidates if setting.countries.get(site.country, 0) and site.kind != "country"]
     at_home = [site for site in candidates if site.country == setting.home]
     states = [site for site in candidates if site.kind == "state"]
-    if states and any(_CAPITAL.search(spelt) for spelt in (thing.name, *thing.aliases)):
+    if states and any(DISTRICT.search(spelt) for spelt in (thing.name, *thing.aliases)):
         return max((site for site in candidates if site.kind == "city"), key=lambda site: site.population, default=None)
     if states and len(candidates) > 1:
         return _state_or_not(candidates, states[0], setting)

@@ -6,7 +6,7 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -184,13 +184,14 @@ def _files(path: Path) -> list[Path]:
             what = OTHER.get(suffix, "save it as plain text, named .txt")
             raise KgError(f"{shown(path)}: files of type {shown(path.suffix)} are not read; {what}")
         return [path]
-    found = list(_below(path))
+    found = list(_below(path, _is_known))
     if not found:
         raise KgError(f"{shown(path)}: no document in this folder; kg reads files that end in {', '.join(READ)}")
     return found
 
 
-def _below(folder: Path) -> Iterator[Path]:
+def _below(folder: Path, wanted: Callable[[Path], bool]) -> Iterator[Path]:
+    """The files of a folder and of those in it that are wanted, in order; nothing hidden."""
     try:
         with os.scandir(folder) as entries:
             rows = sorted(entries, key=lambda entry: os.fsencode(entry.name))
@@ -201,20 +202,19 @@ def _below(folder: Path) -> Iterator[Path]:
         if row.name.startswith("."):
             continue
         if row.is_dir(follow_symlinks=False):
-            yield from _below(Path(row.path))
-        elif Path(row.name).suffix.lower() in KNOWN and not Path(row.path).is_dir():
+            yield from _below(Path(row.path), wanted)
+        elif wanted(Path(row.path)) and not Path(row.path).is_dir():
             yield Path(row.path)
 
 
 def corpora_below(paths: Iterable[str | Path]) -> list[str]:
     """The tables and collections of documents in folders, as they are shown: they are read where they are named."""
-    found = []
-    for path in (Path(path) for path in paths if not is_address(path)):
-        for folder, below, names in os.walk(path) if path.is_dir() else ():
-            below[:] = sorted(name for name in below if not name.startswith("."))
-            files = (Path(folder, name) for name in sorted(names) if not name.startswith("."))
-            found += [shown(file) for file in files if is_corpus(file)]
-    return found
+    folders = (Path(path) for path in paths if not is_address(path) and Path(path).is_dir())
+    return [shown(file) for folder in folders for file in _below(folder, is_corpus) if is_corpus(file)]
+
+
+def _is_known(file: Path) -> bool:
+    return file.suffix.lower() in KNOWN
 
 
 def _refusal(name: str, error: OSError | ValueError) -> KgError:

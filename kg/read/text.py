@@ -50,7 +50,8 @@ def decoded(raw: Raw) -> str:
             f"{raw.shown}: ASCII that stands for other letters (as in UTF-7 or ISO-2022) at byte {place}; "
             "name its encoding, for example --encoding utf-7 or iso-2022-jp"
         )
-    name = marked or (None if _is_utf8(data) else encoding) or "utf-8"
+    certain = b"\0" not in data and _is_utf8(data)
+    name = marked or (None if certain else encoding) or "utf-8"
     try:
         text = data.decode(name)
         text.encode()
@@ -64,13 +65,12 @@ def decoded(raw: Raw) -> str:
 
 
 def _is_utf8(data: bytes) -> bool:
-    if data.isascii():
-        return False
+    """Whether bytes are UTF-8 and more than ASCII."""
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
         return False
-    return b"\0" not in data
+    return not data.isascii()
 
 
 def declared(raw: Raw, name: str) -> str | None:
@@ -79,12 +79,9 @@ def declared(raw: Raw, name: str) -> str | None:
     Raises KgError for the name of no encoding.
     """
     name = name.lower()
-    try:
-        raw.data.decode("utf-8")
-        if not raw.data.isascii() or ("2022" not in name and "7" not in name and "hz" not in name):
-            return None
-    except UnicodeDecodeError:
-        pass
+    seven_bits = "2022" in name or "7" in name or "hz" in name
+    if _is_utf8(raw.data) or (raw.data.isascii() and not seven_bits):
+        return None
     # Browsers read these names as Windows' code page, and so does everybody who writes them.
     name = {"iso-8859-1": "windows-1252", "latin1": "windows-1252", "us-ascii": "windows-1252"}.get(name, name)
     try:

@@ -12,6 +12,7 @@ from kg.mentions import Named
 from kg.mentions.vocabulary import context, heads
 from kg.model import EntityType
 from kg.resolve.names import (
+    DISTRICT,
     PREPOSITIONS,
     canonical,
     canonical_words,
@@ -30,7 +31,6 @@ _POLITIES: Final = frozenset(
 )
 _OFFICES: Final = frozenset({"department", "ministry"})
 _WRITTEN_OUT: Final = {"un": ("united", "nations"), "us": ("united", "states"), "uk": ("united", "kingdom")}
-_CAPITAL: Final = re.compile(r",? D\.?\s?C\.?$")
 MIDDLE: Final = 3
 """In a name of so many words one in the middle, of so many letters, may be what somebody is called: "Lula"."""
 
@@ -115,13 +115,11 @@ def _respelt(cluster: Cluster) -> Iterable[tuple[str, ...]]:
     """Names in one spelling: "State Department" as "Department of State", "U.N." written out, Washington, D.C. bare."""
     for name in cluster.names():
         if cluster.type is EntityType.PLACE:
-            yield folded(_CAPITAL.sub("", name))
+            yield folded(DISTRICT.sub("", name))
             continue
         words = [part for word in folded(name) for part in _WRITTEN_OUT.get(word, (word,))]
         if cluster.type is EntityType.ORGANIZATION and len(words) > 1 and words[-1] in _OFFICES:
             words = [words[-1], "of", *words[:-1]]
-        if words[:1] and words[0] in _OFFICES and words[1:3] == ["of", "the"]:
-            del words[2]
         yield tuple(words)
 
 

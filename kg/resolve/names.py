@@ -12,6 +12,8 @@ from kg.mentions.lines import plain
 from kg.mentions.vocabulary import adjectives, heads, listed, titles
 from kg.model import EntityType
 
+DISTRICT: Final = re.compile(r",? D\.?\s?C\.?$")
+"""Behind Washington: the city, and no state."""
 _GENITIVE: Final = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
 _POINTED: Final = re.compile(r"\b([ue])\.\s?([nsku])\b\.?")
 """U.N., U.S., U.K., E.U.: the same without points."""

@@ -7,7 +7,6 @@ Chief of Staff".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -45,26 +44,22 @@ def _with_body(scene: Scene, fact: Fact, found: list[Fact]) -> Fact:
         of_none = other.object is None and other.rule not in {OPEN, BODILESS}
         if of_none and other.subject == fact.subject and words <= set((other.role or "").casefold().split()):
             return replace(fact, rule=other.rule)
-    around = [f for f in found if f.rule != BODILESS and f.evidence.begin in _reach(sentence)]
-    for other in _joined(scene, fact, around):
-        if other.rule == OPEN:
-            return replace(fact, rule=OPEN)
-        return replace(fact, object=other.object, rule=BORROWED)
+    reach = range(sentence.span.begin, sentence.span.end)
+    around = [f for f in found if f.rule != BODILESS and f.evidence.begin in reach]
+    if (other := _joined(scene, fact, around)) is not None:
+        return replace(fact, object=other.object, rule=OPEN if other.rule == OPEN else BORROWED)
     body = _named(scene, fact) or _owner(scene, sentence, fact, around) or _above(scene, fact, around)
     return replace(fact, object=body, rule=BORROWED) if body else fact
 
 
-def _reach(sentence: Sentence) -> range:
-    return range(sentence.span.begin, sentence.span.end)
-
-
-def _joined(scene: Scene, fact: Fact, around: list[Fact]) -> Iterator[Fact]:
-    """The offices of the same person in the same breath."""
+def _joined(scene: Scene, fact: Fact, around: list[Fact]) -> Fact | None:
+    """The office of the same person in the same breath."""
     for other in around:
         first, second = sorted((fact.evidence, other.evidence))
         close = second.begin - first.end < _NEAR and "." not in scene.text[first.end : second.begin]
         if other.subject == fact.subject and (other.object or other.rule == OPEN) and close:
-            yield other
+            return other
+    return None
 
 
 def _named(scene: Scene, fact: Fact) -> str | None:

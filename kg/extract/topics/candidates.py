@@ -99,10 +99,10 @@ def candidates(discourse: Discourse) -> list[Candidate]:
             lemmas = tuple([read.lemmas[at] for at in range(begin, end) if not doc[at].is_punct])
             if not lemmas or len(lemmas) > _data()["limits"]["longest"]:
                 continue
-            text = " ".join(span.of(discourse.annotation.document.text).split())
             candidate = found.setdefault(lemmas, Candidate(lemmas))
             if span in candidate.spans:
                 continue
+            text = " ".join(span.of(discourse.annotation.document.text).split())
             candidate.texts[text] += 1
             candidate.spans.append(span)
             candidate.roots.append(doc[_head(read, begin, end)])
