@@ -46,8 +46,8 @@ def _with_body(scene: Scene, fact: Fact, found: list[Fact]) -> Fact:
             return replace(fact, rule=other.rule)
     reach = range(sentence.span.begin, sentence.span.end)
     around = [f for f in found if f.rule != BODILESS and f.evidence.begin in reach]
-    if (other := _joined(scene, fact, around)) is not None:
-        return replace(fact, object=other.object, rule=OPEN if other.rule == OPEN else BORROWED)
+    if (beside := _joined(scene, fact, around)) is not None:
+        return replace(fact, object=beside.object, rule=OPEN if beside.rule == OPEN else BORROWED)
     body = _named(scene, fact) or _owner(scene, sentence, fact, around) or _above(scene, fact, around)
     return replace(fact, object=body, rule=BORROWED) if body else fact
 
