@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.vocabulary import heads, titles
+from kg.mentions.vocabulary import context, heads, titles
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.95
@@ -92,6 +92,8 @@ def _spelt_out(line: Line, mark: int, initials: str) -> Named | None:
             return None
         index -= 1
     if wanted or mark - first < 2 or first in line.roles or line.words[first] in titles().honorifics:
+        return None
+    if line.lower[mark - 1] in context("measures"):
         return None
     labelled = any(label == "ORG" for label in line.labels[first:mark])
     order = (*range(mark - 1, first, -1), first) if line.lower[first + 1] != "of" else (first,)

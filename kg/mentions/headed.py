@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.runs import ORDINAL, SMALL, YEAR, base_end, complement_end, head_of, is_place, is_title
+from kg.mentions.runs import ORDINAL, PARTICIPLES, SMALL, YEAR, base_end, complement_end, head_of, is_place, is_title
 from kg.mentions.vocabulary import Kind, adjectives, context, heads, listed, titles
 from kg.model import EntityType
 
@@ -20,7 +20,10 @@ SMALL_CONFIDENCE: Final = 0.7
 _OPENERS: Final = frozenset({"for", "a", "an", "its", "our", "under", "through", "new", "by"})
 _STATUTES: Final = frozenset({"act", "bill", "regulations", "rules", "ordinance", "code", "charter"})
 _ACTS: Final = frozenset({"act", "bill", "ordinance"})
-_WITHIN: Final = frozenset({"of", "and", "from", "for", "to", "in", "on", "at", "against", "&"})
+_WITHIN: Final = frozenset({"of", "and", "from", "for", "to", "in", "on", "at", "against", "with", "&"})
+_NEXT_ACT: Final = tuple([act, word] for act in sorted(_ACTS) for word in ("and", "or"))
+_PURPOSE: Final = frozenset({"from", "against", "with"})
+"""Of these what an act's name goes on with where no article leads up to it: "Background on" and "Aid to" are none."""
 _SELF: Final = frozenset({"statement", "communique", "communiqué", "address", "presentation", "briefing"})
 """In a headline these are the document itself."""
 
@@ -116,6 +119,7 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         stop += 1
     complement = complement_end(line, stop, head)
     complement = _campus(line, complement, finer) or _year_after(line, complement, head)
+    complement = next((i for i in range(stop + 1, complement) if line.lower[i - 1 : i + 1] in _NEXT_ACT), complement)
     modifiers = last - first
     if all(line.words[i] in adjectives() or line.lower[i] in {"new", "joint", "national"} for i in range(first, last)):
         modifiers = min(modifiers, 1)
@@ -242,6 +246,7 @@ def _last_head(line: Line, first: int, end: int) -> int | None:
             end -= size
             break
     end = line.holders.get(first, end)
+    end -= not line.shouted and end > first + 1 and line.lower[end - 1] in PARTICIPLES
     for index in range(end - 1, first - 1, -1):
         if line.words[index][0].isdigit():
             continue
@@ -342,29 +347,36 @@ def _statute(line: Line, first: int) -> int:
     while (
         begin > 0
         and begin - 1 not in line.roles
-        and (
-            (line.caps[begin - 1] and not (head_of(line, begin - 1) and line.lower[begin] not in {"of", "and"}))
-            or line.words[begin - 1] in _WITHIN
-        )
+        and ((line.caps[begin - 1] and not _closes(line, begin - 1)) or line.words[begin - 1] in _WITHIN)
     ):
         begin -= 1
-    while begin < first and line.lower[begin] in _WITHIN:
+    while begin < first and (line.lower[begin] in _WITHIN or line.words[begin] == "The"):
         begin += 1
+    before = line.words[begin - 1] if begin else ""
+    led = before in {"the", "The", "a", "“", "of", "and"} or (
+        before.islower() and not (line.headline or line.starts[begin])
+    )
     if (
         begin > 1
         and line.words[begin - 1] == ","
         and line.caps[begin - 2]
-        and line.lower[begin - 3 : begin - 2] == ["the"]
+        and not (head_of(line, begin - 2) or is_place(line, begin - 2, begin - 1))
+        and (begin == 2 or not line.caps[begin - 3] or line.words[begin - 3] == "The")
         and "and" in line.lower[begin:first]
     ):
-        begin -= 2  # "the Insolvency, Restructuring and Dissolution Act"
-    if (
-        begin == 0
-        or line.lower[begin - 1] not in {"the", "a", "“", "of"}
-        or line.words[begin] in _WITHIN | titles().starters
-    ):
+        begin, led = begin - 2, True  # "the Insolvency, Restructuring and Dissolution Act"
+    if not led and (begin + 1 >= first or line.lower[begin + 1] not in _PURPOSE):
+        return first
+    if line.words[begin] in _WITHIN | (titles().starters - _BEGINNINGS):
         return first
     return begin
+
+
+def _closes(line: Line, index: int) -> bool:
+    """Whether a head ends a name of its own: the first act in "the Bankruptcy Act and Companies Act"."""
+    head = head_of(line, index)
+    goes_on = line.caps[index + 1] or line.lower[index + 1] in {"of", "and"}
+    return head is not None and (head in _STATUTES or not goes_on)
 
 
 def _statute_at_end(line: Line, stop: int, end: int) -> str | None:

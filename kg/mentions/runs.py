@@ -30,6 +30,10 @@ _NATIONS: Final = frozenset(
 _ARTICLES: Final = frozenset({"the", "its", "this", "their"})
 _OF_MANY: Final = frozenset({"association", "federation", "confederation", "union", "foundation", "council"})
 """Bodies of the many that their name tells, which may also tell where: "Association of Banks in Singapore"."""
+PARTICIPLES: Final = frozenset(
+    {"belonging", "concerning", "establishing", "governing", "prohibiting", "regarding", "regulating", "relating"}
+)
+"""Words that say, with a capital, what an instrument is about: "Convention Relating to the Status of Refugees"."""
 LONGEST_NAME: Final = 24
 """In words: longer runs are lines set in capitals."""
 
@@ -102,13 +106,13 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
     if index + 1 >= count or depth > 3:
         return index
     preposition = line.lower[index]
-    if not _takes(head, preposition, depth, line.lower[index - 1]) or (
+    if not (_is_participle(line, index, head) or _takes(head, preposition, depth, line.lower[index - 1])) or (
         preposition == "to" and line.headline and head != "order"
     ):
         return index
-    start = index + 1
+    first = start = index + 1 + (preposition in PARTICIPLES and line.lower[index + 1] == "to")
     articles = _ARTICLES if preposition == "of" else {"the", "a", "an"}
-    while start < count and line.lower[start] in articles and start <= index + 1:
+    while start < count and line.lower[start] in articles and start <= first:
         start += 1
     if (
         start >= count
@@ -132,6 +136,10 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
     if preposition == "for" and is_place(line, start, end) and line.pos[end : end + 1] == ["NOUN"]:
         return index  # "Law Workshop | for Myanmar officials"
     end = _coordinated_end(line, start, end, preposition)
+    if preposition in PARTICIPLES and line.lower[end : end + 1] == ["or"] and line.caps[end + 1 : end + 2] == [True]:
+        # "National or Ethnic, Religious and Linguistic Minorities"
+        end = max(end, _coordinated_end(line, end + 1, base_end(line, end + 1), "or"))
+    end -= end > start + 1 and line.lower[end - 1] in PARTICIPLES and _is_participle(line, end - 1, head)
     if (preposition == "to" or line.lower[end - 1].endswith("ing")) and line.lower[end : end + 1] == ["the"]:
         # "Order on Tackling the Climate Crisis": the verb's object belongs to the name
         end = base_end(line, end + 1) if end + 1 < count and line.caps[end + 1] else end
@@ -148,6 +156,15 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
     if preposition == "between" and not {"and", "&"} & set(line.lower[start:stop]) and line.lower[stop - 1][-1] != "s":
         return index  # "the MOU | between Singapore and other cities": one party is none; but "between Member States"
     return stop
+
+
+def _is_participle(line: Line, index: int, head: str | None) -> bool:
+    """Whether a word says what the instrument of a head is about, and a name follows it."""
+    if line.shouted or line.lower[index] not in PARTICIPLES or not line.caps[index] or head is None:
+        return False
+    after = int(line.lower[index + 1 : index + 2] == ["to"])
+    after += line.lower[index + 1 + after : index + 2 + after] == ["the"]
+    return heads().kinds[head][0] is EntityType.POLICY and line.caps[index + 1 + after : index + 2 + after] == [True]
 
 
 def _where_end(line: Line, end: int) -> int:

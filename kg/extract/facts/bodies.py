@@ -21,6 +21,8 @@ _FURTHER: Final = re.compile(
     r"\s+(?:of|for|at|in|on|to)\s+(?:the\s+|an?\s+|its\s+)?(?:[\w-]+\s+){1,4}(?:of|at|in|for|within|with)\s+(?:the\s+)?"
 )
 """Words of an office in lower case between its head and its body: "chairman of the board of X"."""
+_SHORT: Final = re.compile(r"\s+\([A-Z][\w.&-]{1,11}\)\s+")
+"""The short form of a body between it and the office: "Central Bank of Kenya (CBK) Governor"."""
 _NEW: Final = r"(?:[a-z][\w-]+ ){0,3}"
 
 
@@ -149,6 +151,8 @@ def _owner(scene: Scene, sentence: Sentence, office: Office) -> str | None:
     for key, mention in reversed(scene.discourse.within(Span(sentence.span.begin, office.span.begin))):
         gap = scene.text[mention.span.end : office.span.begin]
         if scene.discourse.type(key) in BODIES and re.fullmatch(rf"(?:['’]s?)\s+{_NEW}", gap):
+            return key
+        if scene.discourse.type(key) is EntityType.ORGANIZATION and _SHORT.fullmatch(gap):
             return key
     for key, mention in scene.discourse.within(Span(sentence.span.begin, office.span.end)):
         # "Ministry of Law Permanent Secretary": the office was cut from the name of its body

@@ -53,6 +53,9 @@ _OFFICE: Final = re.compile(
 _WAR: Final = re.compile(r"\b(?:war|invasion|aggression|conflict|attacks?)\b", re.IGNORECASE)
 _AGAINST: Final = re.compile(r"\b(?:against|of|on|with|between)\s+(?:the\s+)?$", re.IGNORECASE)
 
+_ELSEWHERE: Final = re.compile(r"[.;]|\b(?:in|at|on)\s+(?:the\s+)?(?:\w+\s+of\s+)?$")
+"""Before a name, that it belongs to something else: "with the participation of all states in the spirit of X"."""
+
 
 def gatherings(scene: Scene) -> Iterator[Fact]:
     """Participants that an event's own description names, that stand beside it, or that a sentence about it lists."""
@@ -242,7 +245,7 @@ def _attended(scene: Scene) -> Iterator[Fact]:
                 # "Deputy Secretary of the Ministry of Law, X": X is there, not the ministry
                 first = next((m for m in _persons(scene, Span(first.span.end, span.end))), first)
                 gap = gap[-1:]
-            if len(gap) < NEAR and not re.search(r"[.;]", gap):
+            if len(gap) < NEAR and not _ELSEWHERE.search(gap):
                 for key in run_of_names(scene, span, first):
                     yield scene.fact(event, "participant", key, sentence, confidence=0.6, rule="participant:attended")
         if events and narrated:

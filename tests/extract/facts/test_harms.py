@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 
-@pytest.mark.parametrize("topic", ["illicit fentanyl", "climate crises", "Climate Change", "gun violence"])
+@pytest.mark.parametrize(
+    "topic", ["illicit fentanyl", "climate crises", "Climate Change", "gun violence", "lending rate"]
+)
 def test_a_harm_by_its_head(topic: str) -> None:
     assert is_harm(topic)
 

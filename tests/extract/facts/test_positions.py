@@ -52,6 +52,8 @@ The Org[Federal Reserve] held rates. Voting for it was Per[Omar Said], Chair.
 Special Envoy Per[Omar Said] of Pla[Peru] came. => Omar Said position Peru "Special Envoy"
 Per[Omar Said], Director-General of the Org[Harbour Board], spoke.
   => Omar Said position Harbour Board "Director-General of the Harbour Board"
+Org[Harbour Bank of Norway] (HBN) Governor Dr Per[Omar Said] spoke.
+  => Omar Said position Harbour Bank of Norway "Governor"
 Under Vice President Per[Omar Said]'s leadership, the port grew. => Omar Said position - "Vice President"
 Under Secretary Per[Omar Said] opened the port. => Omar Said position - "Under Secretary"
 The board named Per[Omar Said] as the Coordinating Officer for Federal recovery operations.
