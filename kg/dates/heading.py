@@ -16,6 +16,8 @@ LONGEST_LINE: Final = 200
 SIGN_OFF: Final = 60
 """Characters of a line that may bear the document's day without a label: of a longer one, 19 days of 20 are others."""
 HEADLINE: Final = 100
+LONGEST_HEADLINE: Final = 400
+"""The same of one that begins with what is delivered and ends with the day: "Statement by A, ..., 20 June 2009"."""
 TOP: Final = 6
 """Lines in which a report tells what it is of, and when that was held."""
 _HELD: Final = re.compile(
@@ -41,6 +43,12 @@ LAST: Final = 99
 """The rank of the day on which a page was updated: mostly that of its posting where it gives no other."""
 _STAMP = re.compile(r"^\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d\s?[AP]M\b")
 """A browser's print stamp: the day of printing, at best near the day of publication."""
+
+
+_SPOKEN: Final = re.compile(
+    r"(?:[\w'’-]+\s+){0,3}?(?:speech|remarks?|address|statement|keynote|message|lecture|communiqu[eé]|declaration)\b",
+    re.IGNORECASE,
+)
 
 
 def order(text: str) -> Order | None:
@@ -76,7 +84,9 @@ def document_date(text: str) -> Date | None:
             rank, is_day = _rank(line, before, after, date), len(date.iso) == len("2016-02-01")
             head = span in lines[:3] and line[-1] != "."
             reported = span in lines[:TOP] and is_day and _HELD.search(before)
-            if rank > 0 and len(line) > (HEADLINE if head else SIGN_OFF) and not reported:
+            last = re.fullmatch(r"[\W_]*", after) is not None and bool(_SPOKEN.match(line))
+            longest = (LONGEST_HEADLINE if last else HEADLINE) if head else SIGN_OFF
+            if rank > 0 and len(line) > longest and not reported:
                 continue  # running text tells of other days
             if not is_day and len(line.split()) > FEW:
                 continue

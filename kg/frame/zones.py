@@ -13,8 +13,17 @@ from kg.model import Segment, Span, Zone
 LONGEST_HEADER: Final = 230
 """A line of the head is hardly longer, in characters."""
 
+LONGEST_HEADLINE: Final = 400
+"""The same of a headline that says what is delivered, by whom, and on what occasion."""
+
 LONGEST_SALUTATION: Final = 60
 """In words."""
+
+SHORTEST_HEADLINE: Final = 3
+"""In words: shorter lines are labels, "Opening remarks"."""
+
+CALLED: Final = 2
+"""So many lines may call somebody before the first that is a salutation by its words."""
 
 LONGEST_HEADING: Final = 12
 """In words."""
@@ -29,6 +38,14 @@ _FIRST_PERSON: Final = re.compile(r"\b(?:I|I'm|I’m|I've|I’ve|my|me|myself)\b
 _WE: Final = re.compile(r"\b(?:we|our|us|we're|we’re|we've|we’ve)\b", re.IGNORECASE)
 _QUOTED: Final = re.compile(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"")
 _SENTENCE_END: Final = re.compile(r"[.!?][\"'”’)\]]*\s*$")
+_NUMERAL: Final = re.compile(r"[IVX]{1,4}\.\s+")
+_LABELLED: Final = re.compile(r"(?:subjects?|topics?|present|attendees)\s*:", re.IGNORECASE)
+_FINITE: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|said|made|met|gave|announced|welcomed|set|came|marks?|follows?)\b",
+    re.IGNORECASE,
+)
+_GOES_ON: Final = re.compile(r"(?:To|And|Or|By|For|With|In|On|From|While|If|Because|That|Who|Which|Not)\b")
+"""What begins a line of a list, or a sentence that was cut, rather than names somebody."""
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
 
 
@@ -56,7 +73,7 @@ def zones(text: str, spans: list[Span]) -> list[Zone]:
             result[number] = Zone.ANNOUNCEMENT if number == start - 1 and _announces(paragraph) else Zone.NARRATION
         elif not spoken:
             result[number] = Zone.NARRATION
-        elif _is_salutation(paragraph):
+        elif _is_called(paragraphs, number) or (number and result[number - 1] is Zone.SALUTATION and _calls(paragraph)):
             result[number] = Zone.SALUTATION
     _mark_closing(paragraphs, result)
     return result
@@ -83,9 +100,27 @@ def _is_salutation(paragraph: str) -> bool:
     return not _pattern("salutation", "verbs").search(paragraph)
 
 
+def _calls(paragraph: str) -> bool:
+    """Whether a line goes on with those who are spoken to: "The Executive Secretary of the Council, Mr Obi,"."""
+    if len(paragraph.split()) > LONGEST_SALUTATION or not paragraph.rstrip().endswith((",", ";")):
+        return False
+    return paragraph[0].isupper() and not (
+        _GOES_ON.match(paragraph) or _pattern("salutation", "verbs").search(paragraph)
+    )
+
+
+def _is_called(paragraphs: list[str], number: int) -> bool:
+    """Whether a paragraph is a salutation, or calls somebody a line or two before one."""
+    if _is_salutation(paragraphs[number]):
+        return True
+    following = paragraphs[number + 1 : number + 1 + CALLED]
+    return _calls(paragraphs[number]) and any(_is_salutation(line) for line in following)
+
+
 def _is_heading(paragraph: str) -> bool:
     """Whether a paragraph of the body is a heading: short, capitalised, no list item, no end of a sentence, no verb."""
-    if not paragraph[0].isupper() or paragraph.rstrip().endswith((".", "!", "?", ":", ";", ",", "”", '"', ")")):
+    paragraph = _NUMERAL.sub("", paragraph)
+    if not paragraph[:1].isupper() or paragraph.rstrip().endswith((".", "!", "?", ":", ";", ",", "”", '"', ")")):
         return False
     return len(paragraph.split()) <= LONGEST_HEADING and not _pattern("salutation", "verbs").search(paragraph)
 
@@ -107,20 +142,40 @@ def _is_prose(paragraph: str) -> bool:
         return True
     lower = sum(word[0].islower() for word in words)
     if _SENTENCE_END.search(paragraph):
-        return len(words) >= 6 and lower * 2 >= len(words)
+        return (len(words) >= 6 and lower * 2 >= len(words)) or (len(words) >= 14 and lower * 5 >= len(words) * 2)
     return len(words) >= 12 and lower * 3 >= len(words) * 2
 
 
 def _head_end(paragraphs: list[str]) -> int:
     """How many paragraphs belong to the page's head: all before the first prose or salutation."""
     for number, paragraph in enumerate(paragraphs[:HEAD]):
-        if _is_furniture(paragraph):
+        if _is_furniture(paragraph) or (number == 0 and _opens(paragraphs)):
             continue
-        if _is_prose(paragraph) or (number > 0 and _greets(paragraphs, number)):
+        if _is_prose(paragraph) or ((number > 0 or _addresses(paragraph)) and _greets(paragraphs, number)):
             return number
         if re.match(r"[A-Z][A-Z .'’-]{3,40}:\s", paragraph) and number > 0:
             return number
     return min(1, len(paragraphs)) if len(paragraphs) > HEAD else 0
+
+
+def _opens(paragraphs: list[str]) -> bool:
+    """Whether the first paragraph is a headline of many words: no sentence, and what follows begins anew."""
+    first, *rest = paragraphs
+    if not rest or _LABELLED.match(first) or rest[0][:1].islower():
+        return False
+    delivered = bool(_pattern("title", "opening").match(first))
+    if first.rstrip().endswith("."):
+        words = _WORD.findall(first)
+        capitals = sum(word[0].isupper() for word in words) * 2 > len(words)
+        return delivered and capitals and len(first) <= LONGEST_HEADLINE and not _FINITE.search(first)
+    if first.rstrip().endswith(("!", "?", ":", ";", ",")):
+        return False
+    return len(first) <= (LONGEST_HEADLINE if delivered else LONGEST_HEADER)
+
+
+def _addresses(paragraph: str) -> bool:
+    """Whether a text that has no headline begins with those who are spoken to."""
+    return bool(_pattern("salutation", "address").match(paragraph)) and paragraph.rstrip()[-1] in ",;:."
 
 
 def _greets(paragraphs: list[str], number: int) -> bool:
@@ -128,11 +183,14 @@ def _greets(paragraphs: list[str], number: int) -> bool:
 
     A byline ("Chair Jerome H. Powell") is followed by more of the head, and a headline names its genre or is repeated.
     """
-    run = 0
+    run = called = 0
     for paragraph in paragraphs[number:]:
-        if not _is_salutation(paragraph) or _names_genre(paragraph) or paragraph in paragraphs[:number]:
+        greeted = _is_salutation(paragraph)
+        if not (greeted or _calls(paragraph)) or _names_genre(paragraph) or paragraph in paragraphs[:number]:
             return run > 0 and not _is_furniture(paragraph) and (_is_prose(paragraph) or _is_heading(paragraph))
-        run += 1
+        run, called = run + greeted, called + 1
+        if run == 0 and called > CALLED:
+            return False  # a list of names
     return run > 0
 
 
@@ -145,7 +203,7 @@ def _headlines(head: list[str]) -> list[int]:
     found = []
     for number, line in enumerate(head):
         words = line.split()
-        if _is_furniture(line) or len(words) < 3 or re.fullmatch(r"[\w'’-]+, [\w'’. -]+", line):
+        if _is_furniture(line) or len(words) < SHORTEST_HEADLINE or re.fullmatch(r"[\w'’-]+, [\w'’. -]+", line):
             continue
         found.append(number)
     genres = [number for number in found if _names_genre(head[number])]
@@ -158,10 +216,7 @@ def _speech_begin(paragraphs: list[str], head: int) -> int | None:
     for number in early:
         if _announces(paragraphs[number]) and number + 1 < len(paragraphs):
             return number + 1
-    for number in early:
-        if _is_salutation(paragraphs[number]):
-            return number
-    return None
+    return next((number for number in early if _is_called(paragraphs, number)), None)
 
 
 def _is_spoken(paragraphs: list[str], head: int, headlines: list[int]) -> bool:
@@ -169,7 +224,8 @@ def _is_spoken(paragraphs: list[str], head: int, headlines: list[int]) -> bool:
     body = _QUOTED.sub(" ", " ".join(paragraphs[head:]))
     words = max(1, len(body.split()))
     singular, plural = len(_FIRST_PERSON.findall(body)), len(_WE.findall(body))
-    headline = " ".join(paragraphs[number] for number in headlines)
+    labels = [line for line in paragraphs[:head] if len(line.split()) < SHORTEST_HEADLINE]
+    headline = " ".join([*labels, *(paragraphs[number] for number in headlines)])
     if _pattern("genre", "narrated").search(headline) and not _pattern("genre", "spoken").search(headline):
         return singular * 250 >= words and singular >= 3
     if _pattern("genre", "spoken").search(headline):

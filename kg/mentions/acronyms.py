@@ -22,7 +22,8 @@ _FIELDS: Final = ("ment", "tion", "ness", "ence", "ance", "ism", "ity", "ship", 
 
 def acronyms(line: Line, found: list[Named]) -> Iterator[Named]:
     """The short names in brackets after a name; where no rule saw the long name but its initials fit, that name too."""
-    ends = {named.span.end: named for named in sorted(found, key=lambda n: -n.span.begin) if not named.short}
+    named = [one for one in sorted(found, key=lambda n: -n.span.begin) if not one.short]
+    ends = {one.span.end: one for one in named}
     words, count = line.words, len(line.words)
     for index, word in enumerate(words):
         if word != "(" or index == 0:
@@ -42,6 +43,10 @@ def acronyms(line: Line, found: list[Named]) -> Iterator[Named]:
         initials = "".join(w for w in short if w.isalnum())
         acronym = stop - first == 1 and sum(map(str.isupper, initials)) >= 2
         owner = ends.get(line.ends[index - 1])
+        if acronym and owner is not None and not _exact(initials, owner.name):
+            # "the Meeting of the Southern Africa Development Community (SADC)": the inner name's own
+            inner = (one for one in named if one.span.end == owner.span.end and _exact(initials, one.name))
+            owner = next(inner, owner)
         if acronym and (owner is None or (len(initials) > 2 and not _exact(initials, owner.name))):
             spelt = _spelt_out(line, index, initials)
             if spelt is not None and (owner is None or spelt.span.begin < owner.span.begin):

@@ -303,6 +303,8 @@ def _left_part(line: Line, first: int, last: int) -> int:
     """
     if line.lower[last] in _STATUTES and first > 2:
         return _statute(line, first)
+    if line.lower[first] in {"state", "government"} and (begin := _of_heads(line, first)) < first:
+        return begin
     begin = first - 1
     if begin < 1 or line.lower[begin] not in {"and", "&"} or not line.caps[begin - 1]:
         return first
@@ -335,6 +337,18 @@ def _left_part(line: Line, first: int, last: int) -> int:
         for i in part
     ):
         return first  # but "the G20 Finance Ministers and Central Bank Governors Meeting"
+    return begin
+
+
+def _of_heads(line: Line, first: int) -> int:
+    """Where a meeting's name begins that says whose it is: "the Commonwealth Heads of Government Meeting"."""
+    begin = first
+    while begin > 0 and line.lower[begin - 1] in {"of", "and", "or", "&", "state", "heads"}:
+        begin -= 1
+    if line.lower[begin] != "heads":
+        return first
+    while begin > 0 and line.caps[begin - 1] and begin - 1 not in line.roles and line.words[begin - 1] != "The":
+        begin -= 1
     return begin
 
 

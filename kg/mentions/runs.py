@@ -216,6 +216,8 @@ def _coordinated_end(line: Line, start: int, end: int, preposition: str) -> int:
         word = line.lower[index]
         if word == "," and index + 1 < count and line.caps[index + 1]:
             following = index + 1
+        elif (line.lower[index - 1], *line.lower[index + 1 : index + 2]) == ("state", "government"):
+            return index + 2  # "Conference of Heads of State and Government of the Union"
         elif word in {"and", "&"} or (word == "," and index + 1 < count and line.lower[index + 1] == "and"):
             following = index + 1 + (word == ",")
             if following < count and line.words[following] == "the" and pairs:

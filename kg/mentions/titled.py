@@ -37,6 +37,8 @@ _GENERALS: Final = frozenset(
 )
 """What "General" follows in an office: "Attorney General"."""
 
+_REGNAL: Final = frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "XI", "XII", "XIV", "XV", "XVI"})
+"""Numbers of kings and popes, behind whose titles there is no doubt."""
 FARTHEST: Final = 8
 """So many words before what an office is held in the office may stand."""
 LONGEST_PERSON: Final = 6
@@ -114,6 +116,8 @@ def _doubtful(line: Line, index: int, first: int) -> bool:
         return False
     if word == "PM" and index + 1 < len(line.words) and line.caps[index + 1]:
         return index > 0 and line.words[index - 1][0].isdigit()
+    if _REGNAL.intersection(line.words[index + 2 : index + 4]) and all(line.caps[index + 1 : index + 3]):
+        return False  # "King Mswati III"
     before = line.words[index - 1] if index > first else ""
     if word in _RANKS and (before in courtesies() or _is_second(line, index, before)):
         return False

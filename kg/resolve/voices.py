@@ -27,10 +27,13 @@ _POSSESSED: Final = re.compile(
     re.IGNORECASE,
 )
 _DELIVERED: Final = re.compile(
-    r"\b(?:deliver(?:s|ed)|gave|gives|speaks|spoke(?! (?:by|over|with|to|on the phone))|said|addressed)\b"
+    r"\b(?:deliver(?:s|ed)|gave|gives)\b[^.;]{0,80}\b(?:speech|address|remarks?|lecture|statement|keynote|message|talk|eulogy|toast"
+    r"|interview|briefing|testimony|opening|closing|response)\b"
+    r"|\b(?:speaks|spoke(?! (?:by|over|with|to|on the phone))|said|addressed)\b"
     r"|\bissued\b[^.]{0,40}\bstatement\b",
     re.IGNORECASE,
 )
+_GAVE: Final = re.compile(r"(?:delivers?|delivered|gave|gives)\b", re.IGNORECASE)
 _LABEL: Final = re.compile(r"(?P<label>(?:THE )?[A-Z][A-Z .,'’\-]{2,48}?)(?:\s?\([^)]*\))?\s*:(?=\s|$)")
 _SAID: Final = re.compile(
     r"\b(?:said|says|added|stated|noted|remarked|commented|explained|continued|told|stressed|emphasi[sz]ed|declared|observed|concluded|announced|reiterated|shared)\b"
@@ -50,6 +53,10 @@ _OPENING: Final = 3
 _QUOTE: Final = re.compile(r"[“\"]([^”\"]*)(?:[”\"]|$)")
 _ALONE: Final = re.compile(r"(?P<label>[A-Z][\w.'’-]*(?: [\w.,'’-]+){0,6}):")
 """A label in small letters is one only where it stands alone and names a person: "Key points:" does not."""
+_AT: Final = re.compile(r"\s+at\s+the\b", re.IGNORECASE)
+"""Behind the one who speaks, in a headline: "PM Rey at the Harbour Dinner"."""
+TITLED: Final = 40
+"""At most so many characters of titles stand before that one."""
 _ASKING: Final = frozenset(
     {"JOURNALIST", "QUESTION", "REPORTER", "Q", "INTERVIEWER", "COMPERE", "MODERATOR", "HOST", "PRESENTER"}
 )
@@ -153,9 +160,14 @@ def _introduced(named: Discourse, people: dict[str, Entity]) -> str | None:
             if owner in people and _POSSESSED.match(text, mention.span.end):
                 return owner
     for span in _segments(named, Zone.TITLE):
-        by = _BY.search(span.of(text))
+        by = _BY.search(span.of(text)) or re.match(r"by\s+(?=[A-Z])", span.of(text), re.IGNORECASE)
         if by and (key := _first_person(named, people, Span(span.begin + by.end(), span.end))):
             return key
+        for key, mention in named.within(span):
+            before = text[span.begin : mention.span.begin]
+            if key in people and len(before) < TITLED and _AT.match(text, mention.span.end) and ":" not in before:
+                return key
+            break
     return None
 
 
@@ -186,9 +198,8 @@ def _narrated(named: Discourse, people: dict[str, Entity]) -> str | None:
 def _sayer(named: Discourse, people: dict[str, Entity], sentence: Sentence) -> str | None:
     """The person who is the subject of a verb of saying, else the only person of the sentence."""
     for token in sentence.tokens:
-        if (token.dep_ == "nsubj" and _DELIVERED.match(token.head.text)) or (
-            token.dep_ == "nsubj" and _SAID.match(token.head.text)
-        ):
+        head = token.head.text
+        if token.dep_ == "nsubj" and (_GAVE.match(head) or _DELIVERED.match(head) or _SAID.match(head)):
             key = named.at(token)
             if key in people:
                 return key

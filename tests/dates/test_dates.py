@@ -74,6 +74,7 @@ affected by Hurricane Ida from [August 18 to September 1, 2021].                
 [October 19-20, 2015]                                                                = 2015-10-19..2015-10-20
 [28 December 2015 to 3 January 2016]                                                 = 2015-12-28..2016-01-03
 [28 December to 3 January 2016]                                                      = 2015-12-28..2016-01-03
+by Ana Rey - [18 May. 2016]                                                           = 2016-05-18
 from [March to May 2020]                                                             = 2020-03..2020-05
 between [2011 and 2013]                                                              = 2011..2013
 the Strategic Partnership ([2021-2025])                                              = 2021..2025

@@ -57,6 +57,17 @@ def test_mentions_of_topics_are_where_they_stand_and_keys_follow_those_of_the_na
         assert not any(a.overlaps(b) for a, b in pairwise(spans))
 
 
+def test_a_word_that_hyphens_join_is_not_cut(nlp: Language) -> None:
+    speech = (
+        "title: Speech on micro-economic reform\n"
+        "body: Cross-border disputes cost us much, and the Org[Water Board] supports micro-economic reform.\n"
+        "body: Micro-economic reform ends cross-border disputes."
+    )
+    found = topics(with_topics(discourse(speech, nlp)))
+    assert {"micro-economic reform", "cross-border disputes"} <= {name.casefold() for name in found}
+    assert not any(name.startswith("-") or name.casefold() in {"economic reform", "border disputes"} for name in found)
+
+
 def test_a_wider_and_a_narrower_reading_of_the_same_words_are_one_topic(nlp: Language) -> None:
     resolved = with_topics(discourse(SPEECH, nlp))
     by_name = {name.casefold(): entity.key for entity in resolved.entities for name in (entity.name, *entity.aliases)}

@@ -88,7 +88,70 @@ body | - train four hundred engineers
 body | I thank the council for its work.
 """
 
+CALLED = """
+title | Opening Remarks by President Ana Rey during the Joint Harbour Summit, Lagos
+salutation | Your Majesty,
+salutation | The Executive Secretary of the Council, Mr. Omar Vale,
+salutation | Teachers and students;
+salutation | Ladies and Gentlemen;
+body | May I take this opportunity to welcome you all to our coast, and to thank those who came from far away.
+"""
+
+NO_HEADLINE = """
+salutation | Your Excellency, President Dr Ana Rey, President of the Republic of Peru and the Outgoing Chairperson,
+salutation | Your Majesty, King Omar III of the Kingdom of Norway,
+salutation | Ladies and Gentlemen
+body | It is an honour for me to speak to you today, and I thank you for it.
+"""
+
+HEADLINE = (
+    "title | Welcome Statement by His Excellency Omar Said, President of the Republic of Ghana, on the occasion of the "
+    "Extra-ordinary Meeting of the Harbour Community (HC) Heads of State and Government, held at the Convention Centre "
+    "of the Port of Accra, Ghana, 20 June 2009"
+)
+CALLED_FIRST = """
+title | OPENING OF THE NORTHERN HARBOUR
+salutation | Prime Minister of the Independent State of Samoa, Honourable Ana Rey,
+salutation | Teachers and students,
+salutation | Excellencies and Members of the Diplomatic Corps,
+body | It is wonderful to be here tonight with my friend, and to see so many who worked for this harbour.
+"""
+
+BY_LINE = """
+header | Opening remarks
+title | by Secretary General Ana Rey at the meeting of the Harbour Council
+header | 4 December 2018
+body | Our next session is dedicated to harbours, and our guests are ready to begin with it.
+body | I thank the council.
+"""
+
+LONG_HEADLINE = f"""
+{HEADLINE}
+salutation | Your Excellencies,
+body | It is an honour for me to welcome our guests to Ghana, and I thank them for coming.
+"""
+
+SENTENCE_CASE = """
+title | Council hosts a new event to speed up the building of harbours in the north of the country
+narration | The Council hosted an event on harbours on Monday. Its chair said that the north needs them.
+"""
+
+NUMBERED = """
+title | New Rules for Harbours
+header | 4 May 2024
+narration | 1. The Ministry of Ports (MP) and the Ministry of Law (ML) have tabled the Ports Bill in Parliament today.
+header | II. Harbour Fees
+narration | 2. Fees will fall by half next year, and the boats that fish by night will pay none at all.
+"""
+
 DOCUMENTS = {
+    "somebody called before the first salutation": CALLED_FIRST,
+    "a genre alone on a line": BY_LINE,
+    "those who are spoken to, in a row": CALLED,
+    "no headline but those who are spoken to": NO_HEADLINE,
+    "a headline that tells the occasion": LONG_HEADLINE,
+    "a headline in small letters": SENTENCE_CASE,
+    "numbered paragraphs full of names": NUMBERED,
     "a speech with its salutation": SPEECH,
     "a press release": RELEASE,
     "a narration that announces the full text": ANNOUNCED,

@@ -64,6 +64,16 @@ NAMES = [
         "It rests on the Declaration on the Rights of Persons Belonging to National or Ethnic Minorities.",
         "Policy: Declaration on the Rights of Persons Belonging to National or Ethnic Minorities",
     ),
+    # meetings of those who lead states
+    ("The Commonwealth Heads of Government Meeting opened.", "Event: Commonwealth Heads of Government Meeting"),
+    ("It hosted the Conference of Heads of State or Government.", "Event: Conference of Heads of State or Government"),
+    # the short form is that of the name right before it
+    (
+        "We joined the Meeting of the Southern Delta Development Community (SDDC).",
+        "Organization: Southern Delta Development Community",
+    ),
+    # kings and popes by their number
+    ("We welcome King Mswati III of Eswatini.", "Person: Mswati III"),
     # bodies that keep things
     ("We thank the National Museums of Norway.", "Organization: National Museums of Norway"),
     # bills by their number, parts of acts

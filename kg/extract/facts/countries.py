@@ -26,7 +26,7 @@ GUEST: Final = 3.0
 _STATE: Final = r"(?:government|cabinet|parliament|administration|congress|armed forces|ministry|department)"
 _GUEST: Final = (
     r"\b(?:(?:visit(?:ed|ing)?|trip|travel\w*|came|come|welcome|friendship with|relations with|thank)(?:\s+to)?"
-    r"|(?:ambassador|friends?|people)\s+of)"
+    r"|visits? (?:of|by) (?:[\w.’'-]+ ){1,6}to|(?:ambassador|friends?|people)\s+of)"
 )
 MARK: Final = "\ue000"
 """Stands for a country's name or adjective; of private use, so that no text has it."""

@@ -100,7 +100,8 @@ def _beside(
         case (EntityType.ORGANIZATION, EntityType.PLACE):
             sited = lexicon.words("triggers", "sited").search(scene.entity(a).name)
             told = re.search(r"\b(?:based|headquartered|located)\b", gap)
-            if (_IN.fullmatch(gap) and (sited or told)) or (sentence.zone in HEAD and _COMMA.fullmatch(gap)):
+            alone = sentence.zone in HEAD and not scene.events(sentence)
+            if (_IN.fullmatch(gap) and (sited or told)) or (alone and _COMMA.fullmatch(gap)):
                 yield fact(a, "basedIn", b, 0.6, "in")
         case (EntityType.PERSON, EntityType.ORGANIZATION):
             if re.fullmatch(r"\s+(?:of|from)\s+(?:the\s+)?", gap) and not _is_titled(scene, sentence, m):

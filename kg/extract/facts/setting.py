@@ -30,6 +30,8 @@ _SPOKEN: Final = re.compile(
     r"summit|forum|opening|launch|ceremony|session|doorstop|lunch(?:eon)?|dinner|lecture|communiqu[eé])\b",
     re.IGNORECASE,
 )
+_MATTER: Final = re.compile(r"\b(?:on|about|regarding|concerning)\s+((?:(?!\b(?:on|about)\s)\D)+\sin)$", re.IGNORECASE)
+"""What a statement is about, with the place of that: "Statement on the fight against corruption in Romania"."""
 _REMARKS: Final = re.compile(
     r"\W*(?:(?:opening|closing|welcome|keynote)\s+)?(?:remarks|speech|address|statement)\s+(?:by|of)\b", re.IGNORECASE
 )
@@ -227,6 +229,8 @@ def _is_place_line(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
         return True
     lead = re.search(r"(?:\bin|\bat|,|\s-|–|—)$", before)
     tail = not after or after[0] in ",.–—(|" or after[:1].isdigit() or after[:2] == "- "
+    if lead and sentence.zone is Zone.TITLE and (matter := _MATTER.search(before)) and not _SPOKEN.search(matter[1]):
+        return False
     return bool(lead and tail and (sentence.zone is Zone.HEADER or _SPOKEN.search(before)))
 
 

@@ -19,13 +19,14 @@ from kg.model import Span, Zone
 from kg.resolve import Discourse
 
 if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
 
 PROSE: Final = frozenset({Zone.TITLE, Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY})
 PHRASE_PARTS: Final = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "VERB", "NUM", "PUNCT", "PART", "X"})
 
 LEADS: Final = frozenset({"DET", "PRON", "PUNCT", "NUM", "PART", "SYM"})
+HYPHENS: Final = frozenset({"-", "–", "‑"})
 QUANTITIES: Final = frozenset({"PERSON", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 
@@ -165,7 +166,11 @@ def _phrases(read: Words, chunks: Iterable[Tokens]) -> Iterator[tuple[int, int, 
             yield begin, end, root.i, False
         # the tail of a long phrase recurs: "national industrial internet" -> "industrial internet"
         for cut in range(begin + 1, end - 1):
-            if read.pos[cut] in {"NOUN", "ADJ", "PROPN"} and read.pos[cut - 1] in {"ADJ", "PROPN", "NOUN", "ADV"}:
+            if (
+                read.pos[cut] in {"NOUN", "ADJ", "PROPN"}
+                and read.pos[cut - 1] in {"ADJ", "PROPN", "NOUN", "ADV"}
+                and _whole(chunk.doc, cut) == cut
+            ):
                 yield cut, end, root.i, False
         if widened > begin:
             yield begin, widened, root.i, True
@@ -187,6 +192,17 @@ def _trim(read: Words, chunk: Tokens) -> int:
         return end
     if chunk.doc[last].ent_type_ in QUANTITIES or not PHRASE_PARTS.issuperset(pos[begin:end]):
         return end
+    return _whole(chunk.doc, begin)
+
+
+def _whole(doc: Doc, begin: int) -> int:
+    """Where the word of a place begins with all that hyphens join to it: "cross-border", not "-border" or "border"."""
+    if begin and doc[begin].text in HYPHENS:
+        begin += 1
+    while (
+        begin > 1 and doc[begin - 1].text in HYPHENS and not (doc[begin - 1].whitespace_ or doc[begin - 2].whitespace_)
+    ):
+        begin -= 2
     return begin
 
 
