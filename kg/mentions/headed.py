@@ -99,6 +99,8 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         and line.lower[first - 1] == "of"
     ):
         return  # "Heads of Government"
+    if head in {"state", "states"} and _of_heads(line, first) < first:
+        return  # "Heads of State of Central Asia", "Heads of Central Asian States"
     if head in _STREETS and first > 0 and line.words[first - 1].isdigit():
         first -= 1  # "26 Ridout Road"
     pair = heads().pairs.get((line.lower[last - 1], head)) if last > first else None
@@ -303,7 +305,8 @@ def _left_part(line: Line, first: int, last: int) -> int:
     """
     if line.lower[last] in _STATUTES and first > 2:
         return _statute(line, first)
-    if line.lower[first] in {"state", "government"} and (begin := _of_heads(line, first)) < first:
+    meets = heads().kinds[line.lower[last]][0] is EntityType.EVENT
+    if meets and line.lower[first] in {"state", "government"} and (begin := _of_heads(line, first)) < first:
         return begin
     begin = first - 1
     if begin < 1 or line.lower[begin] not in {"and", "&"} or not line.caps[begin - 1]:

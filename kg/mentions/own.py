@@ -23,6 +23,16 @@ TOLD: Final = frozenset({Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY})
 _MET: Final = frozenset({"met", "convened", "gathered"})
 _WHEN: Final = frozenset({"today", "yesterday", "virtually", "here", "again", "together"})
 _BEEN: Final = frozenset({"have", "has", "had", "be", "been", "was", "were", "are", "is", "first", "last", "never"})
+_HELD: Final = frozenset({"meeting", "talks", "consultations", "negotiations", "session", "conversation", "briefing"})
+_OF_WHOM: Final = frozenset({"of", "between", "with", "among"})
+_ENDS: Final = frozenset({"was", "were", "took", ",", ";", ":", "which", "that", "who"})
+_TOOK_PLACE: Final = (
+    *(["was", verb] for verb in ("held", "convened", "organized", "organised")),
+    *(["were", verb] for verb in ("held", "convened")),
+    ["took", "place"],
+)
+LONGEST: Final = 20
+"""In words: a longer stretch is no name."""
 _TODAY: Final = frozenset({"today", "tonight"})
 ADJECTIVES: Final = 3
 """So many words may stand between "this" and what is at hand."""
@@ -37,7 +47,7 @@ def own(cut: list[Line], found: list[Named]) -> Iterator[Named]:
         return
     prose = [line for line in cut if line.zone in TOLD and line.words][:FIRST]
     for line in prose:
-        told = [*_met(line, found)]
+        told = [*_met(line, found), *_held(line)]
         if told and not any(0 <= n.span.begin - told[0].span.end < NEAR for n in events):
             yield told[0]
             return
@@ -74,6 +84,18 @@ def _met(line: Line, found: list[Named]) -> Iterator[Named]:
             yield Named(
                 line.span(index, end), EntityType.EVENT, line.slice(index, end), "own", CONFIDENCE, "kg:Meeting"
             )
+
+
+def _held(line: Line) -> Iterator[Named]:
+    """ "A meeting of the ministers of the region was held": from the noun to the verb that says so."""
+    for index, word in enumerate(line.lower):
+        if word not in _HELD or line.caps[index] or line.lower[index + 1 : index + 2] not in ([w] for w in _OF_WHOM):
+            continue
+        end = next((at for at in range(index, len(line.words)) if line.lower[at] in _ENDS), len(line.words))
+        verbs = line.lower[end : end + 2]
+        if verbs in _TOOK_PLACE and 2 < end - index < LONGEST:
+            finer = heads().kinds[word][1] if word in heads().kinds else None
+            yield Named(line.span(index, end), EntityType.EVENT, line.slice(index, end), "own", CONFIDENCE, finer)
 
 
 def _when_and_where(line: Line, start: int, places: dict[int, Named]) -> int:

@@ -12,7 +12,7 @@ from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.runs import base_end
 from kg.mentions.vocabulary import adjectives, context, heads, impersonal, listed, ordinary, titles
-from kg.model import EntityType
+from kg.model import EntityType, Span
 
 _TYPES: Final = {
     "PERSON": EntityType.PERSON,
@@ -26,10 +26,17 @@ _TYPES: Final = {
 _CONFIDENCE: Final = {"PERSON": 0.75, "ORG": 0.55, "GPE": 0.75, "LOC": 0.6, "FAC": 0.6, "EVENT": 0.5, "LAW": 0.5}
 
 
+_INITIALLED: Final = re.compile(r"(?<![\w.])(?!U\.[SKN]\.)(?:[A-Z]\.){1,3}[A-Z][^\W\d_A-Z][^\W\d_]+")
+"""A surname with its initials, in one: "K.Abdrakhmanov"."""
+
+
 def recognized(line: Line) -> Iterator[Named]:
-    """The model's entities, cut to their capitalised words."""
+    """The model's entities, cut to their capitalised words, and surnames that their initials are written to."""
     if line.shouted:
         return
+    for found in _INITIALLED.finditer(line.text):
+        span = Span(line.base + found.start(), line.base + found.end())
+        yield Named(span, EntityType.PERSON, found[0], "initials", _CONFIDENCE["PERSON"])
     for begin, end, label in line.entities:
         if label not in _TYPES:
             continue

@@ -31,6 +31,7 @@ _POLITIES: Final = frozenset(
 )
 _OFFICES: Final = frozenset({"department", "ministry"})
 _WRITTEN_OUT: Final = {"un": ("united", "nations"), "us": ("united", "states"), "uk": ("united", "kingdom")}
+_YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 MIDDLE: Final = 3
 """In a name of so many words one in the middle, of so many letters, may be what somebody is called: "Lula"."""
 
@@ -88,7 +89,7 @@ def _join(made: list[Cluster], key_of: Callable[[Cluster], Iterable[Hashable]]) 
     for cluster in list(made):
         for key in key_of(cluster):
             other = first.setdefault((cluster.type, key), cluster)
-            if other is not cluster and cluster in made:
+            if other is not cluster and cluster in made and _may_be_one(_spelt(other), _spelt(cluster)):
                 absorb(made, other, cluster)
 
 
@@ -261,10 +262,25 @@ def _shortened(made: list[Cluster]) -> None:
             absorb(made, target, cluster)
 
 
+def _spelt(cluster: Cluster) -> list[tuple[str, ...]]:
+    return [folded(name) for name in cluster.names()]
+
+
 def _may_be_one(names: list[tuple[str, ...]], others: list[tuple[str, ...]]) -> bool:
-    """Whether names of an event do not number it differently: "first Summit for Democracy", "second Summit ..."."""
-    first, second = ({words[0] for words in spelt} & context("ordinals") for spelt in (names, others))
-    return not first or not second or bool(first & second)
+    """Whether names do not number a thing differently, "first Summit", "second Summit", and tell no different years."""
+    for numbers in (_ordinals, _years):
+        first, second = numbers(names), numbers(others)
+        if first and second and not first & second:
+            return False
+    return True
+
+
+def _ordinals(names: list[tuple[str, ...]]) -> set[str]:
+    return {words[0] for words in names} & context("ordinals")
+
+
+def _years(names: list[tuple[str, ...]]) -> set[str]:
+    return {word for words in names for word in words if _YEAR.fullmatch(word)}
 
 
 def _plain(cluster: Cluster) -> bool:

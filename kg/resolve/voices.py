@@ -23,7 +23,7 @@ _BY: Final = re.compile(
     re.IGNORECASE,
 )
 _POSSESSED: Final = re.compile(
-    r"['’]s?\s+(?:[\w-]+\s+){0,2}(?:speech|remarks?|address|statement|keynote|message|lecture|intervention|interview)\b",
+    r"['’]s?\s+(?:[\w-]+\s+){0,2}(?:speech|remarks?|address|statement|keynote|message|lecture|intervention|interview|contribution|presentation)\b",
     re.IGNORECASE,
 )
 _DELIVERED: Final = re.compile(

@@ -72,6 +72,11 @@ NAMES = [
         "We joined the Meeting of the Southern Delta Development Community (SDDC).",
         "Organization: Southern Delta Development Community",
     ),
+    # surnames that the initials are written to
+    ("The minister of the Republic of Kazakhstan K.Abenov spoke.", "Person: K.Abenov"),
+    ("We met V.V.Rudin there.", "Person: V.V.Rudin"),
+    # funds of states
+    ("We thank the International Fund for Saving the Delta.", "Organization: International Fund for Saving the Delta"),
     # kings and popes by their number
     ("We welcome King Mswati III of Eswatini.", "Person: Mswati III"),
     # bodies that keep things
@@ -220,6 +225,7 @@ def test_name(text: str, name: str) -> None:
 
 
 NOTHING = [
+    "The Heads of State were there.",
     "The Central Bank Rate (CBR) was kept at seven percent.",
     # a pronoun with its verb, after an office
     "In the time I've been Prime Minister I've greatly encouraged that.",
@@ -294,6 +300,10 @@ OWN = [
     ("We, the leaders of Norway and Kenya, met in Rome today to discuss fish.", "met in Rome today"),
     ("President Okoro and President Lind met on July 11, 2024 to talk of trade.", "met on July 11, 2024"),
     ("The two ministers met in Vienna on 3 May and signed nothing.", "met in Vienna on 3 May"),
+    (
+        "On July 20, 2018, a meeting of the ministers of the lake states was held in Accra, with four of them.",
+        "meeting of the ministers of the lake states",
+    ),
 ]
 
 

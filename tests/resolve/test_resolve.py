@@ -261,6 +261,12 @@ def test_the_body_inside_an_event_is_mentioned_there() -> None:
 def test_a_short_name_goes_with_its_own_long_one() -> None:
     discourse = resolved("We held the first Summit for Democracy. We will attend the second Summit for Democracy.")
     assert {"first Summit for Democracy", "second Summit for Democracy"} <= set(names(discourse))
+    told = "The meeting of the Council of Ministers in March 2018 was good. The next {} in March 2019 comes."
+    meetings = set(names(resolved(told.format("meeting of the Council of Ministers"))))
+    assert {
+        "meeting of the Council of Ministers in March 2018",
+        "next meeting of the Council of Ministers in March 2019",
+    } <= meetings
     assert "Summit for Democracy" not in names(discourse)
 
 
