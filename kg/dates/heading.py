@@ -103,6 +103,8 @@ def _rank(line: str, before: str, after: str, date: Date) -> int:
     if _STAMP.match(line):
         return coarse + 6
     coarse += 5 * (date.end is not None)
+    if _SPOKEN.match(line) and before.rstrip().endswith(",") and re.fullmatch(r"[\W_]*", after):
+        return coarse  # "Speech by A at the B, New Delhi, 5 September 2023": the page may be of another day
     if _LABEL.fullmatch(before) and (_LABEL.fullmatch(after) or re.match(r"\W*Posted in\b", after)):
         return coarse
     if _LABEL.fullmatch(before) or re.fullmatch(r"[\W_]*", after):

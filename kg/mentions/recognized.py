@@ -58,6 +58,13 @@ def recognized(line: Line) -> Iterator[Named]:
             yield Named(line.span(first, stop), _TYPES[label], line.slice(first, stop), rule, _CONFIDENCE[label])
 
 
+def _abbreviates(line: Line, index: int) -> bool:
+    """Whether an acronym in brackets stands for the words in small letters before it: "inflation targeting (IT)"."""
+    letters = line.lower[index]
+    words = line.words[max(0, index - 1 - len(letters)) : index - 1]
+    return line.words[index - 1] == "(" and [word[0] for word in words] == [*letters] and all(map(str.islower, words))
+
+
 def _is_employer(line: Line, first: int, stop: int) -> bool:
     """Whether an office is held in what one word names: "Chairman of Marubeni"."""
     office = first > 1 and line.lower[first - 1] in {"of", "at"} and line.words[first - 2] in titles().offices
@@ -186,7 +193,7 @@ def _is_name(line: Line, first: int, stop: int, label: str) -> bool:
             return False
         if label == "ORG":
             acronym = word.isupper() and 3 <= len(word) <= 7
-            if acronym and first and line.lower[first - 1] in {"a", "an"}:
+            if acronym and first and (line.lower[first - 1] in {"a", "an"} or _abbreviates(line, first)):
                 return False  # "negotiating an FTA": one of many
             return acronym or (not line.starts[first] and line.pos[first] == "PROPN" and len(word) > 2)
         if (

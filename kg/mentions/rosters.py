@@ -23,6 +23,9 @@ _JOINING: Final = frozenset({"of", "and", "the", "for", "on", "in", "at", "to", 
 
 def rosters(line: Line) -> Iterator[Named]:
     """The person and the body of a line that is a name, an office and a body, set apart by commas."""
+    if (sent := _sent(line)) is not None:
+        yield sent
+        return
     count = len(line.words)
     if count > LONGEST or count < 5 or line.words[-1] in {".", "?", "!", ":"}:
         return
@@ -41,6 +44,18 @@ def rosters(line: Line) -> Iterator[Named]:
     begin, end = parts[held]
     if _is_body(line, begin, end):
         yield Named(line.span(begin, end), EntityType.ORGANIZATION, line.slice(begin, end), "roster", CONFIDENCE)
+
+
+def _sent(line: Line) -> Named | None:
+    """The person of a line that is a name and a country in brackets: "Rodolf Lekogo (Gabon)"."""
+    last = len(line.words) - 1
+    if not 3 < last < LONGEST or line.words[last] != ")" or line.words.count("(") != 1:
+        return None
+    mark = line.words.index("(")
+    first = next((i for i in range(mark) if line.words[i] not in _BULLETS | courtesies()), mark)
+    if not _is_person(line, first, mark) or not is_place(line, mark + 1, last):
+        return None
+    return Named(line.span(first, mark), EntityType.PERSON, line.slice(first, mark), "roster", CONFIDENCE)
 
 
 def _parts(line: Line, first: int) -> list[tuple[int, int]]:

@@ -72,6 +72,8 @@ NAMES = [
         "We joined the Meeting of the Southern Delta Development Community (SDDC).",
         "Organization: Southern Delta Development Community",
     ),
+    # a line of a list of envoys
+    ("- Rodo Estime Lekomo (Gabon)", "Person: Rodo Estime Lekomo"),
     # surnames that the initials are written to
     ("The minister of the Republic of Kazakhstan K.Abenov spoke.", "Person: K.Abenov"),
     ("We met V.V.Rudin there.", "Person: V.V.Rudin"),
@@ -225,6 +227,7 @@ def test_name(text: str, name: str) -> None:
 
 
 NOTHING = [
+    "We adopted flexible inflation targeting (FIT) that year.",
     "The Heads of State were there.",
     "The Central Bank Rate (CBR) was kept at seven percent.",
     # a pronoun with its verb, after an office
