@@ -25,6 +25,10 @@ _BEHIND: Final = (
     r"\s+(?:(?:an|a|the|its|their|his|her|our|this|these|today|new|first|historic|landmark|annual|inaugural|ambitious|draft|bipartisan|of)\s+)*"
     r"[“\"‘']?"
 )
+_TALKS: Final = re.compile(
+    r"(?:(?:[a-z][\w-]+|bilateral|separate)\s+){0,3}(?:talks|discussions|consultations|negotiations|conversations?|calls?|meetings?)\s+with\b"
+)
+"""What nobody organizes who holds it: "held talks with the minister"."""
 _SITE: Final = re.compile(r"\b(?:in|at|from|near)\s+(?:the\s+)?$", re.IGNORECASE)
 """In front of a place that only tells where the doer is."""
 _LIST: Final = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|and|&|, and|; and|as well as)\s*(?:the\s+)?", re.IGNORECASE)
@@ -54,11 +58,11 @@ def beside(scene: Scene) -> Iterator[Fact]:
         for thing, mention in named:
             for predicate, kinds, words in _rows():
                 if scene.discourse.type(thing) in kinds:
+                    talks = predicate == "organizer" and _TALKS.match(mention.span.of(scene.text))
+                    does = "participant" if talks else predicate
                     for key in _doers(scene, sentence, mention, named, words):
                         if key != thing:
-                            yield scene.fact(
-                                thing, predicate, key, sentence, confidence=0.6, rule=f"{predicate}:beside-verb"
-                            )
+                            yield scene.fact(thing, does, key, sentence, confidence=0.6, rule=f"{does}:beside-verb")
 
 
 def _doers(

@@ -19,6 +19,8 @@ The Org[Tax Court], the Org[Ministry of Law] and the Org[Law Society of Pla[Peru
   => Forum organizer Tax Court ; Forum organizer Ministry of Law
      ; Forum organizer Law Society of Peru
 Per[Ana Rey] attended the Eve[Doha Forum]. => Doha Forum participant Ana Rey
+Per[Ana Rey] held Eve[talks with the minister]. => talks with the minister participant Ana Rey
+Per[Ana Rey] held the Eve[Doha Forum]. => Doha Forum organizer Ana Rey
 The Org[Ministry of Law] did not sign the Pol[Patents Bill]. => -
 The Org[Ministry of Law] spoke on the Pol[Patents Bill]. => -
 """)
