@@ -21,6 +21,9 @@ _FURTHER: Final = re.compile(
     r"\s+(?:of|for|at|in|on|to)\s+(?:the\s+|an?\s+|its\s+)?(?:[\w-]+\s+){1,4}(?:of|at|in|for|within|with)\s+(?:the\s+)?"
 )
 """Words of an office in lower case between its head and its body: "chairman of the board of X"."""
+_SENT: Final = re.compile(
+    r"\b(?:representative|ambassador|envoy|delegate|observer)\b.*\sto\s+(?:the\s+)?$", re.IGNORECASE
+)
 _SHORT: Final = re.compile(r"\s+\([A-Z][\w.&-]{1,11}\)\s+")
 """The short form of a body between it and the office: "Central Bank of Kenya (CBK) Governor"."""
 _NEW: Final = r"(?:[a-z][\w-]+ ){0,3}"
@@ -81,6 +84,9 @@ def held(scene: Scene, sentence: Sentence, office: Office) -> Held:
         for key, mention in scene.discourse.within(office.span)
         if scene.discourse.type(key) in BODIES and not mention.span.begin <= word < mention.span.end
     ]
+    # "Permanent Representative of Pakistan to the United Nations": who is sent is of the country
+    senders = [row for row in inside if not _SENT.search(scene.text[office.span.begin : row[1].span.begin])]
+    inside = senders or inside
     named = [(k, m) for k, m in inside if scene.discourse.type(k) is EntityType.ORGANIZATION]
     owner = _owner(scene, sentence, office)
     behind = _behind(scene, sentence, office)

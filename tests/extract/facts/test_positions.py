@@ -87,6 +87,10 @@ Per[Kari Moe], Assistant to the President and Chief of Staff, spoke.
 Attorney General Per[Kari Moe] opened the ward. => Kari Moe position - "Attorney General"
 Per[Kari Moe], Solicitor-General, Org[Attorney-General's Chambers], spoke.
   => Kari Moe position Attorney-General's Chambers "Solicitor-General"
+Per[Kari Moe], Permanent Representative of Pla[Norway] to the Org[United Nations], spoke.
+  => Kari Moe position Norway "Permanent Representative of Norway to the United Nations"
+Per[Kari Moe], Permanent Representative to the Org[United Nations], spoke.
+  => Kari Moe position United Nations "Permanent Representative to the United Nations"
 Pla[Oregon] Representative Per[Kari Moe] spoke. => Kari Moe position Oregon "Oregon Representative"
 The Minister of Justice of Pla[Japan], Per[Jan Novak], spoke.
   => Jan Novak position Japan "Minister of Justice of Japan"
