@@ -21,6 +21,8 @@ _FURTHER: Final = re.compile(
     r"\s+(?:of|for|at|in|on|to)\s+(?:the\s+|an?\s+|its\s+)?(?:[\w-]+\s+){1,4}(?:of|at|in|for|within|with)\s+(?:the\s+)?"
 )
 """Words of an office in lower case between its head and its body: "chairman of the board of X"."""
+_FIELD: Final = re.compile(r"(?:(?:Deputy|Assistant|Acting|Former)\s+)?([A-Z][\w&, -]+?)\s+(?:Secretary|Minister)")
+"""The field in front of an office: "Agriculture Secretary"."""
 _SENT: Final = re.compile(
     r"\b(?:representative|ambassador|envoy|delegate|observer)\b.*\sto\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -212,9 +214,10 @@ def _namesake(scene: Scene, role: str) -> str | None:
     A ministry of only one of the office's fields counts for it if the document names no other one of them.
     """
     field = re.split(r"\b(?:of state for|of|for)\b", role, maxsplit=1, flags=re.IGNORECASE)
-    if len(field) < 2:
+    before = _FIELD.fullmatch(role)
+    if len(field) < 2 and before is None:
         return None
-    words = _content(field[1])
+    words = _content(before[1] if before is not None else field[1])
     if not words:
         return None
     fields = {

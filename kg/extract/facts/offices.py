@@ -64,6 +64,13 @@ def _modifiers() -> frozenset[str]:
 
 
 @cache
+def _parts() -> dict[str, list[str]]:
+    """Words behind which a word of office is a part that somebody plays for a day: "guest speaker"."""
+    rows: dict[str, list[str]] = lexicon.load("positions")["offices"]["parts"]
+    return rows
+
+
+@cache
 def never_before_a_name() -> frozenset[str]:
     return frozenset(lexicon.load("positions")["offices"]["never"])
 
@@ -168,6 +175,8 @@ def _whole_names(discourse: Discourse, doc: Doc, end: int, last: int) -> int:
 
 def _is_head(token: Token) -> bool:
     if token.lower_ in _heads():
+        if token.i and token.nbor(-1).lower_ in _parts().get(token.lower_, ()):
+            return False
         return token.pos_ in {"NOUN", "PROPN", "ADJ", "X"} or bool(token.text[0].isupper())
     offices_ = lexicon.load("positions")["offices"]
     before, after = offices_["qualified"].get(token.lower_, ()), offices_["followed"].get(token.lower_, ())

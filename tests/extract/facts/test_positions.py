@@ -89,6 +89,9 @@ Per[Kari Moe], Solicitor-General, Org[Attorney-General's Chambers], spoke.
   => Kari Moe position Attorney-General's Chambers "Solicitor-General"
 Per[Kari Moe], Permanent Representative of Pla[Norway] to the Org[United Nations], spoke.
   => Kari Moe position Norway "Permanent Representative of Norway to the United Nations"
+Per[Kari Moe], who was the guest speaker, came late. => -
+Agriculture Secretary Per[Kari Moe] opened the new wing of the Org[Department of Agriculture].
+  => Kari Moe position Department of Agriculture "Agriculture Secretary"
 Per[Kari Moe], Permanent Representative to the Org[United Nations], spoke.
   => Kari Moe position United Nations "Permanent Representative to the United Nations"
 Pla[Oregon] Representative Per[Kari Moe] spoke. => Kari Moe position Oregon "Oregon Representative"
