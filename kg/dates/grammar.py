@@ -42,7 +42,7 @@ def _names(words: dict[str, int]) -> str:
     return "|".join(f"{word.capitalize()}|{word.upper()}" for word in ordered)
 
 
-_M = rf"(?:(?:{_names(MONTHS)})\b)(?:(?<!\w{{5}})(?<!May)(?<!June|July)\.|(?<=May)\.(?=,?\s*\d{{4}}))?"
+_M = rf"(?:(?:{_names(MONTHS)})\b)(?:(?<!\w{{5}})(?<!May)(?<!June|July)\.|(?<=\d May)\.(?=,?\s*\d{{4}}))?"
 _D = r"(?:3[01]|[12]\d|0?[1-9])(?:\s?(?:st|nd|rd|th|ST|ND|RD|TH))?(?![\w%]|[.,:]\d)"
 _Y = r"(?:1[5-9]|2[01])\d\d(?![\w%]|[.,/]\d|[-–—]\d)"
 _WEEKDAY = rf"(?:(?:{_names(WEEKDAYS)})\b\.?,?\s+(?:the\s+)?)?"

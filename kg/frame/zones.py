@@ -38,14 +38,22 @@ _FIRST_PERSON: Final = re.compile(r"\b(?:I|I'm|I’m|I've|I’ve|my|me|myself)\b
 _WE: Final = re.compile(r"\b(?:we|our|us|we're|we’re|we've|we’ve)\b", re.IGNORECASE)
 _QUOTED: Final = re.compile(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"")
 _SENTENCE_END: Final = re.compile(r"[.!?][\"'”’)\]]*\s*$")
-_NUMERAL: Final = re.compile(r"[IVX]{1,4}\.\s+")
+_NUMERAL: Final = re.compile(r"^[IVX]{1,4}\.\s+")
 _LABELLED: Final = re.compile(r"(?:subjects?|topics?|present|attendees)\s*:", re.IGNORECASE)
 _FINITE: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|said|made|met|gave|announced|welcomed|set|came|marks?|follows?)\b",
     re.IGNORECASE,
 )
-_GOES_ON: Final = re.compile(r"(?:To|And|Or|By|For|With|In|On|From|While|If|Because|That|Who|Which|Not)\b")
+_GOES_ON: Final = re.compile(
+    r"(?:To(?! the\b)|And|Or|By|For|With|In|On|From|While|If|Because|That|Who|Which|Not|Over|Under|After|Before|Since"
+    r"|During|At|As|Of|Through|When|Where|Beyond|Across|Among|Between|Against|Despite|Until|[A-Z]\w+ing(?! [A-Z]))\b"
+)
 """What begins a line of a list, or a sentence that was cut, rather than names somebody."""
+_STYLED: Final = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof\w*|Sir|Madam|Excellenc\w+|Honou?rables?|Hon|Ministers?|Presidents?|Secretar\w+|Ambassadors?"
+    r"|Judges?|Justices?|Mayors?|Members|Chair\w*|Directors?|Commissioners?|Governors?)\b"
+)
+"""Words of address and office."""
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
 
 
@@ -113,6 +121,8 @@ def _is_called(paragraphs: list[str], number: int) -> bool:
     """Whether a paragraph is a salutation, or calls somebody a line or two before one."""
     if _is_salutation(paragraphs[number]):
         return True
+    if paragraphs[number].rstrip().endswith(";") and not _STYLED.search(paragraphs[number]):
+        return False  # an item of a list
     following = paragraphs[number + 1 : number + 1 + CALLED]
     return _calls(paragraphs[number]) and any(_is_salutation(line) for line in following)
 
@@ -164,11 +174,13 @@ def _opens(paragraphs: list[str]) -> bool:
     if not rest or _LABELLED.match(first) or rest[0][:1].islower():
         return False
     delivered = bool(_pattern("title", "opening").match(first))
-    if first.rstrip().endswith("."):
+    if _SENTENCE_END.search(first) and not first.rstrip().endswith(("!", "?")):
         words = _WORD.findall(first)
         capitals = sum(word[0].isupper() for word in words) * 2 > len(words)
         return delivered and capitals and len(first) <= LONGEST_HEADLINE and not _FINITE.search(first)
-    if first.rstrip().endswith(("!", "?", ":", ";", ",")):
+    if first.rstrip().endswith(("!", "?", ":", ";", ",")) or (
+        not delivered and _is_prose(first) and _FINITE.search(first)
+    ):
         return False
     return len(first) <= (LONGEST_HEADLINE if delivered else LONGEST_HEADER)
 

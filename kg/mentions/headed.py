@@ -24,6 +24,8 @@ _WITHIN: Final = frozenset({"of", "and", "from", "for", "to", "in", "on", "at", 
 _NEXT_ACT: Final = tuple([act, word] for act in sorted(_ACTS) for word in ("and", "or"))
 _PURPOSE: Final = frozenset({"from", "against", "with"})
 """Of these what an act's name goes on with where no article leads up to it: "Background on" and "Aid to" are none."""
+_HEADED: Final = frozenset({"of", "and", "or", "&", "state", "heads"})
+"""Words between a meeting and the heads of state or government whose it is."""
 _SELF: Final = frozenset({"statement", "communique", "communiqué", "address", "presentation", "briefing"})
 """In a headline these are the document itself."""
 
@@ -346,7 +348,7 @@ def _left_part(line: Line, first: int, last: int) -> int:
 def _of_heads(line: Line, first: int) -> int:
     """Where a meeting's name begins that says whose it is: "the Commonwealth Heads of Government Meeting"."""
     begin = first
-    while begin > 0 and line.lower[begin - 1] in {"of", "and", "or", "&", "state", "heads"}:
+    while begin > 0 and line.lower[begin] != "heads" and line.lower[begin - 1] in _HEADED:
         begin -= 1
     if line.lower[begin] != "heads":
         return first

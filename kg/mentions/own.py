@@ -24,6 +24,9 @@ _MET: Final = frozenset({"met", "convened", "gathered"})
 _WHEN: Final = frozenset({"today", "yesterday", "virtually", "here", "again", "together"})
 _BEEN: Final = frozenset({"have", "has", "had", "be", "been", "was", "were", "are", "is", "first", "last", "never"})
 _HELD: Final = frozenset({"meeting", "talks", "consultations", "negotiations", "session", "conversation", "briefing"})
+_ANOTHER: Final = frozenset(
+    {"last", "previous", "next", "first", "second", "third", "earlier", "no", "every", "each", "another"}
+)
 _OF_WHOM: Final = frozenset({"of", "between", "with", "among"})
 _ENDS: Final = frozenset({"was", "were", "took", ",", ";", ":", "which", "that", "who"})
 _TOOK_PLACE: Final = (
@@ -89,11 +92,16 @@ def _met(line: Line, found: list[Named]) -> Iterator[Named]:
 def _held(line: Line) -> Iterator[Named]:
     """ "A meeting of the ministers of the region was held": from the noun to the verb that says so."""
     for index, word in enumerate(line.lower):
-        if word not in _HELD or line.caps[index] or line.lower[index + 1 : index + 2] not in ([w] for w in _OF_WHOM):
+        if (
+            word not in _HELD
+            or line.caps[index]
+            or line.lower[max(0, index - 1)] in _ANOTHER
+            or line.lower[index + 1 : index + 2] not in ([w] for w in _OF_WHOM)
+        ):
             continue
-        end = next((at for at in range(index, len(line.words)) if line.lower[at] in _ENDS), len(line.words))
-        verbs = line.lower[end : end + 2]
-        if verbs in _TOOK_PLACE and 2 < end - index < LONGEST:
+        end = next((at for at in range(index, min(index + LONGEST, len(line.words))) if line.lower[at] in _ENDS), index)
+        verbs, after = line.lower[end : end + 2], line.lower[end + 2 : end + 3]
+        if verbs in _TOOK_PLACE and after not in (["up"], ["back"], ["over"], ["off"]) and end - index > 2:
             finer = heads().kinds[word][1] if word in heads().kinds else None
             yield Named(line.span(index, end), EntityType.EVENT, line.slice(index, end), "own", CONFIDENCE, finer)
 

@@ -26,7 +26,9 @@ _TYPES: Final = {
 _CONFIDENCE: Final = {"PERSON": 0.75, "ORG": 0.55, "GPE": 0.75, "LOC": 0.6, "FAC": 0.6, "EVENT": 0.5, "LAW": 0.5}
 
 
-_INITIALLED: Final = re.compile(r"(?<![\w.])(?!U\.[SKN]\.)(?:[A-Z]\.){1,3}[A-Z][^\W\d_A-Z][^\W\d_]+")
+_INITIALLED: Final = re.compile(
+    r"(?<![\w.])(?!U\.[SKN]\.|P\.O\.|A\.I\.)(?:[A-Z]\.){1,3}([A-Z][^\W\d_A-Z][^\W\d_]+)(?![\w@.])"
+)
 """A surname with its initials, in one: "K.Abdrakhmanov"."""
 
 
@@ -35,6 +37,9 @@ def recognized(line: Line) -> Iterator[Named]:
     if line.shouted:
         return
     for found in _INITIALLED.finditer(line.text):
+        word = found[1]
+        if word in titles().never or word in ordinary() or word.lower() in heads().kinds or word.lower() in line.common:
+            continue  # "A.Background"
         span = Span(line.base + found.start(), line.base + found.end())
         yield Named(span, EntityType.PERSON, found[0], "initials", _CONFIDENCE["PERSON"])
     for begin, end, label in line.entities:

@@ -53,6 +53,11 @@ def _sent(line: Line) -> Named | None:
         return None
     mark = line.words.index("(")
     first = next((i for i in range(mark) if line.words[i] not in _BULLETS | courtesies()), mark)
+    if (
+        any(label == "ORG" for label in line.labels[first:mark])
+        or tuple(line.words[first : first + 1]) in listed().kinds
+    ):
+        return None
     if not _is_person(line, first, mark) or not is_place(line, mark + 1, last):
         return None
     return Named(line.span(first, mark), EntityType.PERSON, line.slice(first, mark), "roster", CONFIDENCE)

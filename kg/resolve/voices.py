@@ -160,14 +160,13 @@ def _introduced(named: Discourse, people: dict[str, Entity]) -> str | None:
             if owner in people and _POSSESSED.match(text, mention.span.end):
                 return owner
     for span in _segments(named, Zone.TITLE):
-        by = _BY.search(span.of(text)) or re.match(r"by\s+(?=[A-Z])", span.of(text), re.IGNORECASE)
+        by = _BY.search(span.of(text)) or re.match(r"[Bb][Yy]\s+(?=[A-Z])", span.of(text))
         if by and (key := _first_person(named, people, Span(span.begin + by.end(), span.end))):
             return key
-        for key, mention in named.within(span):
+        for key, mention in named.within(span)[:1]:
             before = text[span.begin : mention.span.begin]
             if key in people and len(before) < TITLED and _AT.match(text, mention.span.end) and ":" not in before:
                 return key
-            break
     return None
 
 

@@ -150,6 +150,7 @@ on [7 October] they attacked                                                    
 on [7 October] they will vote                                                        = 2016-10-07
 from [3 to 5 May]                                                                    = 2016-05-03..2016-05-05
 to be held from [29 August to 2 September], will bring                               = 2016-08-29..2016-09-02
+It took effect in [May]. 2023 was good                                                = 2016-05
 co-organized the Challenge in [May]                                                  = 2016-05
 The Budget will be brought down in [May]                                             = 2017-05
 [last October]                                                                       = 2015-10

@@ -117,6 +117,21 @@ salutation | Excellencies and Members of the Diplomatic Corps,
 body | It is wonderful to be here tonight with my friend, and to see so many who worked for this harbour.
 """
 
+LISTED = """
+title | Remarks by Minister Ann Lee at the Harbour Forum
+salutation | Distinguished guests,
+body | I thank you all for coming today. I will be brief, and I will speak of three things.
+body | Over the past ten years,
+body | The courage of Wanda Mathers, planter of trees;
+salutation | Excellencies,
+closing | I thank you.
+"""
+
+TOLD_AT_ONCE = """
+narration | Minister Ann Lee said on Tuesday, ahead of the Harbour Summit, that debt relief was “a matter of survival.”
+narration | She spoke to reporters in Geneva. She left at noon for the harbour of the city.
+"""
+
 BY_LINE = """
 header | Opening remarks
 title | by Secretary General Ana Rey at the meeting of the Harbour Council
@@ -146,6 +161,8 @@ narration | 2. Fees will fall by half next year, and the boats that fish by nigh
 
 DOCUMENTS = {
     "somebody called before the first salutation": CALLED_FIRST,
+    "items of a list, that call nobody": LISTED,
+    "a first sentence that ends in a quotation": TOLD_AT_ONCE,
     "a genre alone on a line": BY_LINE,
     "those who are spoken to, in a row": CALLED,
     "no headline but those who are spoken to": NO_HEADLINE,

@@ -227,6 +227,10 @@ def test_name(text: str, name: str) -> None:
 
 
 NOTHING = [
+    "Write to P.O.Box 30551 or to J.Smith@example.org.",
+    "The last meeting of the committee was held years ago.",
+    "The meeting of the court was held up by protests.",
+    "The meeting of Heads of State ended.",
     "We adopted flexible inflation targeting (FIT) that year.",
     "The Heads of State were there.",
     "The Central Bank Rate (CBR) was kept at seven percent.",

@@ -24,7 +24,7 @@ _FURTHER: Final = re.compile(
 _FIELD: Final = re.compile(r"(?:(?:Deputy|Assistant|Acting|Former)\s+)?([A-Z][\w&, -]+?)\s+(?:Secretary|Minister)")
 """The field in front of an office: "Agriculture Secretary"."""
 _SENT: Final = re.compile(
-    r"\b(?:representative|ambassador|envoy|delegate|observer)\b.*\sto\s+(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:representative|ambassador|envoy|delegate|observer)\b[^\n]{0,120}\sto\s+(?:the\s+)?$", re.IGNORECASE
 )
 _SHORT: Final = re.compile(r"\s+\([A-Z][\w.&-]{1,11}\)\s+")
 """The short form of a body between it and the office: "Central Bank of Kenya (CBK) Governor"."""
@@ -230,7 +230,11 @@ def _namesake(scene: Scene, role: str) -> str | None:
         if entity.type is EntityType.ORGANIZATION
     }
     same = [key for key, all_ in fields.items() if words in all_]
-    if not same and re.match(r"(?:[\w-]+ )*minister\b", role, re.IGNORECASE):
+    if before is not None:
+        # "Defence Minister" is no one of a department that a host has
+        kind = r"ministry\b" if role.endswith("Minister") else r"department\b"
+        same = [key for key in same if re.search(kind, scene.entity(key).name, re.IGNORECASE)]
+    if not same and before is None and re.match(r"(?:[\w-]+ )*minister\b", role, re.IGNORECASE):
         same = [key for key, all_ in fields.items() if any(own and own < words for own in all_)]
     return same[0] if len(same) == 1 else None
 

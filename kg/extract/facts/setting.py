@@ -30,7 +30,10 @@ _SPOKEN: Final = re.compile(
     r"summit|forum|opening|launch|ceremony|session|doorstop|lunch(?:eon)?|dinner|lecture|communiqu[eé])\b",
     re.IGNORECASE,
 )
-_MATTER: Final = re.compile(r"\b(?:on|about|regarding|concerning)\s+((?:(?!\b(?:on|about)\s)\D)+\sin)$", re.IGNORECASE)
+_MATTER: Final = re.compile(
+    r"\b(?:on|about|regarding|concerning)\s+((?:(?!\b(?:on|about|regarding|concerning)\s)\D){1,200}\sin)$",
+    re.IGNORECASE,
+)
 """What a statement is about, with the place of that: "Statement on the fight against corruption in Romania"."""
 _REMARKS: Final = re.compile(
     r"\W*(?:(?:opening|closing|welcome|keynote)\s+)?(?:remarks|speech|address|statement)\s+(?:by|of)\b", re.IGNORECASE

@@ -92,6 +92,9 @@ Per[Kari Moe], Permanent Representative of Pla[Norway] to the Org[United Nations
 Per[Kari Moe], who was the guest speaker, came late. => -
 Agriculture Secretary Per[Kari Moe] opened the new wing of the Org[Department of Agriculture].
   => Kari Moe position Department of Agriculture "Agriculture Secretary"
+The Org[Department of Defense] met French Defense Minister Per[Kari Moe].
+  => Kari Moe position - "French Defense Minister"
+The Org[Department of Defense] met Defense Minister Per[Kari Moe]. => Kari Moe position - "Defense Minister"
 Per[Kari Moe], Permanent Representative to the Org[United Nations], spoke.
   => Kari Moe position United Nations "Permanent Representative to the United Nations"
 Pla[Oregon] Representative Per[Kari Moe] spoke. => Kari Moe position Oregon "Oregon Representative"
