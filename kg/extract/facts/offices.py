@@ -216,6 +216,12 @@ def _left(head: Token, first: int, people: set[int]) -> int:
                 "with",
                 "mr",
                 "mr.",
+                "h.e.",
+                "h.e",
+                "hon",
+                "hon.",
+                "honourable",
+                "honorable",
             }
         ):
             begin -= 1

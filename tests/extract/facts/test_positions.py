@@ -89,6 +89,7 @@ Per[Kari Moe], Solicitor-General, Org[Attorney-General's Chambers], spoke.
   => Kari Moe position Attorney-General's Chambers "Solicitor-General"
 Per[Kari Moe], Permanent Representative of Pla[Norway] to the Org[United Nations], spoke.
   => Kari Moe position Norway "Permanent Representative of Norway to the United Nations"
+H.E. Ambassador Per[Kari Moe] spoke. => Kari Moe position - "Ambassador"
 Per[Kari Moe], who was the guest speaker, came late. => -
 Agriculture Secretary Per[Kari Moe] opened the new wing of the Org[Department of Agriculture].
   => Kari Moe position Department of Agriculture "Agriculture Secretary"
