@@ -43,12 +43,11 @@ LAST: Final = 99
 """The rank of the day on which a page was updated: mostly that of its posting where it gives no other."""
 _STAMP = re.compile(r"^\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d\s?[AP]M\b")
 """A browser's print stamp: the day of printing, at best near the day of publication."""
-
-
 _SPOKEN: Final = re.compile(
     r"(?:[\w'’-]+\s+){0,3}?(?:speech|remarks?|address|statement|keynote|message|lecture|communiqu[eé]|declaration)\b",
     re.IGNORECASE,
 )
+"""What a headline may say is delivered, at its beginning."""
 
 
 def order(text: str) -> Order | None:
@@ -84,8 +83,7 @@ def document_date(text: str) -> Date | None:
             rank, is_day = _rank(line, before, after, date), len(date.iso) == len("2016-02-01")
             head = span in lines[:3] and line[-1] != "."
             reported = span in lines[:TOP] and is_day and _HELD.search(before)
-            last = re.fullmatch(r"[\W_]*", after) is not None and bool(_SPOKEN.match(line))
-            longest = (LONGEST_HEADLINE if last else HEADLINE) if head else SIGN_OFF
+            longest = (LONGEST_HEADLINE if _is_of_speech(line, after) else HEADLINE) if head else SIGN_OFF
             if rank > 0 and len(line) > longest and not reported:
                 continue  # running text tells of other days
             if not is_day and len(line.split()) > FEW:
@@ -97,13 +95,18 @@ def document_date(text: str) -> Date | None:
     return min(ranked, key=lambda row: row[:2])[2] if ranked else None
 
 
+def _is_of_speech(line: str, after: str) -> bool:
+    """Whether a line begins with what is delivered and ends with a date."""
+    return _SPOKEN.match(line) is not None and re.fullmatch(r"[\W_]*", after) is not None
+
+
 def _rank(line: str, before: str, after: str, date: Date) -> int:
     """The smaller, the surer."""
     coarse = 10 * (len("2016-02-01") - len(date.iso) > 0)
     if _STAMP.match(line):
         return coarse + 6
     coarse += 5 * (date.end is not None)
-    if _SPOKEN.match(line) and before.rstrip().endswith(",") and re.fullmatch(r"[\W_]*", after):
+    if before.rstrip().endswith(",") and _is_of_speech(line, after):
         return coarse  # "Speech by A at the B, New Delhi, 5 September 2023": the page may be of another day
     if _LABEL.fullmatch(before) and (_LABEL.fullmatch(after) or re.match(r"\W*Posted in\b", after)):
         return coarse

@@ -8,13 +8,11 @@ from functools import cache
 from typing import Final
 
 from kg import lexicon
+from kg.dates.heading import LONGEST_HEADLINE
 from kg.model import Segment, Span, Zone
 
 LONGEST_HEADER: Final = 230
 """A line of the head is hardly longer, in characters."""
-
-LONGEST_HEADLINE: Final = 400
-"""The same of a headline that says what is delivered, by whom, and on what occasion."""
 
 LONGEST_SALUTATION: Final = 60
 """In words."""

@@ -34,6 +34,8 @@ _TOOK_PLACE: Final = (
     *(["were", verb] for verb in ("held", "convened")),
     ["took", "place"],
 )
+_DELAYED: Final = frozenset({"up", "back", "over", "off"})
+"""Behind "held", that something was not: "held up by protests"."""
 LONGEST: Final = 20
 """In words: a longer stretch is no name."""
 _TODAY: Final = frozenset({"today", "tonight"})
@@ -72,8 +74,9 @@ def _present(line: Line) -> Iterator[Named]:
         before = line.lower[max(0, first - 2) : first]
         if before[-1:] != ["this"] and not (before[-1:] in (["'s"], ["’s"]) and before[0] in _TODAY):
             continue
-        finer = heads().kinds[word][1] if word in heads().kinds else None
-        yield Named(line.span(index, index + 1), EntityType.EVENT, line.words[index], "own.present", CONFIDENCE, finer)
+        yield Named(
+            line.span(index, index + 1), EntityType.EVENT, line.words[index], "own.present", CONFIDENCE, _finer(word)
+        )
 
 
 def _met(line: Line, found: list[Named]) -> Iterator[Named]:
@@ -96,14 +99,20 @@ def _held(line: Line) -> Iterator[Named]:
             word not in _HELD
             or line.caps[index]
             or line.lower[max(0, index - 1)] in _ANOTHER
-            or line.lower[index + 1 : index + 2] not in ([w] for w in _OF_WHOM)
+            or not _OF_WHOM.intersection(line.lower[index + 1 : index + 2])
         ):
             continue
         end = next((at for at in range(index, min(index + LONGEST, len(line.words))) if line.lower[at] in _ENDS), index)
-        verbs, after = line.lower[end : end + 2], line.lower[end + 2 : end + 3]
-        if verbs in _TOOK_PLACE and after not in (["up"], ["back"], ["over"], ["off"]) and end - index > 2:
-            finer = heads().kinds[word][1] if word in heads().kinds else None
-            yield Named(line.span(index, end), EntityType.EVENT, line.slice(index, end), "own", CONFIDENCE, finer)
+        delayed = _DELAYED.intersection(line.lower[end + 2 : end + 3])
+        if line.lower[end : end + 2] in _TOOK_PLACE and not delayed and end - index > 2:
+            yield Named(
+                line.span(index, end), EntityType.EVENT, line.slice(index, end), "own", CONFIDENCE, _finer(word)
+            )
+
+
+def _finer(noun: str) -> str | None:
+    """The finer class of what a noun calls, if it is a head noun of names."""
+    return heads().kinds[noun][1] if noun in heads().kinds else None
 
 
 def _when_and_where(line: Line, start: int, places: dict[int, Named]) -> int:

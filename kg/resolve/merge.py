@@ -236,7 +236,7 @@ def _shortened(made: list[Cluster]) -> None:
     """Join "Singapore Convention" to "... on Mediation", "Ministry of Law" to "Singapore Ministry of Law"."""
     kinds = {EntityType.ORGANIZATION, EntityType.POLICY, EntityType.EVENT, EntityType.PLACE}
     rest = [cluster for cluster in made if cluster.type in kinds]
-    spelt = {id(cluster): [folded(name) for name in cluster.names()] for cluster in rest}
+    spelt = {id(cluster): _spelt(cluster) for cluster in rest}
     by_head: dict[tuple[EntityType, str], list[Cluster]] = defaultdict(list)
     for cluster in rest:
         for word in {word for words in spelt[id(cluster)] for word in words}:
@@ -263,6 +263,7 @@ def _shortened(made: list[Cluster]) -> None:
 
 
 def _spelt(cluster: Cluster) -> list[tuple[str, ...]]:
+    """The different full names, each by its folded words."""
     return [folded(name) for name in cluster.names()]
 
 

@@ -26,7 +26,7 @@ _BEHIND: Final = (
     r"[“\"‘']?"
 )
 _TALKS: Final = re.compile(
-    r"(?:(?:[a-z][\w-]+|bilateral|separate)\s+){0,3}(?:talks|discussions|consultations|negotiations|conversations?|calls?|meetings?)\s+with\b"
+    r"(?:[a-z][\w-]+\s+){0,3}(?:talks|discussions|consultations|negotiations|conversations?|calls?|meetings?)\s+with\b"
 )
 """What nobody organizes who holds it: "held talks with the minister"."""
 _SITE: Final = re.compile(r"\b(?:in|at|from|near)\s+(?:the\s+)?$", re.IGNORECASE)
