@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 from kg import lexicon
 from kg.errors import KgError
 from kg.model import Document, Frame, Span, Zone
+from kg.recase import acronyms, recased
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -119,9 +120,11 @@ def annotate(documents: list[tuple[Document, Frame]], nlp: Language) -> Iterator
     """Parse the segments of documents, in batches over all of them, and yield one Annotation a document, in order."""
     texts = []
     for number, (document, frame) in enumerate(documents):
-        for segment in frame.segments:
-            whole, mended = _mended(segment.span.of(document.text))
-            text = _plain(whole)
+        pieces = [segment.span.of(document.text) for segment in frame.segments]
+        known = acronyms(pieces)
+        for segment, piece in zip(frame.segments, pieces, strict=True):
+            whole, mended = _mended(piece)
+            text = recased(_plain(whole), known)
             texts.append((text, (number, segment, text, mended)))
     parsed: list[list[Doc]] = [[] for _ in documents]
     for doc, (number, segment, text, mended) in nlp.pipe(texts, as_tuples=True, batch_size=BATCH):

@@ -106,7 +106,7 @@ def _rank(line: str, before: str, after: str, date: Date) -> int:
     if _STAMP.match(line):
         return coarse + 6
     coarse += 5 * (date.end is not None)
-    if before.rstrip().endswith(",") and _is_of_speech(line, after):
+    if re.search(r"(?:,|\bon)\s*$", before) and _is_of_speech(line, after):
         return coarse  # "Speech by A at the B, New Delhi, 5 September 2023": the page may be of another day
     if _LABEL.fullmatch(before) and (_LABEL.fullmatch(after) or re.match(r"\W*Posted in\b", after)):
         return coarse

@@ -52,6 +52,9 @@ _STYLED: Final = re.compile(
     r"|Judges?|Justices?|Mayors?|Members|Chair\w*|Directors?|Commissioners?|Governors?)\b"
 )
 """Words of address and office."""
+_BY: Final = re.compile(r"\b(?:speech|remarks?|address|statement|lecture)\b.{0,20}\bby\s*$", re.IGNORECASE | re.DOTALL)
+_LABEL: Final = re.compile(r"[A-Z][A-Z .'’-]{3,40}:\s+(?![A-Z\W\d]+$)")
+"""What names a speaker: "PRIME MINISTER: Thank you"; a line that is in capitals as a whole is a heading."""
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
 
 
@@ -157,11 +160,13 @@ def _is_prose(paragraph: str) -> bool:
 def _head_end(paragraphs: list[str]) -> int:
     """How many paragraphs belong to the page's head: all before the first prose or salutation."""
     for number, paragraph in enumerate(paragraphs[:HEAD]):
-        if _is_furniture(paragraph) or (number == 0 and _opens(paragraphs)):
+        if _is_furniture(paragraph) or (number == 0 and _opens(paragraphs)) or _tells_delivery(paragraphs, number):
             continue
+        if number > 0 and _BY.search(paragraphs[number - 1]):
+            continue  # the speaker, in a line of their own
         if _is_prose(paragraph) or ((number > 0 or _addresses(paragraph)) and _greets(paragraphs, number)):
             return number
-        if re.match(r"[A-Z][A-Z .'’-]{3,40}:\s", paragraph) and number > 0:
+        if number > 0 and _LABEL.match(paragraph):
             return number
     return min(1, len(paragraphs)) if len(paragraphs) > HEAD else 0
 
@@ -181,6 +186,13 @@ def _opens(paragraphs: list[str]) -> bool:
     ):
         return False
     return len(first) <= (LONGEST_HEADLINE if delivered else LONGEST_HEADER)
+
+
+def _tells_delivery(paragraphs: list[str], number: int) -> bool:
+    """Whether a line below the headline says what is delivered, by whom and where: "Speech by X, Governor of ..."."""
+    line = paragraphs[number]
+    by = 0 < number < len(paragraphs) - 1 and _pattern("title", "delivery").match(line)
+    return bool(by) and len(line) <= LONGEST_HEADLINE and not _FINITE.search(line)
 
 
 def _addresses(paragraph: str) -> bool:

@@ -27,6 +27,7 @@ from kg.mentions.recognized import recognized
 from kg.mentions.repeated import repeated
 from kg.mentions.rosters import rosters
 from kg.mentions.seats import seats
+from kg.mentions.ships import ships
 from kg.mentions.storms import called, storms
 from kg.mentions.titled import titled
 from kg.mentions.told import told
@@ -65,7 +66,9 @@ def _in_line(line: Line) -> list[Named]:
         *headed(line),
         *known(line),
     ]
-    found = arbitrate(line, list(proper(line, [*by_title, *by_form, *recognized(line)])))
+    aboard = ships(line)
+    named = [n for n in (*by_title, *by_form, *recognized(line)) if not any(n.span.overlaps(ship) for ship in aboard)]
+    found = arbitrate(line, list(proper(line, named)))
     found = arbitrate(line, [*found, *acronyms(line, found)])
     found = arbitrate(line, [*found, *companions(line, found)])
     found = arbitrate(line, [*found, *provisions(line, found)])

@@ -9,8 +9,8 @@ from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.periods import date_end, holds_date, is_month
-from kg.mentions.runs import ORDINAL, YEAR, is_place
+from kg.mentions.periods import YEAR, date_end, holds_date, is_month
+from kg.mentions.runs import ORDINAL, is_place
 from kg.mentions.vocabulary import Description, adjectives, context, described, heads
 from kg.model import EntityType
 

@@ -8,7 +8,8 @@ from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.runs import ORDINAL, PARTICIPLES, SMALL, YEAR, base_end, complement_end, head_of, is_place, is_title
+from kg.mentions.periods import YEAR
+from kg.mentions.runs import ORDINAL, PARTICIPLES, SMALL, base_end, complement_end, head_of, is_place, is_title
 from kg.mentions.vocabulary import Kind, adjectives, context, heads, listed, titles
 from kg.model import EntityType
 
@@ -107,7 +108,11 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         first -= 1  # "26 Ridout Road"
     pair = heads().pairs.get((line.lower[last - 1], head)) if last > first else None
     kind, finer = (pair, finer if pair is kind else None) if pair else (kind, finer)
-    if head == "chambers" and (last - first == 1 and line.words[first] not in adjectives()):
+    if (
+        head == "chambers"
+        and line.lower[last + 1 : last + 2] != ["of"]
+        and (last - first == 1 and line.words[first] not in adjectives())
+    ):
         kind, finer = EntityType.PLACE, None  # "Maxwell Chambers"; but "Attorney-General's Chambers"
     if (line.headline and head in _SELF) or (last > first and (line.lower[last - 1], head) in heads().generic):
         return
@@ -117,6 +122,7 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         return  # "the Year 2000"
     stop = last + 1
     qualifies = end < len(line.words) and line.pos[end] == "NOUN" and not line.caps[end]
+    qualifies |= line.headline and line.words[end : end + 1] == [","]  # "at the Branch Office Beijing, China"
     if stop < end and kind is EntityType.ORGANIZATION and is_place(line, stop, end) and not qualifies:
         stop = end  # "Trinity College Dublin"
     while stop < end and (YEAR.match(line.words[stop]) or line.words[stop].isdigit()):

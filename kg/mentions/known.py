@@ -9,7 +9,8 @@ from typing import Final
 
 from kg.mentions.lines import Line, plain
 from kg.mentions.named import Named
-from kg.mentions.runs import YEAR, is_place
+from kg.mentions.periods import YEAR
+from kg.mentions.runs import is_place
 from kg.mentions.vocabulary import Kind, context, lesser, listed, titles
 from kg.model import EntityType
 

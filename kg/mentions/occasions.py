@@ -7,8 +7,8 @@ from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.periods import date_end
-from kg.mentions.runs import POSSESSIVE, SMALL, YEAR, complement_end
+from kg.mentions.periods import YEAR, begins_date, date_end
+from kg.mentions.runs import POSSESSIVE, SMALL, complement_end
 from kg.mentions.vocabulary import context, heads, listed, occasions_told
 from kg.model import EntityType, Zone
 
@@ -88,6 +88,8 @@ _NOT: Final = frozenset(
 """Heads of events that in a headline are the speech itself, or what it is about."""
 _SHARES: Final = frozenset({"participation", "attendance"})
 """In front of "in" and the event: "Readout of the President's Participation in the Summit"."""
+_PARTS: Final = frozenset({"conclusion", "end", "close", "start", "beginning", "outset", "sidelines", "margins"})
+_DETERMINERS: Final = _ARTICLES | {"his", "her", "its", "their", "our"}
 _OF: Final = frozenset({"of", "on", "to", "by"})
 _NONE: Final = ""
 LONGEST: Final = 26
@@ -115,6 +117,7 @@ def occasions(line: Line) -> Iterator[Named]:
                 continue
             if any(line.lower[i] in _SHARES and line.lower[i + 1] == "in" for i in range(first, len(line.words) - 1)):
                 continue  # "Readout of the President's Participation in | the Summit"
+            first = _past_its_end(line, first)
             end = _end(line, first)
             if end > first + 1:
                 for begin in dict.fromkeys((first, _own(line, first, end))):
@@ -124,6 +127,12 @@ def occasions(line: Line) -> Iterator[Named]:
                     span = line.span(begin, end)
                     yield Named(span, EntityType.EVENT, name, "occasion", CONFIDENCE, finer, long=long)
                 return
+
+
+def _past_its_end(line: Line, first: int) -> int:
+    """Past what only tells the time of an event: "at the Conclusion of her | Visit to Ghana"."""
+    told = line.lower[first : first + 3]
+    return first + 3 if len(told) == 3 and told[0] in _PARTS and told[1] == "of" and told[2] in _DETERMINERS else first
 
 
 def _itself(line: Line) -> Named | None:
@@ -151,6 +160,8 @@ def _end(line: Line, first: int) -> int:
     """Where the occasion ends that begins at `first`; `first` if no head noun of an event is there."""
     cut = first
     while cut < min(len(line.words), first + LONGEST) and (line.lower[cut] not in _CUTS or _acronym(line, cut)):
+        if cut > first and begins_date(line, cut):
+            break
         cut += 3 if _acronym(line, cut) else 1
     head = _head(line, first, cut)
     if head < 0 or any(i in line.roles for i in range(first, head) if not _genitive(line, first, head)):

@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.runs import YEAR
+from kg.mentions.periods import YEAR
 from kg.mentions.vocabulary import heads, titles
 from kg.model import EntityType
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from kg.mentions.lines import Line
-from kg.mentions.runs import YEAR
 
+YEAR: Final = re.compile(r"(?:1[89]|20)\d\d(?:[-–/]\d{2,4})?$")
 _MONTHS: Final = frozenset(
     {
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -34,6 +35,18 @@ def date_end(line: Line, start: int) -> int:
 def is_month(word: str) -> bool:
     """Whether a word with a capital is the name of a month."""
     return word.lower() in _MONTHS and word[0].isupper()
+
+
+def begins_date(line: Line, index: int) -> bool:
+    """Whether a date in full begins behind a name, without a comma: "Shangri-La Dialogue | 31 May 2025"."""
+    words, following = line.words, index + 1
+    if following >= len(words):
+        return False
+    if words[index].isdigit():
+        return len(words[index]) < 3 and is_month(words[following])
+    dated = words[following].isdigit() and (len(words[following]) < 3 or YEAR.match(words[following]) is not None)
+    ends = index + 2 >= len(words) or not line.caps[index + 2] or words[index + 2].isdigit()
+    return is_month(words[index]) and dated and ends
 
 
 def holds_date(line: Line, first: int, end: int) -> bool:

@@ -6,10 +6,10 @@ import re
 from typing import Final
 
 from kg.mentions.lines import Line
+from kg.mentions.periods import YEAR, begins_date
 from kg.mentions.vocabulary import adjectives, context, courtesies, heads, listed, titles
 from kg.model import EntityType
 
-YEAR: Final = re.compile(r"(?:1[89]|20)\d\d(?:[-–/]\d{2,4})?$")
 ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)$")
 POSSESSIVE: Final = frozenset({"'s", "’s", "'S", "’S", "'", "’"})
 SMALL: Final = frozenset(
@@ -66,6 +66,8 @@ def base_end(line: Line, first: int) -> int:
     while end < count and end - first < LONGEST_NAME:
         word = words[end]
         following = end + 1 < count and caps[end + 1]
+        if begins_date(line, end):
+            break
         if caps[end]:
             if line.lower[end] in SMALL or (line.headline and _is_verb(line, end)):
                 break

@@ -71,15 +71,24 @@ def titled(line: Line) -> Iterator[Named]:
 
 def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
     known = titles()
-    last = None
+    last = called = None
     for index in range(first, end):
         word = line.words[index]
-        if (word in known.offices and not _is_chamber(line, index)) or (
-            word in known.honorifics and not _doubtful(line, index, first)
-        ):
+        if last is not None and index > last + 1 and word in known.suffixes and index + 1 < end:
+            yield from _in_run(line, first, index)  # "Hon John Howard MP | Address at ..."
+            yield from _in_run(line, index + 1, end)
+            return
+        if word in known.offices and not _is_chamber(line, index):
             last = index
+        elif word in known.honorifics and not _doubtful(line, index, first):
+            last = called = index
     if last is None:
         return
+    if called is not None and last + 1 == end and last - called > 2:
+        # "the Honourable Ada Rey Prime Minister of ...": the name stands between
+        between = _person(line, called + 1, end, "titled")
+        if between is not None and " " in between.name:
+            yield replace(between, title=" ".join(line.words[first : called + 1]))
     if line.lower[end - 1] in heads().kinds and not line.shouted and _is_body(line, last, end):
         return
     begin = last
@@ -89,11 +98,24 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
     ):  # fmt: skip
         begin -= 1
     line.roles.update(range(begin, last + 1))
-    start = last + 1
+    start = last + 1 + _province(line, last, end)
     if line.words[last].upper().rstrip(".") in {"MR", "MRS", "MS", "DR"} and start == end:
         return
     if start < end and (found := _person(line, start, end, "titled")) is not None:
         yield replace(found, title=" ".join(line.words[begin : last + 1]))
+
+
+def _province(line: Line, last: int, end: int) -> int:
+    """How many words name the part of a country behind a "Chief Minister" or "Governor", before the name."""
+    office = line.lower[last]
+    if office != "governor" and not (office == "minister" and last > 0 and line.lower[last - 1] == "chief"):
+        return 0
+    for size in (2, 1):
+        kind = listed().kinds.get(tuple(line.words[last + 1 : last + 1 + size]))
+        region = kind is not None and kind[0] is EntityType.PLACE and kind[1] is None
+        if region and end - last - 1 - size >= 2:
+            return size
+    return 0
 
 
 def _is_chamber(line: Line, index: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import Final
 
 from kg.annotate import Sentence
@@ -22,6 +23,9 @@ _BY: Final = re.compile(
     r"[^.]{0,80}?\b(?:by|from|of|with|:)\s+",
     re.IGNORECASE,
 )
+_ENDS_BY: Final = re.compile(r"\b(?:by|from)\W*$", re.IGNORECASE)
+_HEAD: Final = 10
+"""Segments among which the head of the page is."""
 _POSSESSED: Final = re.compile(
     r"['’]s?\s+(?:[\w-]+\s+){0,2}(?:speech|remarks?|address|statement|keynote|message|lecture|intervention|interview|contribution|presentation)\b",
     re.IGNORECASE,
@@ -30,7 +34,7 @@ _DELIVERED: Final = re.compile(
     r"\b(?:deliver(?:s|ed)|gave|gives)\b[^.;]{0,80}\b(?:speech|address|remarks?|lecture|statement|keynote|message|talk|eulogy|toast"
     r"|interview|briefing|testimony|opening|closing|response)\b"
     r"|\b(?:speaks|spoke(?! (?:by|over|with|to|on the phone))|said|addressed)\b"
-    r"|\bissued\b[^.]{0,40}\bstatement\b",
+    r"|\b(?:issued|made)\b[^.]{0,40}\b(?:statement|speech|address|remarks)\b",
     re.IGNORECASE,
 )
 _GAVE: Final = re.compile(r"(?:delivers?|delivered|gave|gives)\b", re.IGNORECASE)
@@ -43,7 +47,9 @@ _CITED: Final = re.compile(
     r"|\b(?:once|famously|often|long) (?:said|noted|observed|remarked)\b"
 )
 """Words that are only cited: "As the historian Ada Brenner has said"."""
-_TELLING: Final = re.compile(r"\b(?:delivered|delivers|addressed|addresses)\b|\bissued\b[^.]{0,40}\bstatement\b")
+_TELLING: Final = re.compile(
+    r"\b(?:delivered|delivers|addressed|addresses)\b|\b(?:issued|made)\b[^.]{0,40}\b(?:statement|speech|address|remarks)\b"
+)
 _OWN: Final = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 _GREETING: Final = re.compile(
     r"\b(?:thank|thanks|acknowledge|welcome|ladies|gentlemen|guests|I|my|our|we)\b|^to\s", re.IGNORECASE
@@ -53,6 +59,11 @@ _OPENING: Final = 3
 _QUOTE: Final = re.compile(r"[“\"]([^”\"]*)(?:[”\"]|$)")
 _ALONE: Final = re.compile(r"(?P<label>[A-Z][\w.'’-]*(?: [\w.,'’-]+){0,6}):")
 """A label in small letters is one only where it stands alone and names a person: "Key points:" does not."""
+_TITLES: Final = re.compile(r"(?:(?:[A-Z][\w.,’'-]*|of|the|for|and|to)\s+){0,12}")
+_COLON: Final = re.compile(r"(?:\s?\([^)]{1,40}\))?\s?:\s")
+LONGEST_LABEL: Final = 100
+"""In characters."""
+_TOLD: Final = frozenset({Zone.BODY, Zone.SALUTATION, Zone.NARRATION, Zone.CLOSING})
 _AT: Final = re.compile(r"\s+at\s+the\b", re.IGNORECASE)
 """Behind the one who speaks, in a headline: "PM Rey at the Harbour Dinner"."""
 TITLED: Final = 40
@@ -72,10 +83,10 @@ def speaker_of(named: Discourse) -> str | None:
     if _tells_another(named):
         return None
     spoken = any(sentence.zone in _SPOKEN for sentence in named.annotation.sentences)
-    for find in (_byline, _introduced, _narrated, _headlined) if spoken else (_introduced, _narrated):
+    for find in (_byline, _introduced, _narrated, _headed, _headlined) if spoken else (_introduced, _narrated):
         if key := find(named, people):
             return key
-    return _headed(named, people) if spoken else None
+    return None
 
 
 def _told(named: Discourse, people: dict[str, Entity]) -> str | None:
@@ -159,6 +170,8 @@ def _introduced(named: Discourse, people: dict[str, Entity]) -> str | None:
         for owner, mention in named.within(span):
             if owner in people and _POSSESSED.match(text, mention.span.end):
                 return owner
+    if (key := _below(named, people)) is not None:
+        return key
     for span in _segments(named, Zone.TITLE):
         by = _BY.search(span.of(text)) or re.match(r"[Bb][Yy]\s+(?=[A-Z])", span.of(text))
         if by and (key := _first_person(named, people, Span(span.begin + by.end(), span.end))):
@@ -167,6 +180,15 @@ def _introduced(named: Discourse, people: dict[str, Entity]) -> str | None:
             before = text[span.begin : mention.span.begin]
             if key in people and len(before) < TITLED and _AT.match(text, mention.span.end) and ":" not in before:
                 return key
+    return None
+
+
+def _below(named: Discourse, people: dict[str, Entity]) -> str | None:
+    """The person in the line below one that ends in "by": "Speech given by", and the name under it."""
+    text = named.annotation.document.text
+    for above, below in pairwise(named.annotation.frame.segments[:_HEAD]):
+        if above.zone is Zone.TITLE and _ENDS_BY.search(above.span.of(text)):
+            return _first_person(named, people, below.span)
     return None
 
 
@@ -248,11 +270,25 @@ def _labels(named: Discourse) -> list[tuple[str, int]]:
         label = _LABEL.match(segment.span.of(text)[:80])
         if label and len(label["label"].split()) <= 6:
             found.append((label["label"].strip().removeprefix("THE "), number))
+        elif segment.zone in _TOLD and (inline := _named_label(named, segment.span)):
+            found.append((inline, number))
         elif (alone := _ALONE.fullmatch(segment.span.of(text)[:80])) and any(
             key in people for key, _ in named.within(segment.span)
         ):
             found.append((alone["label"], number))
     return found
+
+
+def _named_label(named: Discourse, span: Span) -> str | None:
+    """The name before a colon, with nothing but titles in front of it: "President Ada Rey: Dear friends"."""
+    text = named.annotation.document.text
+    for key, mention in named.within(Span(span.begin, min(span.end, span.begin + LONGEST_LABEL))):
+        if named.type(key) is EntityType.PERSON and mention.form is Form.NAME:
+            titled = _TITLES.fullmatch(text[span.begin : mention.span.begin])
+            if titled and _COLON.match(text, mention.span.end):
+                return mention.span.of(text)
+            return None
+    return None
 
 
 def _labelled(label: str, people: dict[str, Entity], speaker: str | None) -> str | None:

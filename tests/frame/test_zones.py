@@ -42,6 +42,23 @@ body | I hope that the harbour will serve us well.
 closing | Thank you all.
 """
 
+REPEATED = """
+title | SPEECH BY THE MINISTER OF FISHERIES
+header | HOLDING OUR COAST: FIJI IN A CHANGING WORLD
+title | SPEECH BY THE HONOURABLE MERE VOLAVOLA MINISTER OF FISHERIES OF FIJI AT THE HARBOUR FORUM 4 MARCH 2019
+header | SUVA
+body | It is a great pleasure to be here. I thank all of you who have travelled so far.
+body | I hope that the harbour will serve us well.
+"""
+
+UNDER_ITS_TITLE = """
+header | Mere Volavola: Fiji - recent developments on the coast
+title | Keynote address by Ms Mere Volavola, Governor of the Reserve Bank of Fiji, at the 51st Annual General Meeting of the Reserve Bank of Fiji and the Fiji Association of Bankers, held at the Grand Pacific Hotel of Suva, Suva, 29 March 2019.
+header | * * *
+salutation | Ladies and gentlemen,
+body | It is a great pleasure to be here. I thank all of you who have travelled so far.
+"""  # noqa: E501
+
 INTERVIEW = """
 title | TRANSCRIPT OF INTERVIEW WITH THE MINISTER OF FISHERIES
 header | 4 March 2019
@@ -172,6 +189,8 @@ DOCUMENTS = {
     "a speech with its salutation": SPEECH,
     "a press release": RELEASE,
     "a narration that announces the full text": ANNOUNCED,
+    "a headline that is told again in capitals": REPEATED,
+    "a long line below the title that says who speaks where": UNDER_ITS_TITLE,
     "an interview with labels": INTERVIEW,
     "headings in a speech": HEADED,
     "running heads": RUNNING,

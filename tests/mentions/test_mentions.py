@@ -17,7 +17,7 @@ def found(text: str) -> set[str]:
     (annotation,) = annotate([(document, frame(document))], pipeline())
     names = mentions(annotation)
     for named in names:
-        assert " ".join(named.span.of(text).split()).endswith(named.name.split()[-1])
+        assert " ".join(named.span.of(text).split()).casefold().endswith(named.name.split()[-1].casefold())
     return {f"{named.type.value}: {named.name}" for named in names if not named.short}
 
 
@@ -72,6 +72,19 @@ NAMES = [
         "We joined the Meeting of the Southern Delta Development Community (SDDC).",
         "Organization: Southern Delta Development Community",
     ),
+    # a name between its form of address and an office
+    ("Statement by Hon. Ama Owusu Prime Minister of Ghana", "Person: Ama Owusu"),
+    ("Transcript of the Premier the Hon Ada Novak MP Address at the Port\n\nI am glad.", "Person: Ada Novak"),
+    # the part of a country that an office is held in is no part of the name
+    ("Chief Minister Punjab Hamid Raza Khan came.", "Person: Hamid Raza Khan"),
+    # a date right behind a name
+    ("Remarks by Ama Owusu at the Harbour Dialogue 31 May 2025", "Event: Harbour Dialogue"),
+    (
+        "REMARKS BY AMA OWUSU AT THE GENERAL DEBATE OF THE 79TH SESSION 24 SEPTEMBER 2024",
+        "Event: General Debate of the 79th Session",
+    ),
+    ("We met the Bradford Chambers of Commerce.", "Organization: Bradford Chambers of Commerce"),
+    ("Statement by Ama Owusu at the Conclusion of her Visit to Ghana\n\nI am glad.", "Event: Visit to Ghana"),
     # a line of a list of envoys
     ("- Rodo Estime Lekomo (Gabon)", "Person: Rodo Estime Lekomo"),
     # surnames that the initials are written to
@@ -166,7 +179,7 @@ NAMES = [
     ("We met Ursula von der Leyen in Brussels.", "Person: Ursula von der Leyen"),
     ("We met the President of Latvia Egils Levits.", "Person: Egils Levits"),
     ("The President of the Federal Republic of Nigeria, Muhammadu Buhari, spoke.", "Person: Muhammadu Buhari"),
-    ("STATEMENT BY H.E. MR. PARK JIN-SOO\n\nExcellencies, I thank you.", "Person: PARK JIN-SOO"),
+    ("STATEMENT BY H.E. MR. PARK JIN-SOO\n\nExcellencies, I thank you.", "Person: Park Jin-Soo"),
     # places
     ("I thank Tim Wilson, the Member for Goldstein, for that.", "Place: Goldstein"),
     ("She spoke in Tuscaloosa, AL and left.", "Place: AL"),
@@ -250,6 +263,8 @@ NOTHING = [
     "Help for Small and Medium Enterprises goes on.",
     "We looked forward to the Year 2000 then.",
     "Each Contracting Party names a Central Authority.",
+    "Today, HMS Prince of Wales set sail.",
+    "The outbreak of Ebola is over, and Mpox is rare.",
 ]
 
 
@@ -284,7 +299,7 @@ OCCASIONS = [
         "Webinar Celebrating the 2nd Anniversary of the Delta Alliance",
     ),
     ("Readout of President Okoro’s Meeting with Mayors", "Meeting with Mayors"),
-    ("ADDRESS AT THE COMMUNITY LUNCHEON, DUBBO", "COMMUNITY LUNCHEON"),
+    ("ADDRESS AT THE COMMUNITY LUNCHEON, DUBBO", "Community Luncheon"),
     ("Speech by Ada Okoro at the official opening of GeoHub 2019", "official opening of GeoHub 2019"),
     ("Speech by Ada Okoro at the Delta Law Institute (DLI) Annual Dinner", "Delta Law Institute (DLI) Annual Dinner"),
     ("Remarks by Ada Okoro at the Delta Foundation’s Annual Gala", "Annual Gala"),
@@ -533,7 +548,7 @@ def test_an_adjective_with_a_hyphen_makes_no_name() -> None:
         ("The Executive Orders issued by the President in May are kept.", set()),
         ("They pay for Registered Apprenticeships, and for the bridges.", set()),
         ("C. Ensuring high standards is the task of all.", set()),
-        ("PRESIDENT OKORO ISSUES REPORT ON THE HARBOUR\n\nThe report issues from the board.", {"OKORO"}),
+        ("PRESIDENT OKORO ISSUES REPORT ON THE HARBOUR\n\nThe report issues from the board.", {"Okoro"}),
         # surnames that are words in -ing, and words that are names
         ("I spoke with Joseph Schooling about it.", {"Joseph Schooling"}),
         ("I thank Lawrence Wong and Clarence Thomas.", {"Lawrence Wong", "Clarence Thomas"}),

@@ -216,7 +216,7 @@ SPEAKERS = [
     ("PM Modi’s address at inauguration of the Fintech Fest", "Modi"),
     ("Speech by the President of Latvia Egils Levits at the Executive Board of UNESCO", "Egils Levits"),
     ("Remarks by U.S. Ambassador to Kenya Meg Whitman at the Kenya Business Summit", "Meg Whitman"),
-    ("STATEMENT BY H.E. MR. PARK JIN-SOO", "PARK JIN-SOO"),
+    ("STATEMENT BY H.E. MR. PARK JIN-SOO", "Park Jin-Soo"),
 ]
 
 
@@ -225,6 +225,25 @@ def test_the_headline_tells_who_speaks(headline: str, speaker: str) -> None:
     discourse = resolved(f"{headline}\n\nGood morning. I am glad to be here with all of you today.")
     assert discourse.speaker is not None
     assert discourse.entity(discourse.speaker).name == speaker
+
+
+def test_the_name_under_a_line_that_ends_in_by_is_the_speaker() -> None:
+    text = "A little bit of courage?\n\nSpeech given by\n\nSir Kofi Mensah, Deputy Governor\n\nThe Harbour, Suva\n\n"
+    discourse = resolved(text + "I am glad to be here with all of you today, and I thank you.")
+    assert discourse.speaker is not None and discourse.entity(discourse.speaker).name == "Kofi Mensah"
+
+
+def test_names_before_a_colon_tell_who_speaks() -> None:
+    discourse = resolved(
+        "Beginning of Meeting with President of the Harbour Union Ama Owusu\n\nApril 21, 2005, Suva\n\n"
+        "President Kofi Mensah: Dear colleagues. I am very pleased to see you here in Suva today.\n\n"
+        "Harbour Union President Ama Owusu (back translation): Thank you, I am glad to have been invited.\n\n"
+        "Kofi Mensah: I fully agree. I would like to speak of our ports."
+    )
+    assert discourse.speaker is not None and discourse.entity(discourse.speaker).name == "Kofi Mensah"
+    spoken = [voice.speaker for voice in discourse.voices if voice.speaker is not None]
+    names = [discourse.entity(key).name for key in dict.fromkeys(spoken)]
+    assert names == ["Kofi Mensah", "Ama Owusu"]
 
 
 def test_whom_a_line_of_the_head_greets_is_not_the_speaker() -> None:

@@ -26,7 +26,10 @@ GUEST: Final = 3.0
 _STATE: Final = r"(?:government|cabinet|parliament|administration|congress|armed forces|ministry|department)"
 _GUEST: Final = (
     r"\b(?:(?:visit(?:ed|ing)?|trip|travel\w*|came|come|welcome|friendship with|relations with|thank)(?:\s+to)?"
-    r"|visits? (?:of|by) (?:[\w.’'-]+ ){1,6}to|(?:ambassador|friends?|people)\s+of)"
+    r"|visits? (?:of|by) (?:[\w.’'-]+ ){1,6}to|(?:ambassador|friends?|people)\s+of"
+    r"|(?:left|leaves?|depart\w*) for|arriv\w+ in|(?:war|conflict|situation|crisis|events|fighting|developments) in"
+    r"|(?:invasion|attack|aggression) (?:of|on|against)"
+    r"|(?:support|solidarity|aid|assistance|sanctions) (?:for|to|with|against|on))"
 )
 MARK: Final = "\ue000"
 """Stands for a country's name or adjective; of private use, so that no text has it."""
@@ -36,7 +39,7 @@ _CONTEXTS: Final = (
     re.compile(rf"\b(?:we|us|our|we in|us in|here in)\s+{MARK}(?:ns?)?(?!\w)"),
     re.compile(rf"{_GUEST}\s+(?:the\s+)?{MARK}(?!\w)"),
 )
-"""A country's names and adjectives: alone, with the state, with "our", where one is a guest."""
+"""A country's names and adjectives: alone, with the state, with "our", where one is a guest or tells of another."""
 _WORD_END: Final = re.compile(r"\w")
 _LED: Final = re.compile(
     r"\s*(?:was|were|is|are|had been)\s+(?:also\s+)?represented\s+by\b|(?:['’]s)?\s+(?:delegation|side|team)\b"

@@ -15,7 +15,8 @@ from kg.model import EntityType, Form, Mention, Span
 _COURTESY: Final = (
     r"(?:(?:mr|mrs|ms|mdm|madam|dr|h\.?\s?e\.?|his|her|your|excellency|excellencies|"
     r"prof|professor|associate|assoc|hon|hon['’]ble|honou?rable|the|sir|dame|dato|datuk|sri|datin|tan|tun|judge|justice|"
-    r"councillor|senator|general|gen|admiral|colonel|lt|reverend|rev|right|rt|shri|smt|sheikh|lady|lord|comrade|chief|"
+    r"councillor|senator|reverend|rev|right|rt|shri|smt|sheikh|lady|lord|comrade|chief|"
+    r"general|gen|admiral|colonel|col|lieutenant|lt|major|maj|brigadier|brig|commodore|captain|capt|air|rear|marshal|"
     r"alhaji|ambassador|barrister|engr|mp|sc)\b\.?,?\s*)*"
 )
 _GAP: Final = re.compile(r"\s*[,:(–—-]?\s*" + _COURTESY, re.IGNORECASE)
@@ -41,6 +42,12 @@ _PRONOUN: Final = re.compile(
     r"(?:as\s+)?(?:the|a|an|our)?\s*(?:new)?\s*",
     re.IGNORECASE,
 )
+_KIN: Final = re.compile(
+    r"\b(?:spouse|wife|husband|widow|partner|son|daughter|mother|father|brother|sister)s?\s+(?:of|to)\s+"
+    r"(?:(?:the|our|mr|madam|former)\b\.?\s*)*$",
+    re.IGNORECASE,
+)
+"""In front of an office that another has: "the spouse of the Speaker, X"."""
 _CUT: Final = re.compile(r"\b(?:hon|mr|mrs|ms|dr|prof|gen|sen|rev|rt|st|h\.e)\.$", re.IGNORECASE)
 """A form of address at which the splitter ends a sentence."""
 REACH: Final = 50
@@ -73,11 +80,13 @@ def holder(
     named: list[tuple[str, Mention]],
     office: Office,
     led: frozenset[int],
+    row: Span,
 ) -> tuple[str, Span, bool] | None:
     """The person who holds an office, the stretch that says so, and whether the office stands in front of the name.
 
     `led` holds the begins of the names that have an office in front of them already: in "Minister A, President B"
-    the second office is B's.
+    the second office is B's. `row` is the office with those that "and" joins to it: in "A, Deputy Prime Minister and
+    Minister B" both are B's.
     """
     text = scene.text
     before = [(k, m) for k, m in named if m.span.end <= office.span.begin]
@@ -88,7 +97,7 @@ def holder(
         gap = text[mention.span.end : office.span.begin]
         apposed = bool(_APPOSED.fullmatch(gap)) and bool(gap.strip())
         taken = behind is not None and mention.span.begin in led
-        if apposed and not taken and not _belongs_to_next(text, office, after, gap):
+        if apposed and not taken and not _belongs_to_next(text, row, after, gap):
             return key, Span(mention.span.begin, office.span.end), False
         vague = re.search(r"\b(?:an?|been|always)\s*$", gap) and text[office.span.begin].islower()
         if not vague and ((len(gap) < 90 and _BECOMES.fullmatch(gap)) or _is_predicate(sentence, mention, office)):
@@ -102,7 +111,7 @@ def _named_behind(
     scene: Scene, sentence: Sentence, office: Office, after: list[tuple[str, Mention]]
 ) -> tuple[str, Mention] | None:
     """The name right behind an office, if it can be a title."""
-    if not after:
+    if not after or _KIN.search(scene.text, sentence.span.begin, office.span.begin):
         return None
     key, mention = min(after, key=lambda row: row[1].span.begin)
     gap = _without_bodies(scene, Span(office.span.end, mention.span.begin))
@@ -125,12 +134,12 @@ def _without_bodies(scene: Scene, gap: Span) -> str:
     return text
 
 
-def _belongs_to_next(text: str, office: Office, after: list[tuple[str, Mention]], gap: str) -> bool:
-    """In "to A, the Minister B" the office goes with the name that follows it without a comma."""
-    if not after or not gap.strip().startswith((",", ";")):
+def _belongs_to_next(text: str, row: Span, after: list[tuple[str, Mention]], gap: str) -> bool:
+    """In "to A, the Minister B" the office goes with the name that follows it, and its row, without a comma."""
+    behind = [mention for _, mention in after if mention.span.begin >= row.end]
+    if not behind or not gap.strip().startswith((",", ";")):
         return False
-    nearest = min(after, key=lambda row: row[1].span.begin)[1]
-    between = text[office.span.end : nearest.span.begin]
+    between = text[row.end : min(mention.span.begin for mention in behind)]
     return bool(re.fullmatch(r"\s+(?:(?:mr|mrs|ms|dr|hon)\.?\s+)?", between, re.IGNORECASE))
 
 

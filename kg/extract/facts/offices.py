@@ -33,9 +33,12 @@ class Office:
     shared: bool = False
     """Whether it is told of several holders at once."""
 
-    def role(self, text: str) -> str:
-        """The words as written; of one holder where they name several: "Senator" of "Senators X and Y"."""
-        words = self.span.of(text).split()
+    def role(self, text: str, base: int = 0) -> str:
+        """The words as `text` writes them, which begins at `base` of the document.
+
+        Those of one holder where they name several: "Senator" of "Senators X and Y".
+        """
+        words = text[self.span.begin - base : self.span.end - base].split()
         return " ".join(plurals().get(word, word) for word in words) if self.shared else " ".join(words)
 
 
@@ -122,7 +125,7 @@ def offices(discourse: Discourse, sentence: Sentence) -> Iterator[Office]:
             at += 1
             continue
         head = at if shared else _last_head(doc, at, last, people)
-        begin = _left(doc[at], free, people)
+        begin = _left(doc[at], free, people | _parts_of_bodies(discourse, sentence))
         right = _right(doc[head], last, people)
         end = _whole_names(discourse, doc, right, last)
         span = Span(place(doc[begin]).begin, place(doc[end - 1]).end)
@@ -140,6 +143,19 @@ def _people(discourse: Discourse, sentence: Sentence) -> set[int]:
         if mention.form is Form.NAME and discourse.type(key) is EntityType.PERSON:
             tokens = doc.char_span(mention.span.begin - base, mention.span.end - base, alignment_mode="expand")
             found.update(token.i for token in tokens or ())
+    return found
+
+
+def _parts_of_bodies(discourse: Discourse, sentence: Sentence) -> set[int]:
+    """The tokens behind "of" in the names of bodies: "Uganda" is no part of the office in "Bank of Uganda Governor"."""
+    doc, base = sentence.tokens.doc, sentence.tokens.doc.user_data["begin"]
+    found: set[int] = set()
+    for key, mention in discourse.within(sentence.span):
+        if mention.form is Form.NAME and discourse.type(key) is EntityType.ORGANIZATION:
+            tokens = doc.char_span(mention.span.begin - base, mention.span.end - base, alignment_mode="expand")
+            link = next((token.i for token in tokens or () if token.lower_ in FIRST_LINKS), None)
+            if tokens is not None and link is not None:
+                found.update(i for i in range(link, tokens.end) if doc[i].lower_ not in _modifiers())
     return found
 
 
@@ -322,8 +338,12 @@ def _list_goes_on(doc: Doc, comma: int, last: int, people: set[int]) -> bool:
     """ "Minister for Culture, Community and Youth": after the comma one capitalised word, then "and" or a comma."""
     if comma + 2 >= last or comma + 1 in people:
         return False
+    if doc[comma + 1].lower_ in {"and", "&"} and doc[comma - 2].text == ",":
+        return doc[comma + 2].text in lexicon.load("titles")["portfolios"] and comma + 2 not in people
     word, then = doc[comma + 1], doc[comma + 2]
     fields = lexicon.load("titles")["portfolios"]
     if word.text not in fields or word.lower_ in _heads():
         return False
-    return then.lower_ in {"and", "&", ","} and comma + 3 < last and doc[comma + 3].text[0].isupper()
+    if then.lower_ not in {"and", "&", ","} or comma + 3 >= last:
+        return False
+    return doc[comma + 3].text[0].isupper() or (then.text == "," and doc[comma + 3].lower_ in {"and", "&"})

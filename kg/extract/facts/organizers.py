@@ -34,6 +34,10 @@ _OWNS: Final = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}", re.IGNORECASE)
 """Between the country that presides over a group and its presidency."""
 _CONGRATULATES: Final = re.compile(r"\b(?:congratulat\w+|commend|applaud|compliment)\b[^.;]{0,40}$", re.IGNORECASE)
 _ON: Final = re.compile(r"\s+(?:on|for|upon)\s+(?:the|its|their|today['’]s|this)\s+(?:\w+\s+){0,2}", re.IGNORECASE)
+_ALSO: Final = re.compile(r"\s+(?:and|together with)\s+(?:(?:the|his|her|[A-Z][\w.]*)\s+){0,5}")
+"""Between two who invite together: "President A and First Lady B"."""
+_OF_PRESS: Final = re.compile(r"\b(?:press|media|news|briefing|interview|doorstop)\b", re.IGNORECASE)
+"""In the name of an event at which others are only told of."""
 _THANKS: Final = re.compile(r"\b(?:thank\w*|grat\w+|appreciat\w+|commend\w*|congratulat\w+|applaud)\b", re.IGNORECASE)
 
 
@@ -69,6 +73,9 @@ def _held(
         around = [row for row in events if row[1].span.begin < begin + trigger.start()]
         near = [row for row in around if begin + trigger.start() - row[1].span.end < NEAR]
         invited = trigger[0].lower().startswith("at the invitation")
+        if invited and not text[: trigger.start()].strip():
+            yield from _invited(scene, sentence, events, [row for row in agents if row[1].span.begin >= at])
+            continue
         event = near[-1][0] if near else scene.event if invited else None
         if invited and event is None and events:
             event = events[-1][0]
@@ -87,6 +94,23 @@ def _held(
                 rest = [m for _, m in agents if m.span.begin >= last + joint.end()]
                 for key in run_of_names(scene, sentence.span, rest[0]) if rest else ():
                     yield _fact(scene, sentence, event, key, "with")
+
+
+def _invited(
+    scene: Scene, sentence: Sentence, events: list[tuple[str, Mention]], agents: list[tuple[str, Mention]]
+) -> Iterator[Fact]:
+    """ "At the invitation of A, B will pay a visit to C": A holds the visit, or the one that the headline names.
+
+    Of "A and B, C will ..." both invite, of "A, B and C will ..." only the first: the last name is of who comes.
+    """
+    inviting = agents[:1]
+    if len(agents) > 2 and _ALSO.fullmatch(scene.text[agents[0][1].span.end : agents[1][1].span.begin]):
+        inviting = agents[:2]
+    behind = [key for key, mention in events if mention.span.begin > agents[0][1].span.end]
+    event = behind[0] if behind else scene.event
+    if event is not None and not (_OF_PRESS.search(scene.entity(event).name) and not behind):
+        for key, _ in inviting:
+            yield _fact(scene, sentence, event, key, "by")
 
 
 def _is_next(scene: Scene, first: Mention, event: Mention) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from kg import lexicon
-from kg.annotate import Sentence
+from kg.annotate import Sentence, text_of
 from kg.extract.facts.bodies import held, is_national
 from kg.extract.facts.borrowed import BODILESS, borrowed
 from kg.extract.facts.holders import holder, people
@@ -133,13 +133,21 @@ def _linked(scene: Scene, sentence: Sentence, named: list[tuple[str, Mention]], 
     """The offices that stand beside a name, and those joined to them by "and" or a comma, in a chain of any length."""
     holders: dict[int, tuple[str, Span]] = {}
     fronted: set[int] = set()
+    joined = [_joined(scene.text, first, second) for first, second in pairwise(found)]
     for number, office in enumerate(found):
-        told = holder(scene, sentence, named, office, frozenset(fronted))
+        last = number
+        while (
+            last < len(joined)
+            and joined[last]
+            and "," not in scene.text[found[last].span.end : found[last + 1].span.begin]
+        ):
+            last += 1
+        row = Span(office.span.begin, found[last].span.end)
+        told = holder(scene, sentence, named, office, frozenset(fronted), row)
         if told is not None:
             holders[number] = told[:2]
             if told[2]:
                 fronted |= {m.span.begin for k, m in named if k == told[0] and m.span.begin >= office.span.end}
-    joined = [_joined(scene.text, first, second) for first, second in pairwise(found)]
     for number in range(len(found) - 1):
         if joined[number] and number in holders and number + 1 not in holders:
             holders[number + 1] = (holders[number][0], found[number + 1].span)
@@ -163,11 +171,15 @@ def _linked(scene: Scene, sentence: Sentence, named: list[tuple[str, Mention]], 
 def _sharing(scene: Scene, named: list[tuple[str, Mention]], first: str, office: Office) -> Iterator[tuple[str, Span]]:
     """The holders of an office told of several: each name of "Senators X, Y and Z", with the words that say so."""
     end: int | None = None
+    closed = False
     for key, mention in named:
         if mention.span.begin < office.span.end:
             continue
-        if end is not None and not _AND.fullmatch(scene.text[end : mention.span.begin]):
-            return
+        if end is not None:
+            link = scene.text[end : mention.span.begin]
+            if closed or not _AND.fullmatch(link):
+                return  # "Prime Ministers A and B, and C": C is none of them
+            closed = "and" in link.lower() or "&" in link
         if end is None and key != first:
             return
         yield key, Span(office.span.begin, mention.span.end)
@@ -215,6 +227,8 @@ def _facts(
         return
     if not where.keys:
         rule = OPEN if is_national(scene, sentence, office) else rule if _is_of_meeting(scene, office) else BODILESS
+    doc = sentence.tokens.doc
+    role = office.role(text_of(doc), doc.user_data["begin"])  # as it was read: not in capitals, no word broken
     for body in where.keys or (None,):
         yield scene.fact(
             key,
@@ -223,6 +237,6 @@ def _facts(
             sentence,
             confidence=0.8,
             rule=rule,
-            role=office.role(scene.text),
+            role=role,
             evidence=Span(evidence.begin, max(evidence.end, where.end)),
         )

@@ -37,6 +37,9 @@ _TITLES: Final = re.compile(
 )
 """From a verb of meeting to the name of the first one met: only titles stand between."""
 _NEAR: Final = frozenset({"dobj", "acomp", "attr", "prt", "oprd", "advmod", "prep", "nsubjpass", "conj"})
+_VISITED: Final = ("call", "on")
+_ASKED: Final = frozenset({"xcomp", "advcl", "ccomp"})
+"""Behind "call on", where it is no visit: "called on the President to resign"."""
 RECIPROCAL: Final = frozenset({"each other", "one another"})
 
 
@@ -116,6 +119,8 @@ def _clause(scene: Scene, sentence: Sentence, clause: Clause) -> Iterator[Fact]:
         if clause.mood is Mood.OPEN and relation.predicate != "cooperatesWith":
             continue
         if relation.predicate in done or (relation.passive_only and not clause.passive):
+            continue
+        if relation.words[:2] == _VISITED and any(child.dep_ in _ASKED for child in clause.verb.children):
             continue
         targets = _targets(relation.words[1:], clause)
         # "the Institute is based in X": the one that suffers it is the one that is told of

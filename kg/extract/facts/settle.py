@@ -47,12 +47,45 @@ def settle(scene: Scene, found: list[Fact]) -> Callable[[Fact], Fact]:
             barred = _barred(scene, fact, taken)
             country = scene.country
             if country in barred or (country is None and barred):
-                country = home(scene, guests, barred)
-            elif country is None:
+                several = len({f.subject for f in found if f.subject not in known and _are_of_one_kind(f, fact)}) > 2
+                # "President A, President B and President C": which of them is of the next country nothing tells
+                country = None if several else home(scene, guests, barred)
+            elif country is None and (fact.subject == scene.discourse.speaker or not _FIRST.fullmatch(fact.role or "")):
                 country = government(scene)
+            if country is not None and _tells_another(scene, fact.role or "", country):
+                country = None
         return replace(fact, object=country, rule=SETTLED)
 
     return settled
+
+
+def _are_of_one_kind(one: Fact, other: Fact) -> bool:
+    """Whether two facts without a country are of the same office of those that one person at a time holds."""
+    first, second = _FIRST.fullmatch(one.role or ""), _FIRST.fullmatch(other.role or "")
+    open_ = one.object is None and one.rule == OPEN
+    return open_ and first is not None and second is not None and first["office"].lower() == second["office"].lower()
+
+
+def _tells_another(scene: Scene, role: str, country: str) -> bool:
+    """Whether an office's own words are of another country, or of several: "German Chancellor", "EU Commissioner"."""
+    entity = scene.entity(country)
+    names = {usual for name in (entity.name, *entity.aliases) for usual in usual_names(name)}
+    words = role.split()[:3]
+    told = [
+        _by_adjective()[word.casefold()] for word in (*words, " ".join(words[:2])) if word.casefold() in _by_adjective()
+    ]
+    several = frozenset(lexicon.load("positions")["offices"]["of_several"])
+    return any(not countries & names for countries in told) or not several.isdisjoint(words)
+
+
+@cache
+def _by_adjective() -> dict[str, frozenset[str]]:
+    """The countries that an adjective is of, by the adjective in small letters."""
+    found: dict[str, frozenset[str]] = {}
+    for country, row in lexicon.load("places")["countries"].items():
+        for adjective in row["adjectives"]:
+            found[adjective.casefold()] = found.get(adjective.casefold(), frozenset()) | {country}
+    return found
 
 
 def _is_country(scene: Scene, key: str) -> bool:

@@ -93,7 +93,10 @@ def _asking(reading: Reading, word: Token) -> Found | None:
         return Found(f"call.{lemma}", word, by=who, to=whom)
     if lemma == "call":
         on = None if child(word, "oprd") is not None or (whom is not None and whom.pos_ == "PRON") else word
-        on = on and (aimed(word, "on") or aimed(word, "upon") or aimed(word, "for"))
+        wanted = aimed(word, "for") if on is not None else None
+        if act is None and wanted is None and word.tag_ == "VBD" and not reading.spoken:
+            return None  # "the Minister called on the President": a visit
+        on = on and (aimed(word, "on") or aimed(word, "upon") or wanted)
         return Found("call.call", act or on, by=who, to=on) if on is not None else None
     if lemma in {"want", "like", "look"}:
         return _wanting(reading, word, act, who)

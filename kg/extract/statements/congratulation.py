@@ -157,7 +157,7 @@ def _feeling(reading: Reading, word: Token) -> Found | None:
     terms = reading.terms["congratulation"]
     act = complement(word) or complement(verb)
     for token in (word, verb):
-        if any(mark.dep_ == "ccomp" for mark in token.children):
+        if any(mark.dep_ == "ccomp" and mark.i > token.i for mark in token.children):
             return Found("congratulation.that", word, by=who, to=None)
     if act is not None and act.i > word.i and act.lemma_.lower() in terms["witnessing"] and act.lemma_ != "join":
         seen = child(act, "dobj")

@@ -28,6 +28,11 @@ We thank Pla[Indonesia] for Eve[Pla[Indonesia]'s G20 presidency]. => Indonesia's
 Pla[Brazil] took over; the Eve[Brazilian presidency of the Org[G20]] began.
   => Brazilian presidency of the G20 organizer Brazil
 Pla[Norway] backs the Eve[presidency of the Org[G20]]. => -
+At the invitation of Per[Ana Rey], Per[Jan Novak] will attend the Eve[Doha Forum]. => Doha Forum organizer Ana Rey
+At the invitation of Per[Ana Rey] and Per[Omar Said], Per[Jan Novak] will attend the Eve[Doha Forum].
+  => Doha Forum organizer Ana Rey ; Doha Forum organizer Omar Said
+At the invitation of Per[Ana Rey], Per[Jan Novak] and Per[Omar Said] will attend the Eve[Doha Forum].
+  => Doha Forum organizer Ana Rey
 We congratulate the Org[Harbour Board] on the Eve[anniversary of the Pol[Green Accord]]. => -
 """)
 
@@ -36,6 +41,16 @@ title: Speech by Per[I] at the Eve[Doha Forum]
 body: I thank Pla[Qatar] and Per[Ana Rey] for hosting us so well.
 body: I thank Per[Jan Novak] for his book.
 """
+
+
+ONLY_TOLD = """
+title: Spokesperson Per[Omar Said]'s Eve[Regular Press Conference]
+narration: At the invitation of Per[Ana Rey], Per[Jan Novak] will pay a visit.
+"""
+
+
+def test_who_invites_somebody_else_does_not_hold_the_press_conference_that_tells_it(nlp: Language) -> None:
+    assert found(organizers, ONLY_TOLD, nlp) == set()
 
 
 @pytest.mark.parametrize(("marked", "expected"), HELD)

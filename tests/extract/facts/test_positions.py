@@ -108,6 +108,16 @@ The Minister spoke to Per[Jan Novak]. => -
 The Ministers of Health met, and Per[Jan Novak] spoke. => -
 Professor Per[Ho Min] spoke. => -
 Per[Ana Rey] thanked the Minister of Health. => -
+We thank Minister of Health Per[Ana Rey], Deputy Prime Minister and Minister of Trade Per[Jan Novak] of Pla[Norway].
+  => Ana Rey position - "Minister of Health" ; Jan Novak position Norway "Deputy Prime Minister"
+  ; Jan Novak position Norway "Minister of Trade"
+We saw Chief Justice Per[Ana Rey], the Chief of Staff, Lieutenant General Per[Jan Novak], and others.
+  => Ana Rey position - "Chief Justice" ; Jan Novak position - "Chief of Staff"
+We thank Minister of Economy, Planning, and Cooperation Per[Ana Rey].
+  => Ana Rey position - "Minister of Economy, Planning, and Cooperation"
+The spouse of the Speaker, Per[Ana Rey], spoke. => -
+We met former Prime Ministers Per[Ana Rey] and Per[Jan Novak], and Per[Omar Said].
+  => Ana Rey position - "former Prime Minister" ; Jan Novak position - "former Prime Minister"
 Per[Ana Rey] met the Minister of Health, Per[Jan Novak]. => Jan Novak position - "Minister of Health"
 Per[Omar Said], Secretary, Org[Ministry of Health] and Org[Ministry of Trade], spoke.
   => Omar Said position Ministry of Health "Secretary" ; Omar Said position Ministry of Trade "Secretary"
@@ -163,7 +173,7 @@ def test_a_label_names_the_office_of_the_one_who_speaks(nlp: Language) -> None:
     from kg.extract.facts.setting import setting
 
     resolved = discourse(LABELLED, nlp, spoken_by="Lina Berg")
-    assert {fact.role for fact in positions(setting(resolved))} == {"PRIME MINISTER"}
+    assert {fact.role for fact in positions(setting(resolved))} == {"Prime Minister"}
 
 
 def test_who_only_asks_has_no_office_of_the_speaker(nlp: Language) -> None:

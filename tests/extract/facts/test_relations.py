@@ -88,6 +88,8 @@ Pla[Malta] and Pla[Cyprus] are members of the Org[Commonwealth].
   => Malta memberOf Commonwealth ; Cyprus memberOf Commonwealth
 Pla[Malta] is a party to the Pol[Ocean Charter]. => Malta memberOf Ocean Charter
 Per[Ada Obi] met with Per[Jan Novak]. => Ada Obi cooperatesWith Jan Novak
+The Minister Per[Ada Obi] called on President Per[Jan Novak] today. => Ada Obi cooperatesWith Jan Novak
+The Minister Per[Ada Obi] called on President Per[Jan Novak] to resign. => -
 Per[Ada Obi] and Per[Jan Novak] met in the capital. => Ada Obi cooperatesWith Jan Novak
 Per[Ada Obi] held talks with Per[Jan Novak]. => Ada Obi cooperatesWith Jan Novak
 Pla[Kenya] looks forward to working with the Org[World Bank]. => Kenya cooperatesWith World Bank

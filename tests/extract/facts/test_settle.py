@@ -60,6 +60,30 @@ def test_what_only_one_country_has_speaks_for_it_where_it_is_named_but_once(nlp:
     assert _told(NAMED_ONCE, nlp) == {'Ada Cole position Singapore "Senior Minister of State for Law"'}
 
 
+def test_the_adjective_of_another_country_speaks_against_the_one_of_the_text(nlp: Language) -> None:
+    text = OWN.replace("President Per[Kofi Boateng]", "German Defence Minister Per[Kofi Boateng]")
+    assert _told(text, nlp) == {'Kofi Boateng position - "German Defence Minister"'}
+    text = OWN.replace("President Per[Kofi Boateng]", "European Commissioner Per[Kofi Boateng]")
+    assert not any("position Ghana" in fact for fact in _told(text, nlp))
+
+
+def test_a_country_at_war_or_visited_is_not_the_one_that_a_text_speaks_for(nlp: Language) -> None:
+    rows = [
+        "The war in Pla[Ukraine] goes on.",
+        "We think of the situation in Pla[Ukraine].",
+        "Prime Minister Per[Ada Cole] said so.",
+    ]
+    assert _told("".join(f"narration: {row}\n" for row in rows), nlp) == {'Ada Cole position - "Prime Minister"'}
+
+
+def test_of_three_presidents_only_the_first_is_of_the_country_of_the_text(nlp: Language) -> None:
+    text = (
+        OWN
+        + "narration: President Per[Ada Cole] and President Per[Ben Holt] of course came. Pla[Norway], Pla[Norway].\n"
+    )
+    assert "Norway" not in str(_told(text, nlp))
+
+
 def test_of_two_countries_one_must_lead_clearly(nlp: Language) -> None:
     assert _told(_of_two(10, 8), nlp) == {'Ada Cole position Norway "Foreign Minister"'}
     assert _told(_of_two(9, 8), nlp) == {'Ada Cole position - "Foreign Minister"'}
