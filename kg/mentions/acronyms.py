@@ -20,6 +20,9 @@ _FIELDS: Final = ("ment", "tion", "ness", "ence", "ance", "ism", "ity", "ship", 
 """Endings of the fields and procedures that have an acronym as bodies do."""
 
 
+_NUMERALS: Final = frozenset({"I", "II", "III", "IV", "V", "2", "3", "4"})
+
+
 def acronyms(line: Line, found: list[Named]) -> Iterator[Named]:
     """The short names in brackets after a name; where no rule saw the long name but its initials fit, that name too."""
     named = [one for one in sorted(found, key=lambda n: -n.span.begin) if not one.short]
@@ -39,9 +42,10 @@ def acronyms(line: Line, found: list[Named]) -> Iterator[Named]:
             stop -= 1
         if first >= stop or (not line.caps[first] and not words[first][0].isupper()):
             continue
-        short = line.slice(first, stop)
+        letters = stop - (stop - first == 2 and words[stop - 1] in _NUMERALS)  # "(NFIS II)"
+        short = line.slice(first, letters)
         initials = "".join(w for w in short if w.isalnum())
-        acronym = stop - first == 1 and sum(map(str.isupper, initials)) >= 2
+        acronym = letters - first == 1 and sum(map(str.isupper, initials)) >= 2
         owner = ends.get(line.ends[index - 1])
         if acronym and owner is not None and not _exact(initials, owner.name):
             # "the Meeting of the Southern Africa Development Community (SADC)": the inner name's own
@@ -62,7 +66,7 @@ def acronyms(line: Line, found: list[Named]) -> Iterator[Named]:
             or (introduced and stop - first <= 4)
             or _shortens(line, first, stop, owner.name)
         ):
-            yield Named(line.span(first, stop), owner.type, short, "acronym", CONFIDENCE, owner.finer, long=owner.name)
+            yield Named(line.span(first, letters), owner.type, short, "acronym", CONFIDENCE, owner.finer, long=owner.name)
 
 
 def _exact(initials: str, name: str) -> bool:
