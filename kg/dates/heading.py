@@ -23,6 +23,12 @@ TOP: Final = 6
 _HELD: Final = re.compile(
     r"\b(?:was|were|is) (?:held|convened|opened|signed|launched|inaugurated|hosted)\b|\btook place\b", re.IGNORECASE
 )
+_PLACED: Final = re.compile(
+    r"\W*(?!(?:In|On|At|By|From|Since|Until|Before|After|During|For|To)\b)[A-Z][\w.’'-]*(?:[ /][A-Z][\w.’'-]*){0,4}"
+    r"(?:,\s+[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2})?\s*[,:(–—-]\s*"
+)
+_BEGINS: Final = re.compile(r"\s*[:–—)-]|\.?\s+[A-Z(“\"]")
+"""Around the date of a dateline: "Addis Ababa, 21 February 2018 | The Chairperson ...", "Lomé, 29 July 2018: ..."."""
 FEW: Final = 6
 """Words of a line that may bear the document's month or year."""
 
@@ -84,7 +90,8 @@ def document_date(text: str) -> Date | None:
             head = span in lines[:3] and line[-1] != "."
             reported = span in lines[:TOP] and is_day and _HELD.search(before)
             longest = (LONGEST_HEADLINE if _is_of_speech(line, after) else HEADLINE) if head else SIGN_OFF
-            if rank > 0 and len(line) > longest and not reported:
+            dateline = span in lines[:TOP] and is_day and begins_dateline(before) and _BEGINS.match(after)
+            if rank > 0 and len(line) > longest and not reported and not dateline:
                 continue  # running text tells of other days
             if not is_day and len(line.split()) > FEW:
                 continue
@@ -93,6 +100,11 @@ def document_date(text: str) -> Date | None:
             elif rank <= 1 and len(line) <= SIGN_OFF and is_day:
                 ranked.append((rank + 3, date.span.begin, date))
     return min(ranked, key=lambda row: row[:2])[2] if ranked else None
+
+
+def begins_dateline(before: str) -> bool:
+    """Whether these words, before a day, are the place of a dateline: "Lomé, 29 July 2018: ..."."""
+    return _PLACED.fullmatch(before) is not None
 
 
 def _is_of_speech(line: str, after: str) -> bool:

@@ -49,8 +49,12 @@ def acronyms(line: Line, found: list[Named]) -> Iterator[Named]:
         owner = ends.get(line.ends[index - 1])
         if acronym and owner is not None and not _exact(initials, owner.name):
             # "the Meeting of the Southern Africa Development Community (SADC)": the inner name's own
-            inner = (one for one in named if one.span.end == owner.span.end and _exact(initials, one.name))
-            owner = next(inner, owner)
+            inner = [one for one in named if one.span.end == owner.span.end and one.type is EntityType.ORGANIZATION]
+            fitting = [
+                one for one in inner if initials[0] == one.name[0] != owner.name[0] and _fits(initials, one.name)
+            ]
+            exact = [one for one in named if one.span.end == owner.span.end and _exact(initials, one.name)]
+            owner = next(iter([*exact, *fitting]), owner)
         if acronym and (owner is None or (len(initials) > 2 and not _exact(initials, owner.name))):
             spelt = _spelt_out(line, index, initials)
             if spelt is not None and (owner is None or spelt.span.begin < owner.span.begin):
@@ -66,7 +70,9 @@ def acronyms(line: Line, found: list[Named]) -> Iterator[Named]:
             or (introduced and stop - first <= 4)
             or _shortens(line, first, stop, owner.name)
         ):
-            yield Named(line.span(first, letters), owner.type, short, "acronym", CONFIDENCE, owner.finer, long=owner.name)
+            yield Named(
+                line.span(first, letters), owner.type, short, "acronym", CONFIDENCE, owner.finer, long=owner.name
+            )
 
 
 def _exact(initials: str, name: str) -> bool:

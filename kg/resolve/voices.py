@@ -23,6 +23,13 @@ _BY: Final = re.compile(
     r"[^.]{0,80}?\b(?:by|from|of|with|:)\s+",
     re.IGNORECASE,
 )
+_OF_OFFICE: Final = re.compile(
+    r"\b(?i:speech|remarks?|address|statement|keynote|message|lecture|transcript)\s+(?i:by|of|from)\s+(?i:the\s+)?"
+    r"(?P<office>[A-Z][\w’'-]+(?:\s+(?:of|the|and|for|[A-Z][\w’'-]+))*?)"
+    r"(?=\s+(?:on|at|in|to|during|following|after|before|regarding|ahead)\b|\s*[,:;–—-]|\s*$)"
+)
+_BEFORE_NAME: Final = r",?\s+(?:(?:Mr|Mrs|Ms|Dr|H\.?E|Hon|His|Her|Excellency|the)\b\.?,?\s*){0,4}$"
+"""Between an office and the name of who holds it."""
 _ENDS_BY: Final = re.compile(r"\b(?:by|from)\W*$", re.IGNORECASE)
 _HEAD: Final = 10
 """Segments among which the head of the page is."""
@@ -64,6 +71,8 @@ _COLON: Final = re.compile(r"(?:\s?\([^)]{1,40}\))?\s?:\s")
 LONGEST_LABEL: Final = 100
 """In characters."""
 _TOLD: Final = frozenset({Zone.BODY, Zone.SALUTATION, Zone.NARRATION, Zone.CLOSING})
+_MET: Final = re.compile(r"\b(?:meeting|talks|call|conversation|summit)s?\s+with\b[^.;:]{0,120}$", re.IGNORECASE)
+"""In front of the other one of a meeting, in its headline."""
 _AT: Final = re.compile(r"\s+at\s+the\b", re.IGNORECASE)
 """Behind the one who speaks, in a headline: "PM Rey at the Harbour Dinner"."""
 TITLED: Final = 40
@@ -83,7 +92,7 @@ def speaker_of(named: Discourse) -> str | None:
     if _tells_another(named):
         return None
     spoken = any(sentence.zone in _SPOKEN for sentence in named.annotation.sentences)
-    for find in (_byline, _introduced, _narrated, _headed, _headlined) if spoken else (_introduced, _narrated):
+    for find in (_byline, _introduced, _named_later, _narrated, _headlined, _headed) if spoken else _TOLD_OF:
         if key := find(named, people):
             return key
     return None
@@ -192,11 +201,32 @@ def _below(named: Discourse, people: dict[str, Entity]) -> str | None:
     return None
 
 
+def _named_later(named: Discourse, people: dict[str, Entity]) -> str | None:
+    """The person who is named right behind the office of the headline: "Statement of the Chairperson of the Union" and
+    in the first sentences "the Chairperson of the Union, Ada Obi"."""
+    text = named.annotation.document.text
+    early = [s.span for s in named.annotation.sentences if s.zone not in {Zone.TITLE, Zone.HEADER}][:_OPENING]
+    for span in _segments(named, Zone.TITLE):
+        told = _OF_OFFICE.search(span.of(text))
+        if told is None or _first_person(named, people, span) is not None:
+            continue
+        office = re.compile(re.escape(told["office"]) + _BEFORE_NAME, re.IGNORECASE)
+        for sentence in early:
+            for key, mention in named.within(sentence):
+                named_so = key in people and mention.form is Form.NAME
+                if named_so and office.search(text, sentence.begin, mention.span.begin):
+                    return key
+    return None
+
+
 def _headlined(named: Discourse, people: dict[str, Entity]) -> str | None:
     """The first person of the document's head; not one whom a line of a speech greets or thanks."""
     text = named.annotation.document.text
     for span in [*_segments(named, Zone.HEADER)[:8], *_segments(named, Zone.TITLE)]:
-        if not _GREETING.search(span.of(text)) and (key := _first_person(named, people, span)):
+        if _GREETING.search(span.of(text)) or (key := _first_person(named, people, span)) is None:
+            continue
+        first = min(mention.span.begin for other, mention in named.within(span) if other == key)
+        if not _MET.search(text, span.begin, first):
             return key
     return None
 
@@ -235,6 +265,10 @@ def _headed(named: Discourse, people: dict[str, Entity]) -> str | None:
         if key := _labelled(label, people, None):
             return key
     return None
+
+
+_TOLD_OF: Final = (_introduced, _named_later, _narrated)
+"""What tells the speaker of a text that tells of a speech."""
 
 
 def voices(named: Discourse, speaker: str | None) -> tuple[Voice, ...]:

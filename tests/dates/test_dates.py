@@ -177,6 +177,10 @@ TRANSCRIPT\n[3 February 1997] TRANSCRIPT OF THE PRIME MINISTER                  
 Miao Wei Attended the Conference held on [February 1st, 2016] in Beijing                                  = 2016-02-01
 Remarks at the Forum\nThank you.\nLast updated on [29 April 2024]                                          = 2024-04-29
 Remarks\n[2 Oct 2006] Posted in Speeches\nThank you.\nLast updated on 25 Nov 2012                         = 2006-10-02
+Addis Ababa, [21 February 2018] The Chairperson is following the situation in the north with concern. = 2018-02-21
+Lome/Accra, [29 July 2018]: The Chairperson arrived here today to take part in the joint summit. = 2018-07-29
+On 29 July 2018 the Chairperson arrived here today to take part in the joint summit of the two. = -
+Speech by Ms Rey at the Bank, Oslo, on [5 September 2023].\nI am glad. = 2023-09-05
 Speech by Ms Rey at the Lecture, Oslo, [5 September 2023].\n7 September 2023\nI am glad.        = 2023-09-05
 Remarks on the attack of 11 September 2001\n[7 October 2023]\nI am glad.                                   = 2023-10-07
 Printed on 27 Aug 2020                                                                                   = -

@@ -77,6 +77,12 @@ NAMES = [
     ("Transcript of the Premier the Hon Ada Novak MP Address at the Port\n\nI am glad.", "Person: Ada Novak"),
     # the part of a country that an office is held in is no part of the name
     ("Chief Minister Punjab Hamid Raza Khan came.", "Person: Hamid Raza Khan"),
+    ("We met President H.E Ama Owusu there.", "Person: Ama Owusu"),
+    # the body's letters inside the name of its summit
+    (
+        "He came to the Summit of the Economic Association of West Delta States (ECOWDS).",
+        "Organization: ECOWDS",
+    ),
     # a date right behind a name
     ("Remarks by Ama Owusu at the Harbour Dialogue 31 May 2025", "Event: Harbour Dialogue"),
     (
@@ -84,7 +90,7 @@ NAMES = [
         "Event: General Debate of the 79th Session",
     ),
     ("We met the Bradford Chambers of Commerce.", "Organization: Bradford Chambers of Commerce"),
-    ("Statement by Ama Owusu at the Conclusion of her Visit to Ghana\n\nI am glad.", "Event: Visit to Ghana"),
+    ("Statement by Ama Owusu at the End of her Visit to Ghana\n\nI am glad to be here.", "Event: Visit to Ghana"),
     # a line of a list of envoys
     ("- Rodo Estime Lekomo (Gabon)", "Person: Rodo Estime Lekomo"),
     # surnames that the initials are written to

@@ -233,6 +233,15 @@ def test_the_name_under_a_line_that_ends_in_by_is_the_speaker() -> None:
     assert discourse.speaker is not None and discourse.entity(discourse.speaker).name == "Kofi Mensah"
 
 
+def test_who_holds_the_office_of_the_headline_is_the_speaker() -> None:
+    discourse = resolved(
+        "Statement of the Chairperson of the Harbour Union on the situation in Suva\n\n"
+        "The Chairperson of the Harbour Union, Ama Owusu, is closely following the situation in Suva. She recalls that "
+        "the port is home to many, and she met Kofi Mensah there last week."
+    )
+    assert discourse.speaker is not None and discourse.entity(discourse.speaker).name == "Ama Owusu"
+
+
 def test_names_before_a_colon_tell_who_speaks() -> None:
     discourse = resolved(
         "Beginning of Meeting with President of the Harbour Union Ama Owusu\n\nApril 21, 2005, Suva\n\n"

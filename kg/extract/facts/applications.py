@@ -38,7 +38,11 @@ def applications(scene: Scene) -> Iterator[Fact]:
         found = tuple(clauses(sentence))
         for key, mention in under:
             clause = around(sentence, found, mention)
-            talked = clause is not None and clause.verb.lemma_.lower() in lexicon.load("triggers")["talking"]["verbs"]
+            verb = clause.verb.lemma_.lower() if clause is not None else ""
+            talked = (
+                verb in lexicon.load("triggers")["talking"]["verbs"]
+                or verb in lexicon.load("triggers")["breaking"]["verbs"]
+            )
             if clause is None or clause.mood is Mood.OPEN or talked:
                 continue  # who discusses or reaffirms what is done under a policy does not act under it
             for agent in scene.arguments.entities(clause.agents, types(("Agent",)), sentence, inside=False):

@@ -177,7 +177,7 @@ def _behind(scene: Scene, sentence: Sentence, office: Office) -> tuple[str, int]
     for key, mention in scene.discourse.within(tail):
         gap = scene.text[office.span.end : mention.span.begin]
         if scene.discourse.type(key) is EntityType.PERSON and mention.form is Form.NAME:
-            return _behind_name(scene, sentence, mention) if len(gap) < 30 and "." not in gap.strip() else None
+            return behind_name(scene, sentence, mention) if len(gap) < 30 and "." not in gap.strip() else None
         if scene.discourse.type(key) in BODIES and mention.form is not Form.PRONOUN:
             if _BESIDE.fullmatch(gap) or (len(gap) < 70 and _FURTHER.fullmatch(gap)):
                 return _inner(scene, sentence, key, mention)
@@ -185,11 +185,15 @@ def _behind(scene: Scene, sentence: Sentence, office: Office) -> tuple[str, int]
     return None
 
 
-def _behind_name(scene: Scene, sentence: Sentence, name: Mention) -> tuple[str, int] | None:
+_OF_OR_IN: Final = re.compile(r",?\s+(?:of|from)\s+(?:the\s+)?|\s+\((?:the\s+)?")
+"""Between a name and the country of its office: "Ada Obi of Ghana", "Ada Obi (Ghana)"."""
+
+
+def behind_name(scene: Scene, sentence: Sentence, name: Mention) -> tuple[str, int] | None:
     """ "Prime Minister X of Japan": the country behind the holder's name."""
     for other, place_ in scene.discourse.within(Span(name.span.end, min(sentence.span.end, name.span.end + 60))):
         between = scene.text[name.span.end : place_.span.begin]
-        if scene.discourse.type(other) in BODIES and re.fullmatch(r",?\s+(?:of|from)\s+(?:the\s+)?", between):
+        if scene.discourse.type(other) in BODIES and _OF_OR_IN.fullmatch(between):
             return other, place_.span.end
         body = scene.discourse.type(other) is EntityType.ORGANIZATION and place_.form is Form.NAME
         closed = re.match(r"\s*(?:[,;.)]|and\b|$)", scene.text[place_.span.end : place_.span.end + 5])

@@ -100,7 +100,8 @@ def firm() -> frozenset[str]:
 def plurals() -> dict[str, str]:
     """The words of office for several holders, each with that for one: "Senators" with "Senator"."""
     rows: dict[str, str] = lexicon.load("positions")["offices"]["plurals"]
-    return rows | {many.upper(): one.upper() for many, one in rows.items()}
+    capitals = {many.upper(): one.upper() for many, one in rows.items()}
+    return rows | capitals | {many.lower(): one.lower() for many, one in rows.items()}
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import Final
 
 from kg import lexicon
 from kg.annotate import Sentence, text_of
-from kg.extract.facts.bodies import held, is_national
+from kg.extract.facts.bodies import Held, behind_name, held, is_national
 from kg.extract.facts.borrowed import BODILESS, borrowed
 from kg.extract.facts.holders import holder, people
 from kg.extract.facts.offices import Office, firm, honours, offices
@@ -18,7 +18,10 @@ from kg.extract.facts.scene import Scene
 from kg.extract.facts.settle import OPEN, settle
 from kg.model import Fact, Mention, Span, Zone
 
-_AND: Final = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?(?:,\s*(?:and\s+)?|and\s+|&\s*|;\s*(?:and\s+)?)", re.IGNORECASE)
+_AND: Final = re.compile(
+    r"\s*(?:\([^()]{1,30}\)\s*|of\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}\s*)?(?:,\s*(?:and\s+)?|and\s+|&\s*|;\s*(?:and\s+)?)",
+    re.IGNORECASE,
+)
 """What stands between two names of a list."""
 
 _OTHERS: Final = frozenset({"audience", "aide", "moderator", "interviewer", "member", "participant"})
@@ -157,8 +160,11 @@ def _linked(scene: Scene, sentence: Sentence, named: list[tuple[str, Mention]], 
             holders[number] = (key, Span(found[number].span.begin, max(span.end, found[number].span.end)))
     for number, (key, evidence) in sorted(holders.items()):
         if found[number].shared:
-            for other, span in _sharing(scene, named, key, found[number]):
-                yield from _facts(scene, sentence, other, found[number], span, "position:shared")
+            for other, mention in _sharing(scene, named, key, found[number]):
+                span = Span(found[number].span.begin, mention.span.end)
+                own = behind_name(scene, sentence, mention)
+                where = Held((own[0],), own[1]) if own is not None else None
+                yield from _facts(scene, sentence, other, found[number], span, "position:shared", told=where)
             continue
         # "President & CEO, X": the body stands behind the last of them
         last = number
@@ -168,8 +174,10 @@ def _linked(scene: Scene, sentence: Sentence, named: list[tuple[str, Mention]], 
         yield from _facts(scene, sentence, key, found[number], evidence, "position:beside", behind)
 
 
-def _sharing(scene: Scene, named: list[tuple[str, Mention]], first: str, office: Office) -> Iterator[tuple[str, Span]]:
-    """The holders of an office told of several: each name of "Senators X, Y and Z", with the words that say so."""
+def _sharing(
+    scene: Scene, named: list[tuple[str, Mention]], first: str, office: Office
+) -> Iterator[tuple[str, Mention]]:
+    """The holders of an office told of several: each name of "Senators X, Y and Z"."""
     end: int | None = None
     closed = False
     for key, mention in named:
@@ -182,7 +190,7 @@ def _sharing(scene: Scene, named: list[tuple[str, Mention]], first: str, office:
             closed = "and" in link.lower() or "&" in link
         if end is None and key != first:
             return
-        yield key, Span(office.span.begin, mention.span.end)
+        yield key, mention
         end = mention.span.end
 
 
@@ -218,9 +226,10 @@ def _facts(
     evidence: Span,
     rule: str,
     joined: Office | None = None,
+    told: Held | None = None,
 ) -> Iterator[Fact]:
-    """The office of a person, once for each body that it is held in."""
-    where = held(scene, sentence, office)
+    """The office of a person, once for each body that it is held in; `told` where the words behind the name tell it."""
+    where = told or held(scene, sentence, office)
     if joined is not None and (last := held(scene, sentence, joined)).keys and last.end > joined.span.end:
         where = replace(last, end=office.span.end)
     if not where.keys and office.role(scene.text).lower() in honours():

@@ -7,6 +7,7 @@ from typing import Final
 
 from kg import lexicon
 from kg.annotate import Sentence
+from kg.dates.heading import begins_dateline
 from kg.extract.clauses import clauses
 from kg.extract.facts.countries import home
 from kg.extract.facts.scene import Scene, adjectives, letters_of_states
@@ -64,8 +65,12 @@ def setting(discourse: Discourse) -> Scene:
 
 def _tells_date(discourse: Discourse, span: Span) -> bool:
     """Whether a date stands where documents are dated: those in running text are of what is told there."""
-    zones = {segment.zone for segment in discourse.annotation.frame.segments if segment.span.overlaps(span)}
-    return bool(zones & DATED) or not zones
+    segments = [segment for segment in discourse.annotation.frame.segments if segment.span.overlaps(span)]
+    zones = {segment.zone for segment in segments}
+    first = discourse.annotation.frame.segments[:LINES]
+    text = discourse.annotation.document.text
+    dateline = any(s in first and begins_dateline(text[s.span.begin : span.begin]) for s in segments)
+    return bool(zones & DATED) or not zones or dateline
 
 
 def _event(scene: Scene) -> str | None:

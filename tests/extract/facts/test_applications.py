@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 NARRATED = table("""
 The Org[Port Board] discussed aid under the Pol[Ports Act]. => -
 Pla[Peru] cut tariffs under the Pol[Trade Pact]. => Peru implements Trade Pact
+Pla[Peru] violated its obligations under the Pol[Trade Pact]. => -
 Pla[Peru] cut tariffs in line with the Pol[Trade Pact]. => Peru implements Trade Pact
 Pla[Peru] should cut tariffs under the Pol[Trade Pact]. => -
 Pla[Peru] cut tariffs after the Pol[Trade Pact]. => -

@@ -116,6 +116,11 @@ We saw Chief Justice Per[Ana Rey], the Chief of Staff, Lieutenant General Per[Ja
 We thank Minister of Economy, Planning, and Cooperation Per[Ana Rey].
   => Ana Rey position - "Minister of Economy, Planning, and Cooperation"
 The spouse of the Speaker, Per[Ana Rey], spoke. => -
+Prime Ministers Per[Ana Rey] of Pla[Norway] and Per[Jan Novak] of Pla[Peru] came, as did presidents Per[Kari Moe]
+  (Pla[Ghana]) and Per[Omar Said] (Pla[Jordan]).
+  => Ana Rey position Norway "Prime Minister" ; Jan Novak position Peru "Prime Minister"
+  ; Kari Moe position Ghana "president" ; Omar Said position Jordan "president"
+We met Org[Bank of Uganda] Deputy Governor Per[Ana Rey]. => Ana Rey position Bank of Uganda "Deputy Governor"
 We met former Prime Ministers Per[Ana Rey] and Per[Jan Novak], and Per[Omar Said].
   => Ana Rey position - "former Prime Minister" ; Jan Novak position - "former Prime Minister"
 Per[Ana Rey] met the Minister of Health, Per[Jan Novak]. => Jan Novak position - "Minister of Health"
