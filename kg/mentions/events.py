@@ -11,7 +11,7 @@ from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.periods import YEAR, date_end, holds_date, is_month
 from kg.mentions.runs import ORDINAL, is_place
-from kg.mentions.vocabulary import Description, adjectives, context, described, heads
+from kg.mentions.vocabulary import Description, adjectives, context, described, heads, titles
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.7
@@ -225,6 +225,7 @@ def _left(line: Line, index: int, ends: dict[int, Named]) -> tuple[int, bool]:
             and line.lower[before] not in _ARTICLES | _OPEN
             and before not in line.roles
             and line.belongs(before, index)
+            and not (line.headline and line.lower[before] in titles().headline_verbs)
         ):
             first = before
         else:

@@ -66,8 +66,8 @@ _OPENING: Final = 3
 _QUOTE: Final = re.compile(r"[“\"]([^”\"]*)(?:[”\"]|$)")
 _ALONE: Final = re.compile(r"(?P<label>[A-Z][\w.'’-]*(?: [\w.,'’-]+){0,6}):")
 """A label in small letters is one only where it stands alone and names a person: "Key points:" does not."""
-_TITLES: Final = re.compile(r"(?:(?:[A-Z][\w.,’'-]*|of|the|for|and|to)\s+){0,12}")
-_COLON: Final = re.compile(r"(?:\s?\([^)]{1,40}\))?\s?:\s")
+_TITLES: Final = re.compile(r"\[?(?:(?:[A-Z][\w.,’'-]*|of|the|for|and|to)\s+){0,12}")
+_COLON: Final = re.compile(r"(?:\s?\([^)]{1,40}\))?\s?:\s|\]\s")
 LONGEST_LABEL: Final = 100
 """In characters."""
 _TOLD: Final = frozenset({Zone.BODY, Zone.SALUTATION, Zone.NARRATION, Zone.CLOSING})

@@ -78,6 +78,7 @@ NAMES = [
     # the part of a country that an office is held in is no part of the name
     ("Chief Minister Punjab Hamid Raza Khan came.", "Person: Hamid Raza Khan"),
     ("We met President H.E Ama Owusu there.", "Person: Ama Owusu"),
+    ("We met the Chairman of Harbour Holding Company Eng. Yehia Zakaria.", "Person: Yehia Zakaria"),
     # the body's letters inside the name of its summit
     (
         "He came to the Summit of the Economic Association of West Delta States (ECOWDS).",

@@ -8,7 +8,7 @@ from typing import Final
 
 from kg import lexicon
 from kg.annotate import Sentence, place
-from kg.extract.facts.offices import Office, never_before_a_name, told_with_words
+from kg.extract.facts.offices import Office, never_before_a_name, plurals, told_with_words
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Form, Mention, Span
 
@@ -89,6 +89,8 @@ def holder(
     Minister B" both are B's.
     """
     text = scene.text
+    if not office.shared and sentence.tokens.doc[office.head].text in plurals():
+        return None  # "Director Ada Rey, Governors and guests"
     before = [(k, m) for k, m in named if m.span.end <= office.span.begin]
     after = [(k, m) for k, m in named if m.span.begin >= office.span.end]
     behind = _named_behind(scene, sentence, office, after)

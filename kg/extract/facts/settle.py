@@ -18,7 +18,8 @@ OPEN: Final = "position:country?"
 """The rule of an office of state whose country its own words do not tell; settled when all are known."""
 SETTLED: Final = "position:country"
 _FIRST: Final = re.compile(
-    r"(?:(?P<past>former|late|past|then|ex)[ -])?(?:the )?(?P<office>president|prime minister|vice[- ]president)",
+    r"(?:(?P<past>former|late|past|then|ex)[ -])?(?:the )?(?P<office>president|prime minister|vice[- ]president"
+    r"|(?:foreign|defen[cs]e|finance) minister|minister (?:of|for) (?:foreign affairs|defen[cs]e|finance))",
     re.IGNORECASE,
 )
 """The offices that one person at a time holds in a country."""

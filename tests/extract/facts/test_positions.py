@@ -120,6 +120,7 @@ Prime Ministers Per[Ana Rey] of Pla[Norway] and Per[Jan Novak] of Pla[Peru] came
   (Pla[Ghana]) and Per[Omar Said] (Pla[Jordan]).
   => Ana Rey position Norway "Prime Minister" ; Jan Novak position Peru "Prime Minister"
   ; Kari Moe position Ghana "president" ; Omar Said position Jordan "president"
+Director Per[Ana Rey], Governors and guests came. => Ana Rey position - "Director"
 We met Org[Bank of Uganda] Deputy Governor Per[Ana Rey]. => Ana Rey position Bank of Uganda "Deputy Governor"
 We met former Prime Ministers Per[Ana Rey] and Per[Jan Novak], and Per[Omar Said].
   => Ana Rey position - "former Prime Minister" ; Jan Novak position - "former Prime Minister"
