@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 from kg import lexicon
 from kg.errors import KgError
 from kg.model import Document, Frame, Span, Zone
-from kg.recase import acronyms, recased
+from kg.recase import recased, spelling
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -121,10 +121,10 @@ def annotate(documents: list[tuple[Document, Frame]], nlp: Language) -> Iterator
     texts = []
     for number, (document, frame) in enumerate(documents):
         pieces = [segment.span.of(document.text) for segment in frame.segments]
-        known = acronyms(pieces)
+        spelt = spelling(pieces)
         for segment, piece in zip(frame.segments, pieces, strict=True):
             whole, mended = _mended(piece)
-            text = recased(_plain(whole), known)
+            text = recased(_plain(whole), spelt)
             texts.append((text, (number, segment, text, mended)))
     parsed: list[list[Doc]] = [[] for _ in documents]
     for doc, (number, segment, text, mended) in nlp.pipe(texts, as_tuples=True, batch_size=BATCH):

@@ -24,10 +24,10 @@ _HELD: Final = re.compile(
     r"\b(?:was|were|is) (?:held|convened|opened|signed|launched|inaugurated|hosted)\b|\btook place\b", re.IGNORECASE
 )
 _PLACED: Final = re.compile(
-    r"\W*(?!(?:In|On|At|By|From|Since|Until|Before|After|During|For|To)\b)[A-Z][\w.’'-]*(?:[ /][A-Z][\w.’'-]*){0,4}"
-    r"(?:,\s+[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2})?\s*[,:(–—-]\s*"
+    r"\W*(?!(?:In|On|At|By|From|Since|Until|Before|After|During|For|To|The)\b)[A-Z][\w.’'-]*(?:[ /][A-Z][\w.’'-]*){0,4}"
+    r"(?:,\s+[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2})?\s*[,:–—-]\s*"
 )
-_BEGINS: Final = re.compile(r"\s*[:–—)-]|\.?\s+[A-Z(“\"]")
+_BEGINS: Final = re.compile(r"\s*(?:\([A-Z][\w /]{1,20}\))?\s*[:–—-](?!\s*\d)|\s+[A-Z(“\"]")
 """Around the date of a dateline: "Addis Ababa, 21 February 2018 | The Chairperson ...", "Lomé, 29 July 2018: ..."."""
 FEW: Final = 6
 """Words of a line that may bear the document's month or year."""
@@ -90,7 +90,7 @@ def document_date(text: str) -> Date | None:
             head = span in lines[:3] and line[-1] != "."
             reported = span in lines[:TOP] and is_day and _HELD.search(before)
             longest = (LONGEST_HEADLINE if _is_of_speech(line, after) else HEADLINE) if head else SIGN_OFF
-            dateline = span in lines[:TOP] and is_day and begins_dateline(before) and _BEGINS.match(after)
+            dateline = span in lines[:TOP] and is_day and is_dateline(before, after)
             if rank > 0 and len(line) > longest and not reported and not dateline:
                 continue  # running text tells of other days
             if not is_day and len(line.split()) > FEW:
@@ -102,9 +102,9 @@ def document_date(text: str) -> Date | None:
     return min(ranked, key=lambda row: row[:2])[2] if ranked else None
 
 
-def begins_dateline(before: str) -> bool:
-    """Whether these words, before a day, are the place of a dateline: "Lomé, 29 July 2018: ..."."""
-    return _PLACED.fullmatch(before) is not None
+def is_dateline(before: str, after: str) -> bool:
+    """Whether what stands before and behind a day makes it that of a dateline: "Lomé, | 29 July 2018 |: The ..."."""
+    return _PLACED.fullmatch(before) is not None and _BEGINS.match(after) is not None
 
 
 def _is_of_speech(line: str, after: str) -> bool:
@@ -118,7 +118,7 @@ def _rank(line: str, before: str, after: str, date: Date) -> int:
     if _STAMP.match(line):
         return coarse + 6
     coarse += 5 * (date.end is not None)
-    if re.search(r"(?:,|\bon)\s*$", before) and _is_of_speech(line, after):
+    if re.search(r",\s*(?:on\s*)?$", before) and _is_of_speech(line, after):
         return coarse  # "Speech by A at the B, New Delhi, 5 September 2023": the page may be of another day
     if _LABEL.fullmatch(before) and (_LABEL.fullmatch(after) or re.match(r"\W*Posted in\b", after)):
         return coarse

@@ -42,7 +42,8 @@ def acronyms(line: Line, found: list[Named]) -> Iterator[Named]:
             stop -= 1
         if first >= stop or (not line.caps[first] and not words[first][0].isupper()):
             continue
-        letters = stop - (stop - first == 2 and words[stop - 1] in _NUMERALS)  # "(NFIS II)"
+        # "(NFIS II)", not "(Protocol II)"
+        letters = stop - (stop - first == 2 and words[first].isupper() and words[stop - 1] in _NUMERALS)
         short = line.slice(first, letters)
         initials = "".join(w for w in short if w.isalnum())
         acronym = letters - first == 1 and sum(map(str.isupper, initials)) >= 2

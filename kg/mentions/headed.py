@@ -62,6 +62,8 @@ _BARE_WITH_OF: Final = frozenset({"state", "city", "region", "letter"})
 """Weak heads that do make a name with "of" alone: "State of Georgia"."""
 
 
+_BRANCHES: Final = frozenset({"office", "branch", "headquarters", "bureau"})
+"""Heads behind which a headline tells a place: "at the Branch Office Beijing, China"."""
 _SURNAMES: Final = frozenset({"court", "house", "church", "bank", "school", "guard", "chambers"})
 """Heads that are surnames as well: "Richard Court"."""
 
@@ -122,7 +124,7 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         return  # "the Year 2000"
     stop = last + 1
     qualifies = end < len(line.words) and line.pos[end] == "NOUN" and not line.caps[end]
-    qualifies |= line.headline and line.words[end : end + 1] == [","]  # "at the Branch Office Beijing, China"
+    qualifies |= line.headline and head in _BRANCHES and line.words[end : end + 1] == [","]
     if stop < end and kind is EntityType.ORGANIZATION and is_place(line, stop, end) and not qualifies:
         stop = end  # "Trinity College Dublin"
     while stop < end and (YEAR.match(line.words[stop]) or line.words[stop].isdigit()):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.annotate import Annotation, stretched, text_of
 from kg.model import Span, Zone
+from kg.recase import is_shouted
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -43,9 +44,6 @@ _CONTRACTED: Final = tuple(f"{mark}{end}" for mark in "'’" for end in ("ve", "
 
 _BROKEN: Final = re.compile(r"(?<=\w)- (?=[A-Z])")
 """A hyphen at the end of a line within a name."""
-
-SHOUTED: Final = 0.75
-"""Share of capital letters from which a line counts as set in capitals."""
 
 HEADLINE: Final = 0.6
 """Share of long words with a capital from which a line counts as a headline."""
@@ -150,8 +148,7 @@ def _line(zone: Zone, number: int, base: int, doc: Doc, starts_at: set[int]) -> 
         start = opens or first in starts_at or word in {"“", "•"}
         starts.append(start)
         opens = word in _OPENING or (start and not word[0].isalpha())
-    letters = sum(map(str.isalpha, text))
-    shouted = len(words) > 1 and letters > 3 and sum(map(str.isupper, text)) >= SHOUTED * letters
+    shouted = len(words) > 1 and is_shouted(text)
     long = [cap for word, cap in zip(words, caps, strict=True) if len(word) > 3 and word[0].isalpha()]
     titled = 4 <= len(long) <= 40 and sum(long) >= HEADLINE * len(long) and words[-1] not in {".", "!", "?", ";"}
     headline = zone is Zone.TITLE or titled

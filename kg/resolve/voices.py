@@ -25,8 +25,8 @@ _BY: Final = re.compile(
 )
 _OF_OFFICE: Final = re.compile(
     r"\b(?i:speech|remarks?|address|statement|keynote|message|lecture|transcript)\s+(?i:by|of|from)\s+(?i:the\s+)?"
-    r"(?P<office>[A-Z][\w’'-]+(?:\s+(?:of|the|and|for|[A-Z][\w’'-]+))*?)"
-    r"(?=\s+(?:on|at|in|to|during|following|after|before|regarding|ahead)\b|\s*[,:;–—-]|\s*$)"
+    r"(?P<office>[A-Z][\w’'-]+(?:\s+(?:(?i:of|the|and|for)|[A-Z][\w’'-]+))*?)"
+    r"(?=\s+(?i:on|at|in|to|during|following|after|before|regarding|ahead)\b|\s*[,:;–—-]|\s*$)"
 )
 _BEFORE_NAME: Final = r",?\s+(?:(?:Mr|Mrs|Ms|Dr|H\.?E|Hon|His|Her|Excellency|the)\b\.?,?\s*){0,4}$"
 """Between an office and the name of who holds it."""

@@ -180,7 +180,9 @@ Remarks\n[2 Oct 2006] Posted in Speeches\nThank you.\nLast updated on 25 Nov 201
 Addis Ababa, [21 February 2018] The Chairperson is following the situation in the north with concern. = 2018-02-21
 Lome/Accra, [29 July 2018]: The Chairperson arrived here today to take part in the joint summit. = 2018-07-29
 On 29 July 2018 the Chairperson arrived here today to take part in the joint summit of the two. = -
-Speech by Ms Rey at the Bank, Oslo, on [5 September 2023].\nI am glad. = 2023-09-05
+Speech by Ms Rey at the Bank, Oslo, on [5 September 2023].\n7 September 2023\nI am glad. = 2023-09-05
+Speech on the landings in Normandy on 6 June 1944\n[5 June 2019]\nI am glad. = 2019-06-05
+Ada Rey (18 July 1918 - 5 December 2013) was our mother, and we will not forget what she did. = -
 Speech by Ms Rey at the Lecture, Oslo, [5 September 2023].\n7 September 2023\nI am glad.        = 2023-09-05
 Remarks on the attack of 11 September 2001\n[7 October 2023]\nI am glad.                                   = 2023-10-07
 Printed on 27 Aug 2020                                                                                   = -

@@ -78,6 +78,12 @@ NAMES = [
     # the part of a country that an office is held in is no part of the name
     ("Chief Minister Punjab Hamid Raza Khan came.", "Person: Hamid Raza Khan"),
     ("We met President H.E Ama Owusu there.", "Person: Ama Owusu"),
+    ("We met Councilor Yang Jiechi there.", "Person: Yang Jiechi"),
+    ("The RSS Chief Ama Owusu met SAS President Kofi Mensah.", "Person: Kofi Mensah"),
+    (
+        "Speech by Ama Owusu at Trinity College Dublin, 4 March 2020\n\nI am glad.",
+        "Organization: Trinity College Dublin",
+    ),
     ("We met the Chairman of Harbour Holding Company Eng. Yehia Zakaria.", "Person: Yehia Zakaria"),
     # the body's letters inside the name of its summit
     (

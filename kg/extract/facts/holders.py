@@ -85,21 +85,25 @@ def holder(
     """The person who holds an office, the stretch that says so, and whether the office stands in front of the name.
 
     `led` holds the begins of the names that have an office in front of them already: in "Minister A, President B"
-    the second office is B's. `row` is the office with those that "and" joins to it: in "A, Deputy Prime Minister and
-    Minister B" both are B's.
+    the second office is B's. `row` is the office with those that "and" joins to it: in "Minister A, Deputy Prime
+    Minister and Minister B" both are B's.
     """
     text = scene.text
     if not office.shared and sentence.tokens.doc[office.head].text in plurals():
         return None  # "Director Ada Rey, Governors and guests"
     before = [(k, m) for k, m in named if m.span.end <= office.span.begin]
     after = [(k, m) for k, m in named if m.span.begin >= office.span.end]
+    first = min((m.span.begin for _, m in after), default=sentence.span.end)
+    if "," in text[office.span.end : first] and _KIN.search(text, sentence.span.begin, office.span.begin):
+        return None  # "the mother of the Speaker, Ada Rey"
     behind = _named_behind(scene, sentence, office, after)
     if before:
         key, mention = max(before, key=lambda row: row[1].span.end)
         gap = text[mention.span.end : office.span.begin]
         apposed = bool(_APPOSED.fullmatch(gap)) and bool(gap.strip())
         taken = behind is not None and mention.span.begin in led
-        if apposed and not taken and not _belongs_to_next(text, row, after, gap):
+        joint = row if mention.span.begin in led else office.span
+        if apposed and not taken and not _belongs_to_next(text, joint, after, gap):
             return key, Span(mention.span.begin, office.span.end), False
         vague = re.search(r"\b(?:an?|been|always)\s*$", gap) and text[office.span.begin].islower()
         if not vague and ((len(gap) < 90 and _BECOMES.fullmatch(gap)) or _is_predicate(sentence, mention, office)):
@@ -113,7 +117,7 @@ def _named_behind(
     scene: Scene, sentence: Sentence, office: Office, after: list[tuple[str, Mention]]
 ) -> tuple[str, Mention] | None:
     """The name right behind an office, if it can be a title."""
-    if not after or _KIN.search(scene.text, sentence.span.begin, office.span.begin):
+    if not after:
         return None
     key, mention = min(after, key=lambda row: row[1].span.begin)
     gap = _without_bodies(scene, Span(office.span.end, mention.span.begin))
@@ -133,6 +137,8 @@ def _without_bodies(scene: Scene, gap: Span) -> str:
             if stop <= end and re.search(r"(?:,|\band)\s+(?:the\s+)?$", text[:begin]):
                 text = re.sub(r"(?:,|\s+and)\s+(?:the\s+)?$", "", text[:begin]) + text[stop:]
                 end = begin
+        elif scene.discourse.type(key) is EntityType.PLACE and mention.span.begin == gap.begin + 1:
+            text = text[mention.span.end - gap.begin :]  # "Chief Minister Punjab X"
     return text
 
 

@@ -36,6 +36,8 @@ _CONGRATULATES: Final = re.compile(r"\b(?:congratulat\w+|commend|applaud|complim
 _ON: Final = re.compile(r"\s+(?:on|for|upon)\s+(?:the|its|their|today['’]s|this)\s+(?:\w+\s+){0,2}", re.IGNORECASE)
 _ALSO: Final = re.compile(r"\s+(?:and|together with)\s+(?:(?:the|his|her|[A-Z][\w.]*)\s+){0,5}")
 """Between two who invite together: "President A and First Lady B"."""
+_AROUND: Final = re.compile(r"\b(?:after|following|before|ahead of|since)\s+(?:the\s+)?$", re.IGNORECASE)
+"""In front of an event that only tells when somebody came."""
 _OF_PRESS: Final = re.compile(r"\b(?:press|media|news|briefing|interview|doorstop)\b", re.IGNORECASE)
 """In the name of an event at which others are only told of."""
 _THANKS: Final = re.compile(r"\b(?:thank\w*|grat\w+|appreciat\w+|commend\w*|congratulat\w+|applaud)\b", re.IGNORECASE)
@@ -106,7 +108,12 @@ def _invited(
     inviting = agents[:1]
     if len(agents) > 2 and _ALSO.fullmatch(scene.text[agents[0][1].span.end : agents[1][1].span.begin]):
         inviting = agents[:2]
-    behind = [key for key, mention in events if mention.span.begin > agents[0][1].span.end]
+    behind = [
+        key
+        for key, mention in events
+        if mention.span.begin > agents[0][1].span.end
+        and not _AROUND.search(scene.text, sentence.span.begin, mention.span.begin)
+    ]
     event = behind[0] if behind else scene.event
     if event is not None and not (_OF_PRESS.search(scene.entity(event).name) and not behind):
         for key, _ in inviting:

@@ -120,7 +120,7 @@ def _clause(scene: Scene, sentence: Sentence, clause: Clause) -> Iterator[Fact]:
             continue
         if relation.predicate in done or (relation.passive_only and not clause.passive):
             continue
-        if relation.words[:2] == _VISITED and any(child.dep_ in _ASKED for child in clause.verb.children):
+        if relation.words[:2] == _VISITED and not _is_visit(clause.verb):
             continue
         targets = _targets(relation.words[1:], clause)
         # "the Institute is based in X": the one that suffers it is the one that is told of
@@ -131,6 +131,12 @@ def _clause(scene: Scene, sentence: Sentence, clause: Clause) -> Iterator[Fact]:
         if facts:
             done.add(relation.predicate)
             yield from facts
+
+
+def _is_visit(verb: Token) -> bool:
+    """Whether "called on X" tells of a visit: nothing is asked of X, "to resign", "for a ceasefire"."""
+    asked = any(child.dep_ in _ASKED or child.lower_ == "for" for child in verb.subtree if child.i > verb.i)
+    return verb.tag_ == "VBD" and not asked
 
 
 def _is_looked_forward_to(verb: Token) -> bool:

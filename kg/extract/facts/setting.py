@@ -7,7 +7,7 @@ from typing import Final
 
 from kg import lexicon
 from kg.annotate import Sentence
-from kg.dates.heading import begins_dateline
+from kg.dates.heading import is_dateline
 from kg.extract.clauses import clauses
 from kg.extract.facts.countries import home
 from kg.extract.facts.scene import Scene, adjectives, letters_of_states
@@ -69,7 +69,9 @@ def _tells_date(discourse: Discourse, span: Span) -> bool:
     zones = {segment.zone for segment in segments}
     first = discourse.annotation.frame.segments[:LINES]
     text = discourse.annotation.document.text
-    dateline = any(s in first and begins_dateline(text[s.span.begin : span.begin]) for s in segments)
+    dateline = any(
+        s in first and is_dateline(text[s.span.begin : span.begin], text[span.end : s.span.end]) for s in segments
+    )
     return bool(zones & DATED) or not zones or dateline
 
 

@@ -16,6 +16,8 @@ from kg.model import EntityType, Fact
 
 OPEN: Final = "position:country?"
 """The rule of an office of state whose country its own words do not tell; settled when all are known."""
+_FIELD: Final = re.compile(r"\b(?:for|of)\b", re.IGNORECASE)
+"""Before what an office is for: "Minister for European Affairs" is one of a country."""
 SETTLED: Final = "position:country"
 _FIRST: Final = re.compile(
     r"(?:(?P<past>former|late|past|then|ex)[ -])?(?:the )?(?P<office>president|prime minister|vice[- ]president"
@@ -71,7 +73,7 @@ def _tells_another(scene: Scene, role: str, country: str) -> bool:
     """Whether an office's own words are of another country, or of several: "German Chancellor", "EU Commissioner"."""
     entity = scene.entity(country)
     names = {usual for name in (entity.name, *entity.aliases) for usual in usual_names(name)}
-    words = role.split()[:3]
+    words = _FIELD.split(role)[0].split()[:3]
     told = [
         _by_adjective()[word.casefold()] for word in (*words, " ".join(words[:2])) if word.casefold() in _by_adjective()
     ]

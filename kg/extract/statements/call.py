@@ -35,6 +35,12 @@ def find(reading: Reading) -> Found | None:
     return first_found(reading, RULES)
 
 
+def _is_visited(reading: Reading, word: Token, on: Token) -> bool:
+    """Whether a report's "called on the President X" tells of a visit: one person, of whom nothing is asked."""
+    asked = any(token.lower_ in {"for", "to"} for token in word.subtree if token.i > on.i)
+    return word.tag_ == "VBD" and not reading.spoken and on.ent_type_ == "PERSON" and not asked
+
+
 def _let_us(reading: Reading, word: Token) -> Found | None:
     if word.lemma_.lower() != "let" or word.i + 1 >= len(word.doc):
         return None
@@ -94,9 +100,9 @@ def _asking(reading: Reading, word: Token) -> Found | None:
     if lemma == "call":
         on = None if child(word, "oprd") is not None or (whom is not None and whom.pos_ == "PRON") else word
         wanted = aimed(word, "for") if on is not None else None
-        if act is None and wanted is None and word.tag_ == "VBD" and not reading.spoken:
-            return None  # "the Minister called on the President": a visit
         on = on and (aimed(word, "on") or aimed(word, "upon") or wanted)
+        if act is None and on is not None and _is_visited(reading, word, on):
+            return None
         return Found("call.call", act or on, by=who, to=on) if on is not None else None
     if lemma in {"want", "like", "look"}:
         return _wanting(reading, word, act, who)

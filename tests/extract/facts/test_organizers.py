@@ -29,6 +29,7 @@ Pla[Brazil] took over; the Eve[Brazilian presidency of the Org[G20]] began.
   => Brazilian presidency of the G20 organizer Brazil
 Pla[Norway] backs the Eve[presidency of the Org[G20]]. => -
 At the invitation of Per[Ana Rey], Per[Jan Novak] will attend the Eve[Doha Forum]. => Doha Forum organizer Ana Rey
+At the invitation of Per[Ana Rey], Per[Jan Novak] will come after the Eve[Doha Forum]. => -
 At the invitation of Per[Ana Rey] and Per[Omar Said], Per[Jan Novak] will attend the Eve[Doha Forum].
   => Doha Forum organizer Ana Rey ; Doha Forum organizer Omar Said
 At the invitation of Per[Ana Rey], Per[Jan Novak] and Per[Omar Said] will attend the Eve[Doha Forum].

@@ -116,6 +116,10 @@ We saw Chief Justice Per[Ana Rey], the Chief of Staff, Lieutenant General Per[Ja
 We thank Minister of Economy, Planning, and Cooperation Per[Ana Rey].
   => Ana Rey position - "Minister of Economy, Planning, and Cooperation"
 The spouse of the Speaker, Per[Ana Rey], spoke. => -
+The wife of President Per[Jan Novak], Per[Ana Rey], spoke. => Jan Novak position - "President"
+Per[Kari Moe] is the mother of the Speaker, Per[Ana Rey]. => -
+We thank Per[Ana Rey], Minister of Trade and Minister of Health Per[Jan Novak].
+  => Ana Rey position - "Minister of Trade" ; Jan Novak position - "Minister of Health"
 Prime Ministers Per[Ana Rey] of Pla[Norway] and Per[Jan Novak] of Pla[Peru] came, as did presidents Per[Kari Moe]
   (Pla[Ghana]) and Per[Omar Said] (Pla[Jordan]).
   => Ana Rey position Norway "Prime Minister" ; Jan Novak position Peru "Prime Minister"

@@ -90,6 +90,7 @@ Pla[Malta] is a party to the Pol[Ocean Charter]. => Malta memberOf Ocean Charter
 Per[Ada Obi] met with Per[Jan Novak]. => Ada Obi cooperatesWith Jan Novak
 The Minister Per[Ada Obi] called on President Per[Jan Novak] today. => Ada Obi cooperatesWith Jan Novak
 The Minister Per[Ada Obi] called on President Per[Jan Novak] to resign. => -
+Senator Per[Ada Obi] called on President Per[Jan Novak] over and over for a truce. => -
 Per[Ada Obi] and Per[Jan Novak] met in the capital. => Ada Obi cooperatesWith Jan Novak
 Per[Ada Obi] held talks with Per[Jan Novak]. => Ada Obi cooperatesWith Jan Novak
 Pla[Kenya] looks forward to working with the Org[World Bank]. => Kenya cooperatesWith World Bank

@@ -67,6 +67,11 @@ def test_the_adjective_of_another_country_speaks_against_the_one_of_the_text(nlp
     assert not any("position Ghana" in fact for fact in _told(text, nlp))
 
 
+def test_what_an_office_is_for_is_not_where_it_is_held(nlp: Language) -> None:
+    text = OWN.replace("President Per[Kofi Boateng]", "Minister for European Affairs Per[Kofi Boateng]")
+    assert _told(text, nlp) == {'Kofi Boateng position Ghana "Minister for European Affairs"'}
+
+
 def test_a_country_at_war_or_visited_is_not_the_one_that_a_text_speaks_for(nlp: Language) -> None:
     rows = [
         "The war in Pla[Ukraine] goes on.",
@@ -77,11 +82,11 @@ def test_a_country_at_war_or_visited_is_not_the_one_that_a_text_speaks_for(nlp: 
 
 
 def test_of_three_presidents_only_the_first_is_of_the_country_of_the_text(nlp: Language) -> None:
-    text = (
-        OWN
-        + "narration: President Per[Ada Cole] and President Per[Ben Holt] of course came. Pla[Norway], Pla[Norway].\n"
-    )
-    assert "Norway" not in str(_told(text, nlp))
+    more = "Pla[Peru] is glad. Pla[Peru] and the Peruvian government help. Pla[Peru] trades, and Pla[Peru] sails."
+    two = OWN * 8 + f"narration: President Per[Ada Cole] came. {more}\n"
+    assert 'Ada Cole position Peru "President"' in _told(two, nlp)
+    three = two + "narration: President Per[Ben Holt] came.\n"
+    assert "Peru" not in str(_told(three, nlp))
 
 
 def test_of_two_countries_one_must_lead_clearly(nlp: Language) -> None:
