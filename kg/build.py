@@ -14,7 +14,7 @@ from kg.errors import KgError
 from kg.graph.iri import BASE, digest
 from kg.join.apply import decisions_of, is_joined, join
 from kg.model import LEAST_CONFIDENCE, Document, Extraction
-from kg.read import Columns, count, is_address, read, top
+from kg.read import STDIN, Columns, count, is_address, read, top
 from kg.remembered import recalled, remembered
 from kg.stamp import stamp
 
@@ -110,7 +110,7 @@ def build(
     def to_build(graph: Graph | None) -> Iterator[Document]:
         before = remembered(graph) if graph else {}
         for found in read(*given, encoding=encoding, refused=refused, columns=columns, meta=meta, fetch=fetch):
-            where = origin(folder, found.source, graph.path) if graph else ""
+            where = _origin(folder, found, graph.path) if graph else ""
             document = recalled(found, before.get(graph.identity(found, where), ())) if graph and before else found
             if graph and not again and graph.holds(document, where, built_with, min_confidence):
                 step(Unchanged(document.source))
@@ -176,7 +176,7 @@ def _added(
     graph: Graph, batch: Sequence[Extraction | Failure], folder: str, built: str, least: float
 ) -> list[Extraction | Failure]:
     """Add what was found in documents; `folder` is where their sources are told below."""
-    sources = ((one, origin(folder, one.document.source, graph.path)) for one in batch if isinstance(one, Extraction))
+    sources = ((one, _origin(folder, one.document, graph.path)) for one in batch if isinstance(one, Extraction))
     added = iter(graph.add_all(sources, built, least))
     told: list[Extraction | Failure] = []
     for one in batch:
@@ -189,6 +189,11 @@ def _added(
         else:
             told.append(one)
     return told
+
+
+def _origin(folder: str, document: Document, out: Path | None) -> str:
+    """A token for where a document is from; the standard input brings another one each time."""
+    return digest(document.sha256) if document.source == STDIN and out else origin(folder, document.source, out)
 
 
 def origin(folder: str, source: str, out: Path | None) -> str:

@@ -142,8 +142,8 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
         # "National or Ethnic, Religious and Linguistic Minorities"
         end = max(end, _coordinated_end(line, end + 1, base_end(line, end + 1), "or"))
     end -= end > start + 1 and line.lower[end - 1] in PARTICIPLES and _is_participle(line, end - 1, head)
-    if (preposition == "to" or line.lower[end - 1].endswith("ing")) and line.lower[end : end + 1] == ["the"]:
-        # "Order on Tackling the Climate Crisis": the verb's object belongs to the name
+    if (preposition == "to" or line.lower[end - 1].endswith("ing")) and line.lower[end : end + 1] in (["the"], ["a"]):
+        # "Order on Tackling the Climate Crisis", "Declaration on Concluding a Partnership": with the verb's object
         end = base_end(line, end + 1) if end + 1 < count and line.caps[end + 1] else end
     last = line.lower[end - 1]
     onward = complement_end(line, end, last if last in heads().kinds else head, depth + 1)

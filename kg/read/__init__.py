@@ -12,7 +12,7 @@ from kg.model import Document, Told
 from kg.read.addresses import address, is_address
 from kg.read.content import Content, Raw
 from kg.read.fence import Fence
-from kg.read.files import LARGEST_FILE, STANDARD, Found, corpora_below, sources, top
+from kg.read.files import LARGEST_FILE, STANDARD, STDIN, Found, corpora_below, sources, top
 from kg.read.formats import OTHER, by_content, by_suffix
 from kg.read.given import beside, given
 from kg.read.names import ids, shown, slug, unique
@@ -21,8 +21,8 @@ from kg.read.records import count as row_count
 from kg.read.text import LONGEST_LINE, check_encoding, check_words
 
 __all__ = [
-    "LARGEST_FILE", "LONGEST_LINE", "Columns", "Refused", "address", "corpora_below", "count", "ids", "is_address",
-    "is_corpus", "read", "slug", "top",
+    "LARGEST_FILE", "LONGEST_LINE", "STDIN", "Columns", "Refused", "address", "corpora_below", "count", "ids",
+    "is_address", "is_corpus", "read", "slug", "top",
 ]  # fmt: skip
 
 Refused = Callable[[str, KgError], None]

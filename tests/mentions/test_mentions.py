@@ -98,6 +98,10 @@ NAMES = [
     ),
     ("We met the Bradford Chambers of Commerce.", "Organization: Bradford Chambers of Commerce"),
     ("Statement by Ama Owusu at the End of her Visit to Ghana\n\nI am glad to be here.", "Event: Visit to Ghana"),
+    (
+        "They signed the Joint Declaration on Concluding a Strategic Partnership between Peru and Ghana.",
+        "Policy: Joint Declaration on Concluding a Strategic Partnership between Peru and Ghana",
+    ),
     # a line of a list of envoys
     ("- Rodo Estime Lekomo (Gabon)", "Person: Rodo Estime Lekomo"),
     # surnames that the initials are written to

@@ -13,6 +13,7 @@ from kg.frame import frame
 from kg.model import Document, Origin
 from kg.read import read
 from kg.read.formats import FORMATS
+from kg.store import Graph
 from tests.read import makers
 
 TITLE = "Remarks by Ana Rey, Minister of Health of Kenya"
@@ -218,6 +219,18 @@ def test_the_standard_input_is_read_by_how_it_begins(name: str) -> None:
     code = "from kg.read import read; [d] = read('-'); print(d.source, d.id); print(d.text, end='')"
     run = subprocess.run([sys.executable, "-c", code], input=MADE[name], capture_output=True, check=True)
     assert run.stdout.decode() == f"stdin stdin\n{TEXT}"
+
+
+def test_each_text_from_the_standard_input_is_kept(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    for text in ("Remarks\n\nWe thank Kenya.", "Remarks\n\nWe thank Peru.", "Remarks\n\nWe thank Kenya."):
+        command = [sys.executable, "-m", "kg", "build", "-", "-o", str(out)]
+        subprocess.run(command, input=text.encode(), capture_output=True, check=True)
+    with Graph.open(out) as graph:
+        assert sorted(graph.text(entry.id) for entry in graph.entries()) == [
+            "Remarks\n\nWe thank Kenya.",
+            "Remarks\n\nWe thank Peru.",
+        ]
 
 
 def test_an_empty_standard_input_is_refused() -> None:
