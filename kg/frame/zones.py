@@ -189,9 +189,9 @@ def _opens(paragraphs: list[str]) -> bool:
 
 
 def _tells_delivery(paragraphs: list[str], number: int) -> bool:
-    """Whether a line below the headline says what is delivered, by whom and where: "Speech by X, Governor of ..."."""
+    """Whether a line of the head says what is delivered, by whom and where: "Speech by X, Governor of ..."."""
     line = paragraphs[number]
-    by = 0 < number < len(paragraphs) - 1 and _pattern("title", "delivery").match(line)
+    by = number < len(paragraphs) - 1 and _pattern("title", "delivery").match(line)
     return bool(by) and len(line) <= LONGEST_HEADLINE and not _FINITE.search(line)
 
 

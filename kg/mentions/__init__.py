@@ -17,6 +17,7 @@ from kg.mentions.jubilees import jubilees
 from kg.mentions.known import known
 from kg.mentions.lines import Line, lines
 from kg.mentions.named import Named
+from kg.mentions.namesakes import namesakes
 from kg.mentions.occasions import occasions
 from kg.mentions.operations import operations
 from kg.mentions.own import own
@@ -58,6 +59,7 @@ def _in_line(line: Line) -> list[Named]:
         *occasions(line),
         *seats(line),
         *storms(line),
+        *namesakes(line),
         *apposed(line),
         *quoted(line),
         *operations(line),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from dataclasses import replace
 from typing import Final
 
 from kg.mentions.lines import Line
@@ -13,7 +14,7 @@ from kg.model import EntityType
 
 _RANK: Final = {
     "byline": 0, "credit": 0, "acronym": 0, "described": 0, "occasion": 0, "storm": 0, "seat": 1, "titled": 1,
-    "titled.portfolio": 1, "quoted": 1, "apposed": 1,
+    "titled.portfolio": 1, "quoted": 1, "apposed": 1, "namesake": 1,
     "government": 1, "acronym.long": 2, "headed": 2, "known": 2,
     "headed.small": 2,
     "branch": 1,
@@ -32,7 +33,8 @@ def arbitrate(line: Line, found: list[Named]) -> list[Named]:
     Singapore") or a genitive does ("Singapore's Parliament"), not as a mere part ("Singapore Academy of Law").
     """
     ranked = sorted(
-        found, key=lambda n: (_RANK.get(n.rule, _LAST), n.span.begin - n.span.end, n.span.begin, n.rule != "known")
+        _to_whole_names(line, found),
+        key=lambda n: (_RANK.get(n.rule, _LAST), n.span.begin - n.span.end, n.span.begin, n.rule != "known"),
     )
     chosen: list[Named] = []
     claimed: dict[int, list[Named]] = {}  # by word, so that a long line costs no more than its words
@@ -44,6 +46,25 @@ def arbitrate(line: Line, found: list[Named]) -> list[Named]:
             for word in words:
                 claimed.setdefault(word, []).append(named)
     return sorted(chosen, key=lambda n: (n.span.begin, -n.span.end))
+
+
+def _to_whole_names(line: Line, found: list[Named]) -> list[Named]:
+    """With names that end inside a known one told to its end: "Council of the Organization for X | in Europe"."""
+    known = [n for n in found if n.rule == "known" and n.type is EntityType.ORGANIZATION and n.name.count(" ") > 1]
+    if not known:
+        return found
+    return [_to_end_of(line, named, known) for named in found]
+
+
+def _to_end_of(line: Line, named: Named, known: list[Named]) -> Named:
+    if named.rule not in {"headed", "described"}:
+        return named
+    for body in known:
+        cut = named.span.begin < body.span.begin < named.span.end < body.span.end
+        if cut and _before(line, body) in {"of", "the"}:
+            first, end = (bisect_left(line.begins, at) for at in (named.span.begin, body.span.end))
+            return replace(named, span=line.span(first, end), name=line.slice(first, end))
+    return named
 
 
 def certain(found: list[Named]) -> list[Named]:

@@ -298,6 +298,8 @@ def _phrase(line: Line, start: int, begins: dict[int, Named], *, pair: bool) -> 
         onward, also, _ = _nouns(line, second, begins)
         if line.lower[end] == "," and (named or line.lower[second] in _ARTICLES):
             break
+        if line.lower[end] == "," and not pair and _place(line, second, begins):
+            break  # "meeting with business leaders, Nagoya"
         if onward == second or not (pair or again or line.belongs(onward - 1, end - 1)) or (named and not also):
             break
         end, named = onward, named or also

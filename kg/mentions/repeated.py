@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.vocabulary import context, heads, titles
+from kg.mentions.vocabulary import context, heads, impersonal, listed, titles
 from kg.model import EntityType, Span
 
 CONFIDENCE: Final = 0.9
@@ -90,10 +90,15 @@ def _surname(named: Named) -> str | None:
     words = named.name.split()
     if named.type is not EntityType.PERSON or len(words) < 2:
         return None
-    last = words[-1].rstrip(".,").casefold()
+    word = words[-1].rstrip(".,")
+    if word in impersonal() or (word,) in listed().kinds:
+        return None  # "Theresa May" is no May of a date, "Bill English" no language, "Lynn England" no country
+    last = word.casefold()
     return last if len(last) > 2 and last.isalpha() and last not in heads().kinds else None
 
 
 def _is_lone_name(named: Named) -> bool:
     """Whether a name of one word is safe to look for elsewhere: an acronym or a person's surname after a title."""
+    if named.type is EntityType.PERSON and named.name in impersonal():
+        return False
     return (named.name.isupper() and len(named.name) > 2) or named.rule in {"titled", "known"}

@@ -8,6 +8,7 @@ from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
+from kg.mentions.namesakes import is_called_may, is_given, is_surname
 from kg.mentions.runs import POSSESSIVE, base_end
 from kg.mentions.vocabulary import addresses, adjectives, courtesies, heads, impersonal, listed, titles
 from kg.model import EntityType
@@ -165,6 +166,8 @@ def _is_body(line: Line, last: int, end: int) -> bool:
         return False
     if line.labels[end - 1] == "PERSON" and heads().kinds[head][0] is EntityType.PLACE:
         return False
+    if line.labels[last + 1 : end] == ["PERSON", "PERSON"] and is_surname(line, last + 1):
+        return False  # "Deputy Minister Susan Banks"
     return not (line.words[last] in titles().honorifics and end - last == 2)
 
 
@@ -256,7 +259,11 @@ def _person(line: Line, first: int, end: int, rule: str) -> Named | None:
     if stop == first:
         return None
     words = tuple(line.words[first:stop])
-    if words in listed().kinds or words[0] in known.starters or words[0] in known.never or words[0] in adjectives():
+    if words in listed().kinds or words[0] in adjectives():
+        return None
+    if (words[0] in known.starters or words[0] in known.never) and not (
+        is_given(line, first, stop) or is_called_may(line, first, stop)
+    ):
         return None
     if len(words) == 1 and (
         words[0] in known.before_offices or words[0] in known.honorifics or line.lower[first] in line.common

@@ -49,6 +49,7 @@ class Titles:
     headline_verbs: frozenset[str]
     common_endings: tuple[str, ...]
     common_looking: frozenset[str]
+    given: frozenset[str]
     women: frozenset[str]
     men: frozenset[str]
     spouses: frozenset[str]
@@ -124,6 +125,7 @@ def titles() -> Titles:
         headline_verbs=frozenset(table["headline_verbs"]),
         common_endings=tuple(table["common_endings"]),
         common_looking=frozenset(table["common_looking"]),
+        given=frozenset(table["given"]),
         women=words("women"),
         men=words("men"),
         spouses=frozenset(table["spouses"]),

@@ -605,3 +605,36 @@ PARTS = [
 @pytest.mark.parametrize(("sentence", "words"), PARTS)
 def test_no_part_and_no_field_is_taken_for_a_name(sentence: str, words: str) -> None:
     assert not any(words in name for name in found(sentence))
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        # called like a month, a day or a word of grammar
+        ("Deputy Secretary-General Jan Eliasson spoke.", {"Jan Eliasson"}),
+        ("I met Jan Egeland and Prime Minister Jan Peter Balkenende.", {"Jan Egeland", "Jan Peter Balkenende"}),
+        ("Ms April Tanaka and Mrs May Chen came with Will Quince.", {"April Tanaka", "May Chen", "Will Quince"}),
+        ("I spoke with Theresa May yesterday, and in May 2018 we met.", {"Theresa May"}),
+        ("We thank Mrs May, and in May we meet.", {"May"}),
+        # called like a place
+        ("I thank Israel Katz and Georgia Meloni in Paris.", {"Israel Katz", "Georgia Meloni"}),
+        ("I met Susan England of England.", {"Susan England"}),
+        # called like a kind of body
+        ("Deputy Minister Susan Banks came.", {"Susan Banks"}),
+        # dates, wishes and places before the name of another
+        ("On Sunday Boris Johnson said so, and in May Emmanuel Macron came.", {"Boris Johnson", "Emmanuel Macron"}),
+        ("Last June Kofi Annan left.", {"Kofi Annan"}),
+        ("May Allah bless us. Will Canada help?", set()),
+        ("The leaders of Australia, Brunei Darussalam, Canada and Chile met.", set()),
+        ("The May Budget, the June Summit and the Jordan River matter.", set()),
+        # greetings
+        ("Greetings, Kia Orana, Fakalofa Lahi Atu, Taloha Ni and Bula.", set()),
+    ],
+)
+def test_persons_called_like_other_things_are_told_by_the_words_around_them(text: str, persons: set[str]) -> None:
+    assert {name for name in found(text) if name.startswith("Person: ")} == {f"Person: {person}" for person in persons}
+
+
+def test_a_name_that_ends_inside_that_of_a_known_body_takes_the_whole_of_it() -> None:
+    whole = "Ministerial Council of the Organization for Security and Cooperation in Europe"
+    assert f"Organization: {whole}" in found(f"I send greetings to the {whole} (OSCE).")

@@ -24,7 +24,9 @@ _FURTHER: Final = re.compile(
 _FIELD: Final = re.compile(r"(?:(?:Deputy|Assistant|Acting|Former)\s+)?([A-Z][\w&, -]+?)\s+(?:Secretary|Minister)")
 """The field in front of an office: "Agriculture Secretary"."""
 _SENT: Final = re.compile(
-    r"\b(?:representative|ambassador|envoy|delegate|observer)\b[^\n]{0,120}\sto\s+(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:representative|ambassador|envoy|delegate|observer|high commissioner|nuncio|consul)\b"
+    r"[^\n]{0,120}\sto\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 _SHORT: Final = re.compile(r"\s+\([A-Z][\w.&-]{1,11}\)\s+")
 """The short form of a body between it and the office: "Central Bank of Kenya (CBK) Governor"."""

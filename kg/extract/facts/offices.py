@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 FIRST_LINKS: Final = frozenset({"of", "for", "to", "in", "on"})
 LINKS_IN_NAME: Final = frozenset({"of", "for", "and", "the", "&", "to", "in", "on", "with"})
+ONWARD: Final = frozenset({"to", "in", "on", "with"})
 _CAPITAL: Final = re.compile(r"[^\W\d_a-z]|[A-Z]")
 
 
@@ -128,6 +129,7 @@ def offices(discourse: Discourse, sentence: Sentence) -> Iterator[Office]:
         head = at if shared else _last_head(doc, at, last, people)
         begin = _left(doc[at], free, people | _parts_of_bodies(discourse, sentence))
         right = _right(doc[head], last, people)
+        right = _of_one_country(discourse, doc, head, right)
         end = _whole_names(discourse, doc, right, last)
         span = Span(place(doc[begin]).begin, place(doc[end - 1]).end)
         at = free = end
@@ -175,6 +177,21 @@ def _last_head(doc: Doc, at: int, last: int, people: set[int]) -> int:
             head = look
         look += 1
     return head
+
+
+def _of_one_country(discourse: Discourse, doc: Doc, head: int, end: int) -> int:
+    """Where an office of a country ends behind that: "President of France" of "... of France in Abuja with Mr X"."""
+    link = next((i for i in range(head + 1, end) if doc[i].lower_ in ONWARD and i > head + 1), None)
+    if link is None or not (national(doc[head].text) or doc[head].lower_ == "governor") or _is_sent(doc[head]):
+        return end
+    base = doc.user_data["begin"]
+    before = Span(base, place(doc[link - 1]).end)
+    edges = {m.span.end for key, m in discourse.within(before) if discourse.type(key) is EntityType.PLACE}
+    return link if before.end in edges else end
+
+
+def _is_sent(head: Token) -> bool:
+    return head.lower_ in {"ambassador", "envoy"}
 
 
 def _whole_names(discourse: Discourse, doc: Doc, end: int, last: int) -> int:

@@ -220,7 +220,9 @@ def _placed(scene: Scene, sentence: Sentence) -> tuple[str, ...]:
 
 def _places(scene: Scene, sentence: Sentence) -> list[tuple[str, Mention]]:
     """The places that a sentence names, but for those inside other names."""
-    within = list(scene.discourse.within(sentence.span))
+    within = [
+        row for row in scene.discourse.within(sentence.span) if scene.discourse.type(row[0]) is not EntityType.TOPIC
+    ]
     return [
         (key, mention)
         for key, mention in within

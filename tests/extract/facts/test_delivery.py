@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.annotate import annotate
+from kg.extract import extract
 from kg.extract.facts import facts
 from kg.extract.facts.delivery import delivery
 from kg.extract.facts.setting import setting
 from kg.frame import frame
-from kg.model import Document
+from kg.model import Document, Run
 from kg.resolve import resolve
 from tests.extract.marked import discourse, told
 
@@ -138,3 +139,17 @@ def test_a_headline_that_is_a_visit_heads_a_report(nlp: Language) -> None:
     found = plainly("Official Visit to Norway by Minister for Ports Ana Rey\n\n5 May 2021\n\nMs Rey saw ships.", nlp)
     assert "Official Visit to Norway by Minister for Ports Ana Rey eventPlace Norway" in found
     assert not {fact for fact in found if "deliveredAt" in fact}
+
+
+def test_a_line_that_only_tells_the_delivery_tells_its_place_also_where_a_topic_spans_it(nlp: Language) -> None:
+    line = "Speech by Ms Lina Sato, Deputy Governor of the Bank of Japan, at {}, 2 March 2019."
+    body = "Good morning. Our economy is strong. We will keep rates low."
+    for at, place in (("a meeting with business leaders, Nagoya", "Nagoya"), ("the Japan Society, Kyoto", "Kyoto")):
+        document = Document(
+            "d", "d.txt", text := f"{line.format(at)}\n\n{body}", hashlib.sha256(text.encode()).hexdigest()
+        )
+        [annotation] = annotate([(document, frame(document))], nlp)
+        extraction = extract(resolve(annotation), Run("0", "en", "0"))
+        names = {entity.key: entity.name for entity in extraction.entities}
+        found = {(fact.predicate, names.get(fact.object or "", fact.object)) for fact in extraction.facts}
+        assert {("deliveredBy", "Lina Sato"), ("eventPlace", place), ("eventDate", "2019-03-02")} <= found

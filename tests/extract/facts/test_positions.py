@@ -24,6 +24,15 @@ Per[Ana Rey], Minister of Health, opened the new wing of the Org[Ministry of Hea
 The Minister of Health, Per[Ana Rey], opened the ward. => Ana Rey position - "Minister of Health"
 The Minister of Health, Dr Per[Ana Rey], opened the ward. => Ana Rey position - "Minister of Health"
 The Minister of Health, the Honourable Per[Ana Rey], opened the ward. => Ana Rey position - "Minister of Health"
+The President of Pla[France] in Pla[Abuja] with Prime Minister Per[Ana Rey] spoke.
+  => Ana Rey position - "Prime Minister"
+Call of the Foreign Minister of Pla[Chile] on Foreign Secretary Per[Ana Rey]. => Ana Rey position - "Foreign Secretary"
+Per[Ana Rey], Minister of Trade of Pla[Chile] to Pla[Peru], spoke.
+  => Ana Rey position Chile "Minister of Trade of Chile"
+Per[Ana Rey], High Commissioner of Pla[Ghana] to Pla[Kenya], spoke.
+  => Ana Rey position Ghana "High Commissioner of Ghana to Kenya"
+Per[Ana Rey], Governor of the Org[Bank of Chile], Distinguished Governors from Org[SEACEN], guests,
+  => Ana Rey position Bank of Chile "Governor of the Bank of Chile"
 Health Minister Per[Ana Rey] opened the ward. => Ana Rey position - "Health Minister"
 The Premier of Pla[Tasmania], Per[Will Ross], opened the bridge. => Will Ross position Tasmania "Premier of Tasmania"
 The President of the Pla[Republic of Ghana], Per[Kofi Boateng], opened the bridge.
