@@ -54,6 +54,9 @@ def _cut(line: Line, named: Named) -> Named | None:
         common = sorted({first + 1, *common})  # "Biden Tours Model"
     if not common:
         return named
+    given = common == [first] and stop - first == 2 and not words.holds(line.lower[stop - 1])
+    if given and not line.headline and named.rule.startswith("titled"):
+        return named  # "Minister Tolerance Moyo"
     begin = first
     while begin in common:
         begin += 1

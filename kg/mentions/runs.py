@@ -180,6 +180,8 @@ def _where_end(line: Line, end: int) -> int:
 def _part_end(line: Line, start: int) -> int:
     """The end of one run inside a complement: it stops where a title begins ("Ministry of Trade Secretary Lee")."""
     end = base_end(line, start)
+    if is_place(line, start, end):
+        return end  # "Papua New Guinea" is not Papua
     for size in (3, 2, 1):
         # "Republic of Indonesia Joko Widodo"
         if is_place(line, start + size, end):

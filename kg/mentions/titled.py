@@ -40,6 +40,8 @@ _GENERALS: Final = frozenset(
 
 _REGNAL: Final = frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "XI", "XII", "XIV", "XV", "XVI"})
 """Numbers of kings and popes, behind whose titles there is no doubt."""
+_PROGRAMMES: Final = frozenset({"program", "programme", "project"})
+"""Policies that have a director: "Director of Malaria Control Programme | Ada Obi"."""
 FARTHEST: Final = 8
 """So many words before what an office is held in the office may stand."""
 LONGEST_PERSON: Final = 6
@@ -228,7 +230,8 @@ def _ends_body(line: Line, first: int, index: int) -> bool:
     acronym = index == first and word.isupper() and len(word) > 2 and word not in titles().never
     kind = heads().kinds.get(line.lower[index])
     country = line.lower[index] in {"republic", "kingdom"}
-    return acronym or country or (index > first and kind is not None and kind[0] is EntityType.ORGANIZATION)
+    body = kind is not None and (kind[0] is EntityType.ORGANIZATION or line.lower[index] in _PROGRAMMES)
+    return acronym or country or (index > first and body)
 
 
 def _may_be_called(word: str) -> bool:

@@ -619,6 +619,9 @@ def test_no_part_and_no_field_is_taken_for_a_name(sentence: str, words: str) -> 
         # called like a place
         ("I thank Israel Katz and Georgia Meloni in Paris.", {"Israel Katz", "Georgia Meloni"}),
         ("I met Susan England of England.", {"Susan England"}),
+        # called like a quality, or behind a programme
+        ("Dr Clement Malau came with Minister Precious Ndlovu.", {"Clement Malau", "Precious Ndlovu"}),
+        ("Director of Vector Borne Disease Control Program Albion Bobogare came.", {"Albion Bobogare"}),
         # called like a kind of body
         ("Deputy Minister Susan Banks came.", {"Susan Banks"}),
         # dates, wishes and places before the name of another
@@ -638,3 +641,9 @@ def test_persons_called_like_other_things_are_told_by_the_words_around_them(text
 def test_a_name_that_ends_inside_that_of_a_known_body_takes_the_whole_of_it() -> None:
     whole = "Ministerial Council of the Organization for Security and Cooperation in Europe"
     assert f"Organization: {whole}" in found(f"I send greetings to the {whole} (OSCE).")
+
+
+def test_a_country_in_a_name_is_not_cut_at_a_shorter_place() -> None:
+    assert not any(
+        name.endswith(" Papua") for name in found("The launch of the Harbour Strategy with Papua New Guinea.")
+    )
