@@ -9,7 +9,8 @@ from typing import Final
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.periods import is_month
-from kg.mentions.vocabulary import courtesies, heads, impersonal, listed, titles
+from kg.mentions.runs import is_unlisted
+from kg.mentions.vocabulary import courtesies, listed, titles
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.75
@@ -66,29 +67,15 @@ def is_given(line: Line, first: int, stop: int) -> bool:
 def is_called_may(line: Line, first: int, stop: int) -> bool:
     """Whether the surname "May" stands alone behind a title, with no date and no sentence of wishes: "Mrs May"."""
     alone = stop - first == 1 and line.words[first] == _LAST and first > 0 and not line.headline and not line.shouted
-    return alone and line.words[first - 1].rstrip(".") in courtesies() | {"Minister"} and not _is_dated(line, stop)
-
-
-def _is_dated(line: Line, stop: int) -> bool:
-    return stop < len(line.words) and line.words[stop][0].isdigit()
+    dated = stop < len(line.words) and line.words[stop][0].isdigit()
+    return alone and not dated and line.words[first - 1].rstrip(".") in courtesies() | {"Minister"}
 
 
 def is_surname(line: Line, index: int) -> bool:
     """Whether a word may be a person's: in capitals, and no word of office, field, grammar, place or kind."""
     word = line.words[index]
-    return (
-        line.caps[index]
-        and len(word) > 2
-        and word.replace("-", "").replace("’", "").replace("'", "").isalpha()
-        and not word.isupper()
-        and word not in impersonal()
-        and word not in titles().suffixes
-        and not is_month(word)
-        and index not in line.roles
-        and line.lower[index] not in heads().kinds
-        and line.lower[index] not in line.common
-        and (word,) not in listed().kinds
-    )
+    spelt = len(word) > 2 and word.replace("-", "").replace("’", "").replace("'", "").isalpha()
+    return spelt and not is_month(word) and is_unlisted(line, index)
 
 
 def _person(line: Line, first: int, stop: int) -> Named:
@@ -100,8 +87,9 @@ def _begins(line: Line, index: int) -> bool:
     after = index + 1
     if after >= len(line.words) or not is_surname(line, after) or line.begins[after] != line.ends[index] + 1:
         return False
-    modal = line.starts[index] and line.labels[index] != "PERSON"
-    if modal and line.words[index] in titles().starters:
+    if line.labels[index] == "PERSON":
+        return True
+    if line.starts[index] and line.words[index] in titles().starters:
         return False  # "May God bless", "Will China ...", "Given Robinson's words"
     before = line.lower[index - 1] if index else ""
     dated = before in _DATED or before in _ABOUT or before[:1].isdigit()

@@ -10,8 +10,8 @@ from typing import Final
 from kg.mentions.known import is_attributive
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.runs import base_end
-from kg.mentions.vocabulary import adjectives, context, heads, impersonal, listed, ordinary, titles
+from kg.mentions.runs import base_end, is_unlisted
+from kg.mentions.vocabulary import adjectives, context, heads, listed, ordinary, titles
 from kg.model import EntityType, Span
 
 _TYPES: Final = {
@@ -149,18 +149,7 @@ def _extended(line: Line, first: int, stop: int) -> tuple[int, int]:
 
 
 def _extends(line: Line, index: int) -> bool:
-    word = line.words[index]
-    return (
-        line.caps[index]
-        and word.isalpha()
-        and len(word) > 1
-        and not word.isupper()
-        and index not in line.roles
-        and word not in impersonal()
-        and line.lower[index] not in heads().kinds
-        and line.lower[index] not in line.common
-        and (word,) not in listed().kinds
-    )
+    return line.words[index].isalpha() and is_unlisted(line, index)
 
 
 def _is_name(line: Line, first: int, stop: int, label: str) -> bool:

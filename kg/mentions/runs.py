@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.periods import YEAR, begins_date
-from kg.mentions.vocabulary import adjectives, context, courtesies, heads, listed, titles
+from kg.mentions.vocabulary import adjectives, context, courtesies, heads, impersonal, listed, titles
 from kg.model import EntityType
 
 ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)$")
@@ -96,6 +96,20 @@ def _is_verb(line: Line, index: int) -> bool:
         line.caps[following] or line.lower[following] in {"the", "a", "an", "new"}
     )
     return not (ends and line.lower[index] in heads().kinds)
+
+
+def is_unlisted(line: Line, index: int) -> bool:
+    """Whether a word in capitals is of no title, office, field, grammar, place or kind: a person's, if a name's."""
+    word = line.words[index]
+    return (
+        line.caps[index]
+        and not word.isupper()
+        and index not in line.roles
+        and word not in impersonal()
+        and line.lower[index] not in heads().kinds
+        and line.lower[index] not in line.common
+        and (word,) not in listed().kinds
+    )
 
 
 def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> int:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from kg.mentions import Named
+from kg.mentions.runs import ORDINAL
 from kg.mentions.vocabulary import context, heads
 from kg.model import EntityType
 from kg.resolve.names import (
@@ -31,7 +32,6 @@ _POLITIES: Final = frozenset(
 )
 _OFFICES: Final = frozenset({"department", "ministry"})
 _WRITTEN_OUT: Final = {"un": ("united", "nations"), "us": ("united", "states"), "uk": ("united", "kingdom")}
-_ORDINAL: Final = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 MIDDLE: Final = 3
 """In a name of so many words one in the middle, of so many letters, may be what somebody is called: "Lula"."""
@@ -299,7 +299,7 @@ def _shortens(own: tuple[str, ...], full: tuple[str, ...], after: bool) -> bool:
     if after and 1 < len(own) < cut and own == full[cut - len(own) : cut] and canonical_words(own) is None:
         return True
     if own == full[extra:]:
-        told_apart = is_qualifier(full[:extra]) or (extra == 1 and _ORDINAL.fullmatch(full[0]) is not None)
+        told_apart = is_qualifier(full[:extra]) or (extra == 1 and ORDINAL.match(full[0]) is not None)
         return told_apart and len(own) > 1 and own[0] not in PREPOSITIONS
     if own == full[: len(own)] and len(own) > 1:
         following = full[len(own)]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import dropwhile
 from typing import TYPE_CHECKING, Final
 
 from kg import lexicon
@@ -16,10 +17,11 @@ from kg.resolve import Discourse
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as TokenSpan
 
 FIRST_LINKS: Final = frozenset({"of", "for", "to", "in", "on"})
 LINKS_IN_NAME: Final = frozenset({"of", "for", "and", "the", "&", "to", "in", "on", "with"})
-ONWARD: Final = frozenset({"to", "in", "on", "with"})
+_ONWARD: Final = frozenset({"to", "in", "on", "with"})
 _CAPITAL: Final = re.compile(r"[^\W\d_a-z]|[A-Z]")
 
 
@@ -120,6 +122,7 @@ def offices(discourse: Discourse, sentence: Sentence) -> Iterator[Office]:
     if candidates.isdisjoint(lower[first:last]):
         return
     people = _people(discourse, sentence)
+    no_part = people | _parts_of_bodies(discourse, sentence)
     at = free = first
     while at < last:
         shared = doc[at].text in plurals() and at + 1 in people
@@ -127,7 +130,7 @@ def offices(discourse: Discourse, sentence: Sentence) -> Iterator[Office]:
             at += 1
             continue
         head = at if shared else _last_head(doc, at, last, people)
-        begin = _left(doc[at], free, people | _parts_of_bodies(discourse, sentence))
+        begin = _left(doc[at], free, no_part)
         right = _right(doc[head], last, people)
         right = _of_one_country(discourse, doc, head, right)
         end = _whole_names(discourse, doc, right, last)
@@ -138,27 +141,27 @@ def offices(discourse: Discourse, sentence: Sentence) -> Iterator[Office]:
         yield Office(begin, end, head, span, shared)
 
 
+def _names(discourse: Discourse, sentence: Sentence, kind: EntityType) -> Iterator[TokenSpan]:
+    """The names of a sentence for things of a type, by its tokens."""
+    doc, base = sentence.tokens.doc, sentence.tokens.doc.user_data["begin"]
+    for key, mention in discourse.within(sentence.span):
+        if mention.form is Form.NAME and discourse.type(key) is kind:
+            tokens = doc.char_span(mention.span.begin - base, mention.span.end - base, alignment_mode="expand")
+            if tokens is not None:
+                yield tokens
+
+
 def _people(discourse: Discourse, sentence: Sentence) -> set[int]:
     """The tokens that belong to a person's name."""
-    doc, base = sentence.tokens.doc, sentence.tokens.doc.user_data["begin"]
-    found: set[int] = set()
-    for key, mention in discourse.within(sentence.span):
-        if mention.form is Form.NAME and discourse.type(key) is EntityType.PERSON:
-            tokens = doc.char_span(mention.span.begin - base, mention.span.end - base, alignment_mode="expand")
-            found.update(token.i for token in tokens or ())
-    return found
+    return {token.i for name in _names(discourse, sentence, EntityType.PERSON) for token in name}
 
 
 def _parts_of_bodies(discourse: Discourse, sentence: Sentence) -> set[int]:
     """The tokens behind "of" in the names of bodies: "Uganda" is no part of the office in "Bank of Uganda Governor"."""
-    doc, base = sentence.tokens.doc, sentence.tokens.doc.user_data["begin"]
     found: set[int] = set()
-    for key, mention in discourse.within(sentence.span):
-        if mention.form is Form.NAME and discourse.type(key) is EntityType.ORGANIZATION:
-            tokens = doc.char_span(mention.span.begin - base, mention.span.end - base, alignment_mode="expand")
-            link = next((token.i for token in tokens or () if token.lower_ in FIRST_LINKS), None)
-            if tokens is not None and link is not None:
-                found.update(i for i in range(link, tokens.end) if doc[i].lower_ not in _modifiers())
+    for name in _names(discourse, sentence, EntityType.ORGANIZATION):
+        behind = dropwhile(lambda token: token.lower_ not in FIRST_LINKS, name)
+        found.update(token.i for token in behind if token.lower_ not in _modifiers())
     return found
 
 
@@ -181,17 +184,13 @@ def _last_head(doc: Doc, at: int, last: int, people: set[int]) -> int:
 
 def _of_one_country(discourse: Discourse, doc: Doc, head: int, end: int) -> int:
     """Where an office of a country ends behind that: "President of France" of "... of France in Abuja with Mr X"."""
-    link = next((i for i in range(head + 1, end) if doc[i].lower_ in ONWARD and i > head + 1), None)
-    if link is None or not (national(doc[head].text) or doc[head].lower_ == "governor") or _is_sent(doc[head]):
+    link = next((i for i in range(head + 2, end) if doc[i].lower_ in _ONWARD), None)
+    word = doc[head].lower_
+    if link is None or word == "ambassador" or not (national(word) or word == "governor"):
         return end
-    base = doc.user_data["begin"]
-    before = Span(base, place(doc[link - 1]).end)
-    edges = {m.span.end for key, m in discourse.within(before) if discourse.type(key) is EntityType.PLACE}
-    return link if before.end in edges else end
-
-
-def _is_sent(head: Token) -> bool:
-    return head.lower_ in {"ambassador", "envoy"}
+    before = Span(place(doc[head]).begin, place(doc[link - 1]).end)
+    places = (m for key, m in discourse.within(before) if discourse.type(key) is EntityType.PLACE)
+    return link if any(mention.span.end == before.end for mention in places) else end
 
 
 def _whole_names(discourse: Discourse, doc: Doc, end: int, last: int) -> int:

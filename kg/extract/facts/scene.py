@@ -32,6 +32,12 @@ def adjectives(name: str) -> tuple[str, ...]:
 
 
 @cache
+def all_adjectives() -> frozenset[str]:
+    """Those of all countries."""
+    return frozenset(word for words in _adjectives().values() for word in words)
+
+
+@cache
 def letters_of_states() -> frozenset[str]:
     """The letters of states that stand behind a town: "Tempe, AZ"."""
     return frozenset(lexicon.load("places")["states"]["letters"])

@@ -11,7 +11,7 @@ from typing import Final
 
 from kg import lexicon
 from kg.extract.facts.countries import accompanied, government, home, led, usual_names
-from kg.extract.facts.scene import Scene
+from kg.extract.facts.scene import Scene, adjectives, all_adjectives
 from kg.model import EntityType, Fact
 
 OPEN: Final = "position:country?"
@@ -72,23 +72,11 @@ def _are_of_one_kind(one: Fact, other: Fact) -> bool:
 def _tells_another(scene: Scene, role: str, country: str) -> bool:
     """Whether an office's own words are of another country, or of several: "German Chancellor", "EU Commissioner"."""
     entity = scene.entity(country)
-    names = {usual for name in (entity.name, *entity.aliases) for usual in usual_names(name)}
+    usual = {known for name in (entity.name, *entity.aliases) for known in usual_names(name)}
+    own = {adjective for name in usual for adjective in adjectives(name)}
     words = _FIELD.split(role)[0].split()[:3]
-    told = [
-        _by_adjective()[word.casefold()] for word in (*words, " ".join(words[:2])) if word.casefold() in _by_adjective()
-    ]
-    several = frozenset(lexicon.load("positions")["offices"]["of_several"])
-    return any(not countries & names for countries in told) or not several.isdisjoint(words)
-
-
-@cache
-def _by_adjective() -> dict[str, frozenset[str]]:
-    """The countries that an adjective is of, by the adjective in small letters."""
-    found: dict[str, frozenset[str]] = {}
-    for country, row in lexicon.load("places")["countries"].items():
-        for adjective in row["adjectives"]:
-            found[adjective.casefold()] = found.get(adjective.casefold(), frozenset()) | {country}
-    return found
+    told = {word.casefold() for word in (*words, " ".join(words[:2]))} & all_adjectives()
+    return not told <= own or not set(lexicon.load("positions")["offices"]["of_several"]).isdisjoint(words)
 
 
 def _is_country(scene: Scene, key: str) -> bool:
