@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
+from kg.count import counted
 from kg.graph.iri import BASE
 from kg.graph.terms import term
 from kg.query.names import entity
@@ -131,7 +132,7 @@ class Card:
         yield line(shorten(self.iri, self.base))
         if self.aliases:
             yield from _indented(f"also: {'; '.join(self.aliases)}", 0, width)
-        yield f"{_count(self.mentions, 'mention')} in {_count(self.documents, 'document')}"
+        yield f"{counted(self.mentions, 'mention')} in {counted(self.documents, 'document')}"
         for title, relations in (("Facts", self.out), ("Facts of others about it", self.into)):
             if relations:
                 yield from ("", f"{title} ({len(relations)})")
@@ -273,7 +274,3 @@ def _quotes(evidence: Iterable[Evidence], width: int) -> Iterator[str]:
 
 def _indented(text: str, indent: int, width: int) -> list[str]:
     return [" " * indent + part for part in wrap(text, width - indent)]
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")

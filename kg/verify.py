@@ -13,6 +13,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from kg import union
 from kg.conform import Shapes
+from kg.count import counted
 from kg.errors import KgError
 from kg.graph.terms import ONTOLOGY, PROPERTIES, term
 
@@ -61,11 +62,10 @@ class Report:
 
     def text(self) -> str:
         """A line for each fault, then one with the counts."""
-        found = f"{len(self.faults):,} fault{'' if len(self.faults) == 1 else 's'}"
-        documents = f"{self.documents:,} document{'' if self.documents == 1 else 's'}"
+        found, documents = counted(len(self.faults), "fault"), counted(self.documents, "document")
         checked = (
-            f"{documents}, {self.passages:,} quotes, {self.facts:,} proofs of facts, "
-            f"{self.statements:,} statements, {self.quads:,} quads checked: {found}"
+            f"{documents}, {counted(self.passages, 'quote')}, {counted(self.facts, 'proof')} of facts, "
+            f"{counted(self.statements, 'statement')}, {counted(self.quads, 'quad')} checked: {found}"
         )
         return "\n".join([*map(str, self.faults), checked])
 

@@ -12,6 +12,7 @@ import pytest
 
 import kg
 from kg.__main__ import main
+from kg.count import counted
 from tests.handmade import ROOT
 
 TEXTS = 6
@@ -60,7 +61,7 @@ def test_a_full_disk_is_one_line_and_the_build_goes_on_when_there_is_room(
         assert len(graph.documents()) == TEXTS
         assert graph.verify().faults == ()
     if size > 1_000_000:
-        assert f"{len(kept):,} documents had not changed" in told
+        assert f"{counted(len(kept), 'document')} not changed" in told
 
 
 def test_a_full_disk_while_a_document_is_removed(texts: Path) -> None:

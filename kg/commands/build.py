@@ -10,6 +10,7 @@ import click
 
 from kg.commands.parameters import MODEL, column_options, columns_of, min_confidence_option
 from kg.commands.progress import progress
+from kg.count import counted
 from kg.errors import KgError
 from kg.model import LEAST_CONFIDENCE
 
@@ -105,7 +106,7 @@ def build(
         summary = graph.summary()
     click.echo(table(summary, time.perf_counter() - begun))
     if unchanged:
-        click.echo(f"{unchanged:,} documents had not changed and were passed over (--again builds them again)")
+        click.echo(f"{counted(unchanged, 'document')} not changed and passed over (--again builds all again)")
     if passed := corpora_below(paths):
         told = f"{len(passed)} tables or collections" if len(passed) > 1 else "A table or collection"
         click.echo(f"kg: {told} in these folders passed over: name them yourself, as {passed[0]}", err=True)

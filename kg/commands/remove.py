@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from kg.commands.parameters import GRAPH
+from kg.count import counted
 from kg.errors import KgError
 
 
@@ -37,5 +38,5 @@ def remove(out: Path, documents: tuple[str, ...]) -> int:
         for id_ in found:
             graph.remove(id_)
         join(graph)
-    click.echo(f"{len(found):,} of {len(entries):,} documents removed")
+    click.echo(f"{len(found):,} of {counted(len(entries), 'document')} removed")
     return 0

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from kg.commands.parameters import FORM, GRAPH
+from kg.count import counted
 from kg.errors import KgError
 
 
@@ -18,6 +19,14 @@ from kg.errors import KgError
 @click.option("--accept", metavar="ID", multiple=True, help="These two are one.")
 @click.option("--reject", metavar="ID", multiple=True, help="These two are not one.")
 @click.option("--undo", metavar="ID", multiple=True, help="Take a decision back.")
+@click.option("--same", nargs=2, metavar="NAME NAME", multiple=True, help="Two things, by their names, are one.")
+@click.option(
+    "--apart",
+    nargs=3,
+    metavar="NAME DOCUMENT DOCUMENT",
+    multiple=True,
+    help="What two documents call so is two things.",
+)
 @click.option("--by", metavar="NAME", default="somebody", show_default=True, help="Who decides.")
 @click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True, help="List so many pairs at most.")
 @click.option("--decisions", "given", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False),
@@ -25,7 +34,8 @@ from kg.errors import KgError
 @FORM
 def resolve(
     out: Path, review: bool, joined: bool, decided: bool, accept: tuple[str, ...], reject: tuple[str, ...],
-    undo: tuple[str, ...], by: str, limit: int, given: Path | None, form: str,
+    undo: tuple[str, ...], same: tuple[tuple[str, str], ...], apart: tuple[tuple[str, str, str], ...], by: str,
+    limit: int, given: Path | None, form: str,
 ) -> int:  # fmt: skip
     """Join what different documents say of one thing, and decide where that is in doubt.
 
@@ -37,33 +47,42 @@ def resolve(
     kg resolve out/ --review
     kg resolve out/ --accept 3f2a90c1 --reject 77b0e4d2 --by "Ana Rey"
     kg resolve out/ --undo 3f2a90c1
+    kg resolve out/ --same "MIIT" "Ministry of Industry and Information Technology"
+    kg resolve out/ --apart "John Smith" speech-1996 speech-2021
     kg resolve out/ --joined --format csv
     kg resolve out/ --decisions decisions.tsv
     """
     from kg.join.apply import decide, join, judged
     from kg.join.decisions import load
+    from kg.join.propose import apart as as_two
+    from kg.join.propose import same as as_one
     from kg.join.review import decided as decided_rows
     from kg.join.review import rows
     from kg.store import Graph
 
-    changing = bool(accept or reject or undo or given)
+    changing = bool(accept or reject or undo or given or same or apart)
     if changing or not (review or joined or decided):
         with Graph.create(out) as graph:
             if given is not None and not given.exists():
                 raise KgError(f"{given} is not there: kg resolve keeps its decisions in {out / 'decisions.tsv'}")
             decisions = load(given) if given is not None else None
-            for line in decide(graph, accept=accept, reject=reject, undo=undo, by=by, decisions=decisions):
+            proposed = [as_one(graph, *names, by) for names in same] + [as_two(graph, *row, by) for row in apart]
+            for line in decide(
+                graph, accept=accept, reject=reject, undo=undo, by=by, proposed=proposed, decisions=decisions
+            ):
                 click.echo(line, err=True)
             done = join(graph)
         for decision in done.judged.unfit:
             click.echo(f"no such thing in the graph: {decision.line().rstrip()}", err=True)
         if done.untold:
             click.echo(
-                f"{len(done.untold):,} documents were left out: an earlier kg built them, build them again", err=True
+                f"{counted(len(done.untold), 'document')} left out: an earlier kg built them, build them again",
+                err=True,
             )
+        pairs, doubts = counted(len(done.judged.joins), "pair"), len(done.judged.doubts)
         click.echo(
-            f"{len(done.judged.joins):,} pairs joined under different names, {len(done.judged.doubts):,} for review "
-            f"(--review), {done.changed:,} documents changed"
+            f"{pairs} joined under different names, {doubts:,} for review (--review), "
+            f"{counted(done.changed, 'document')} changed"
         )
     if review or joined or decided:
         with Graph.open(out) as graph:

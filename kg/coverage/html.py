@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final
 
+from kg.count import counted
 from kg.coverage.measure import covered
 from kg.coverage.records import CoveredDocument, CoveredSentence, Drawn, Gave, Tally
 from kg.recall import Thing
@@ -26,7 +27,7 @@ def page_html(graph: Graph) -> str:
     """The page as HTML, the same bytes for the same graph. Raises KgError if the sentences are not known."""
     data = _Pages().of(covered(graph))
     documents = data["documents"]
-    title = documents[0]["title"] if len(documents) == 1 else f"{len(documents):,} documents"
+    title = documents[0]["title"] if len(documents) == 1 else counted(len(documents), "document")
     styles = [asset("base.css"), asset("coverage.css", PACKAGE)]
     scripts = [asset("dom.js"), *(asset(name, PACKAGE) for name in SCRIPTS)]
     return assemble("coverage.html", f"Coverage: {title}", styles, scripts, data, PACKAGE)

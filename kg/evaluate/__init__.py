@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.build import Failure, Progress, extractions, sure
+from kg.count import counted
 from kg.errors import KgError
 from kg.evaluate.flatten import flatten
 from kg.evaluate.records import Record, load
@@ -59,7 +60,7 @@ class Evaluation:
             if list_errors:
                 found = errors(document.comparison, document.gold, document.system)
                 parts += [f"{document.name}: {line}" for line in found]
-        parts.append(table(self.counts, f"== {len(self.documents)} documents, micro average"))
+        parts.append(table(self.counts, f"== {counted(len(self.documents), 'document')}, micro average"))
         return "\n".join(parts)
 
 

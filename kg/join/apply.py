@@ -55,10 +55,11 @@ def decide(
     reject: Sequence[str] = (),
     undo: Sequence[str] = (),
     by: str = "somebody",
+    proposed: Sequence[Decision] = (),
     decisions: Sequence[Decision] | None = None,
 ) -> list[str]:
     """Note decisions on pairs by their ids in the graph's folder (`decisions` first take the place of those there), and
-    return a line on each. `join` then goes by them.
+    those that somebody `proposed`; return a line on each. `join` then goes by them.
 
     Raises KgError, and notes nothing, if an id is neither one of a pair of the graph nor of a decision.
     """
@@ -77,9 +78,11 @@ def decide(
                     listing = f"`kg resolve {graph.path} --review --joined` lists those that are there"
                     raise KgError(f"No pair has the id {id_!r}: {listing}")
                 pair = pairs[id_]
-                kept = [decision for decision in kept if decision.id != id_]
-                kept.append(Decision(verdict, pair.type, pair.one, pair.other, by))
-                told.append(f"{id_}: {pair.one.name} and {pair.other.name} are {'one' if verdict == SAME else 'two'}")
+                proposed = [*proposed, Decision(verdict, pair.type, pair.one, pair.other, by)]
+    for decision in proposed:
+        kept = [other for other in kept if other.id != decision.id]
+        kept.append(decision)
+        told.append(f"{decision.id}: {_told(decision)}")
     for id_ in undo:
         if all(decision.id != id_ for decision in kept):
             raise KgError(
@@ -90,6 +93,14 @@ def decide(
     if kept != decisions_of(graph):
         save(Path(graph.path) / NAME, kept)
     return told
+
+
+def _told(decision: Decision) -> str:
+    one, other = decision.one, decision.other
+    number = "one" if decision.verdict == SAME else "two"
+    if one.name == other.name:
+        return f"{one.name} in {one.document} and in {other.document} are {number}"
+    return f"{one.name} and {other.name} are {number}"
 
 
 def join(graph: Graph, decisions: Sequence[Decision] | None = None) -> Joined:

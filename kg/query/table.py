@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from kg.count import counted
+
 GAP: Final = "  "
 NARROWEST: Final = 8
 """Columns below which a cell is not squeezed; a table of more columns than fit is wider than asked for."""
@@ -64,14 +66,14 @@ def _pieces(word: str, width: int) -> Iterator[str]:
 def columns(header: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> str:
     """A table with a ruled header; the widest columns give way until it fits, and its cells wrap."""
     if not header:
-        return f"{len(rows)} rows without columns\n"
+        return f"{counted(len(rows), 'row')} without columns\n"
     safe = [[line(cell) for cell in row] for row in rows]
     widths = [max([breadth(line(name)), *(breadth(row[i]) for row in safe)]) for i, name in enumerate(header)]
     widths = _fit(widths, width - len(GAP) * (len(header) - 1))
     lines = [*_row(header, widths), GAP.join("-" * size for size in widths)]
     for row in safe:
         lines += _row(row, widths)
-    count = "no rows" if not rows else "1 row" if len(rows) == 1 else f"{len(rows):,} rows"
+    count = counted(len(rows), "row") if rows else "no rows"
     return "".join(f"{text.rstrip()}\n" for text in [*lines, f"({count})"])
 
 

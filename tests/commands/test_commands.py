@@ -78,7 +78,7 @@ def test_status_and_remove_keep_a_graph_current(tmp_path: Path, capsys: pytest.C
     assert "1 gone: its file is no more there: kg remove takes it out" in told.err
     assert main(["remove", out, "b"]) == 0
     assert main(["build", str(texts), "-o", out]) == 0
-    assert "1 documents had not changed" in capsys.readouterr().out
+    assert "1 document not changed" in capsys.readouterr().out
     assert main(["status", out, str(texts)]) == 0
     assert main(["verify", out]) == 0
     assert main(["remove", out, "b"]) == 2

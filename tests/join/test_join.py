@@ -202,3 +202,47 @@ def test_offices_are_told_with_the_dates_that_attest_them(releases: Path) -> Non
     told = [[cell.value if cell else None for cell in row] for row in rows]  # type: ignore[union-attr]
     assert told and all(row[2] in ("Minister for Law of Singapore", "Minister for Law") for row in told)
     assert min(str(row[5]) for row in told) == "2014-03-03" and max(str(row[6]) for row in told) == "2015-05-05"
+
+
+def test_what_nothing_proposed_is_decided_by_names(
+    releases: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    build(releases, out).close()
+    arguments = ["--same", "Ministry of Law of Cambodia", "siac", "--apart", "MinLaw", "sg-2014", "sg-2015"]
+    assert main(["resolve", str(out), *arguments, "--by", "Ana"]) == 0
+    told = capsys.readouterr().err
+    assert f"{LAW} and Singapore International Arbitration Centre are one" in told
+    assert "Ministry of Law and MinLaw are two" in told
+    with Graph.open(out) as graph:
+        found = iris(graph)
+        assert graph.verify().faults == ()
+    assert found["kh-2014", LAW] == found["sg-2015", "SIAC"]
+    assert found["sg-2014", "Ministry of Law"] != found["sg-2015", "MinLaw"]
+    decided = load(out / "decisions.tsv")
+    assert [decision.by for decision in decided] == ["Ana", "Ana"]
+    undo = [word for decision in decided for word in ("--undo", decision.id)]
+    assert main(["resolve", str(out), *undo]) == 0
+    with Graph.open(out) as graph:
+        assert iris(graph) == iris(kg.build(releases))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--same", "MinLaw", "MinLaw"], "one thing already"),
+        (["--same", "Singapore", "MinLaw"], "never one"),
+        (["--same", "Nobody at All", "MinLaw"], "Nobody at All"),
+        (["--apart", "MinLaw", "sg-2015", "sg-2031"], "sg-2031"),
+        (["--apart", "MinLaw", "sg-2015", "kh-2014"], "names nothing"),
+        (["--apart", "MinLaw", "sg-2015", "sg-2015"], "named twice"),
+    ],
+)
+def test_what_cannot_be_proposed_is_told(
+    releases: Path, tmp_path: Path, arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    build(releases, out).close()
+    assert main(["resolve", str(out), *arguments]) == 2
+    assert told in capsys.readouterr().err
+    assert load(out / "decisions.tsv") == []
