@@ -245,6 +245,11 @@ def _opens_portfolio(line: Line, end: int) -> bool:
     return line.words[end - 1] in titles().portfolio_offices and line.lower[end] in {"of", "for"}
 
 
+def _is_verb_next(line: Line, index: int, end: int) -> bool:
+    """Whether a headline's verb follows: "Prime Minister Marks Opens a Hospital"."""
+    return index + 1 < end and line.lower[index + 1] in titles().headline_verbs
+
+
 def _person(line: Line, first: int, end: int, rule: str) -> Named | None:
     known = titles()
     stop = first
@@ -254,7 +259,11 @@ def _person(line: Line, first: int, end: int, rule: str) -> Named | None:
             break
         if stop > first and word in known.before_offices and line.labels[stop] != "PERSON":
             break
-        if line.headline and line.lower[stop] in known.headline_verbs and stop > first:
+        if (
+            line.headline
+            and line.lower[stop] in known.headline_verbs
+            and (stop > first or not (line.labels[stop] == "PERSON" or _is_verb_next(line, stop, end)))
+        ):
             break
         if word in POSSESSIVE or (line.shouted and stop > first and line.lower[stop] in line.common):
             break

@@ -12,15 +12,6 @@ from kg.extract.facts.offices import Office, never_before_a_name, plurals, told_
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Form, Mention, Span
 
-_COURTESY: Final = (
-    r"(?:(?:mr|mrs|ms|mdm|madam|dr|h\.?\s?e\.?|his|her|your|excellency|excellencies|"
-    r"prof|professor|associate|assoc|hon|hon['’]ble|honou?rable|the|sir|dame|dato|datuk|sri|datin|tan|tun|judge|justice|"
-    r"councillor|senator|reverend|rev|right|rt|shri|smt|sheikh|lady|lord|comrade|chief|"
-    r"general|gen|admiral|colonel|col|lieutenant|lt|major|maj|brigadier|brig|commodore|captain|capt|air|rear|marshal|"
-    r"alhaji|ambassador|barrister|engr|mp|sc)\b\.?,?\s*)*"
-)
-_GAP: Final = re.compile(r"\s*[,:(–—-]?\s*" + _COURTESY, re.IGNORECASE)
-"""What may stand between an office and the name of its holder: a comma and courtesies."""
 _APPOSED: Final = re.compile(
     r"(?:\s+(?:SC|MP|QC|KC|AO|AC|AM|OBE|CBE|Jr\.?|Sr\.?|PhD|MEP|TD)\b,?)*\s*(?:\([^()]{1,40}\)\s*)?(?:,|\(|–|—|-|:)?\s*"
     r"(?:(?:who (?:is|was)|is|was|as|our|our own|your|its|the|a|an|current|"
@@ -52,6 +43,18 @@ _CUT: Final = re.compile(r"\b(?:hon|mr|mrs|ms|dr|prof|gen|sen|rev|rt|st|h\.e)\.$
 """A form of address at which the splitter ends a sentence."""
 REACH: Final = 50
 """How far behind the sentence a name may stand that the splitter cut off its office ("THE HON. | JOHN HOWARD")."""
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    """What may stand between an office and the name of its holder: a comma and forms of address, some in brackets."""
+    titles = lexicon.load("titles")
+    # What ends in no letter or in a full stop is written without its stop here: one may follow each.
+    forms = sorted(
+        {form.rstrip(".") for form in (*titles["honorifics"], *titles["between"])}, key=lambda x: (-len(x), x)
+    )
+    form = "|".join(re.escape(form) for form in forms)
+    return re.compile(rf"\s*[,:(–—-]?\s*(?:\(?(?:{form})(?![\w’'])\.?\)?,?\s*)*", re.IGNORECASE)
 
 
 @cache
@@ -125,7 +128,7 @@ def _named_behind(
     # "Member Ho" is no office, "War Cabinet Member Ho" is one
     told = office.begin < office.head and word in told_with_words()
     bare = office.end == office.head + 1 and word in never_before_a_name() and not told
-    return (key, mention) if len(gap) < 50 and _GAP.fullmatch(gap) and not bare else None
+    return (key, mention) if len(gap) < 50 and _gap().fullmatch(gap) and not bare else None
 
 
 def _without_bodies(scene: Scene, gap: Span) -> str:
