@@ -9,6 +9,7 @@ from typing import Final
 
 from kg import lexicon
 from kg.annotate import Sentence, place
+from kg.extract.facts.holders import before_name, reach
 from kg.extract.facts.offices import Office, national
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Form, Mention, Span
@@ -26,6 +27,10 @@ _FIELD: Final = re.compile(r"(?:(?:Deputy|Assistant|Acting|Former)\s+)?([A-Z][\w
 _SENT: Final = re.compile(
     r"\b(?:representative|ambassador|envoy|delegate|observer|high commissioner|nuncio|consul)\b"
     r"[^\n]{0,120}\sto\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_SENT_TO: Final = re.compile(
+    r".*?\b(?:representative|ambassador|envoy|delegate|observer|high commissioner|nuncio|consul)(?=.*\sto\s)",
     re.IGNORECASE,
 )
 _SHORT: Final = re.compile(r"\s+\([A-Z][\w.&-]{1,11}\)\s+")
@@ -90,7 +95,8 @@ def held(scene: Scene, sentence: Sentence, office: Office) -> Held:
     ]
     # "Permanent Representative of Pakistan to the United Nations": who is sent is of the country
     senders = [row for row in inside if not _SENT.search(scene.text[office.span.begin : row[1].span.begin])]
-    inside = senders or inside
+    bodies = {EntityType.ORGANIZATION} & {scene.discourse.type(key) for key, _ in inside}
+    inside = senders or (inside if bodies else [])
     named = [(k, m) for k, m in inside if scene.discourse.type(k) is EntityType.ORGANIZATION]
     owner = _owner(scene, sentence, office)
     behind = _behind(scene, sentence, office)
@@ -175,11 +181,12 @@ def _owner(scene: Scene, sentence: Sentence, office: Office) -> str | None:
 
 def _behind(scene: Scene, sentence: Sentence, office: Office) -> tuple[str, int] | None:
     """The body that follows an office: ", Ministry of Finance", or "of X" behind the holder's name."""
-    tail = Span(office.span.end, min(sentence.span.end, office.span.end + 160))
+    tail = Span(office.span.end, min(reach(scene, sentence).end, office.span.end + 160))
     for key, mention in scene.discourse.within(tail):
         gap = scene.text[office.span.end : mention.span.begin]
         if scene.discourse.type(key) is EntityType.PERSON and mention.form is Form.NAME:
-            return behind_name(scene, sentence, mention) if len(gap) < 30 and "." not in gap.strip() else None
+            titled = before_name().fullmatch(gap) or "." not in gap.strip()
+            return behind_name(scene, sentence, mention) if len(gap) < 30 and titled else None
         if scene.discourse.type(key) in BODIES and mention.form is not Form.PRONOUN:
             if _BESIDE.fullmatch(gap) or (len(gap) < 70 and _FURTHER.fullmatch(gap)):
                 return _inner(scene, sentence, key, mention)
@@ -193,7 +200,9 @@ _OF_OR_IN: Final = re.compile(r",?\s+(?:of|from)\s+(?:the\s+)?|\s+\((?:the\s+)?"
 
 def behind_name(scene: Scene, sentence: Sentence, name: Mention) -> tuple[str, int] | None:
     """ "Prime Minister X of Japan": the country behind the holder's name."""
-    for other, place_ in scene.discourse.within(Span(name.span.end, min(sentence.span.end, name.span.end + 60))):
+    for other, place_ in scene.discourse.within(
+        Span(name.span.end, min(reach(scene, sentence).end, name.span.end + 60))
+    ):
         between = scene.text[name.span.end : place_.span.begin]
         if scene.discourse.type(other) in BODIES and _OF_OR_IN.fullmatch(between):
             return other, place_.span.end
@@ -251,6 +260,7 @@ def _content(words: str) -> frozenset[str]:
 
 def country_of(scene: Scene, role: str) -> str | None:
     """The country whose adjective or name stands in front of an office: "French President", "U.S. Secretary"."""
-    words = role.split()[:3]
+    sent = _SENT_TO.match(role)  # "Ambassador to Ghana" is of another country
+    words = (sent[0] if sent else role).split()[:3]
     pairs = [" ".join(words[:2]), *words] if len(words) > 1 else words
     return next((key for word in pairs if (key := scene.country_by_adjective(word))), None)

@@ -124,7 +124,7 @@ def government(scene: Scene) -> str | None:
         entity.key
         for entity in scene.discourse.entities
         if entity.type is EntityType.ORGANIZATION
-        and re.fullmatch(r"(?:[\w.]+ ){0,2}Government(?: of .*)?", entity.name)
+        and re.fullmatch(r"(?:(?!State|Local|Provincial|Regional)[\w.]+ ){0,2}Government(?: of .*)?", entity.name)
     ]
     return found[0] if len(found) == 1 else None
 

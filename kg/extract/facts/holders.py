@@ -12,19 +12,20 @@ from kg.extract.facts.offices import Office, never_before_a_name, plurals, told_
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Form, Mention, Span
 
-_APPOSED: Final = re.compile(
-    r"(?:\s+(?:SC|MP|QC|KC|AO|AC|AM|OBE|CBE|Jr\.?|Sr\.?|PhD|MEP|TD)\b,?)*\s*(?:\([^()]{1,40}\)\s*)?(?:,|\(|–|—|-|:)?\s*"
-    r"(?:(?:who (?:is|was)|is|was|as|our|our own|your|its|the|a|an|current|"
-    r"new|newly appointed|newly elected|then|also|here is|is here,|now|\d\d|,)\s*)*"
-)
+_FILLER: Final = r"(?!(?:by|with|from|than|against)\b)[\w’']+"
+"""What may stand behind "appointed"; who is "joined by the Minister" is not the Minister."""
 _BECOMES: Final = re.compile(
     r"\s*(?:\([^()]*\))?\s*,?\s*(?:who\s+)?"
     r"(?:(?:will|would|has|have|had|was|were|is|are|be|been|being|also|now|currently|recently|again|then|later|first|"
-    r"unanimously|continues?|to|today|further|since)\s+)*"
-    r"(?:appointed|elected|re-?elected|named|nominated|confirmed|chosen|designated|sworn in|serves?|served|serving|"
+    r"unanimously|continues?|to|today|further|since|previously|formerly)\s+)*"
+    r"(?:(?:re-?)?(?:appointed|elected)|named|nominated|confirmed|chosen|designated|sworn in|serves?|served|serving|"
     r"acts?|acting|became|becomes|become|joins?|joined|join|remains?|remain|worked|works?|"
     r"t(?:akes?|ook) (?:over|office)|be|is|was)\b"
-    r"(?:\s+(?:the\s+)?[\w’']+(?:\s+[\w’']+){0,2})?\s*(?:as|to be)?\s*(?:the|a|an|our|its|his|her)?\s*"
+    r"(?:\s+(?:the\s+)?"
+    + _FILLER
+    + r"(?:\s+"
+    + _FILLER
+    + r"){0,2})?\s*(?:as|to be)?\s*(?:the|a|an|our|its|his|her)?\s*"
     r"(?:new|first|next|current|youngest)?\s*",
     re.IGNORECASE,
 )
@@ -45,8 +46,40 @@ REACH: Final = 50
 """How far behind the sentence a name may stand that the splitter cut off its office ("THE HON. | JOHN HOWARD")."""
 
 
+_ON_BECOMING: Final = re.compile(
+    r"\s*,?\s*(?:(?:on|upon|for|after|following|since|with)\s+)?(?:(?:his|her|the|recent|successful|formal)\s+)*"
+    r"(?:becoming|being\s+(?:re-?)?(?:elected|appointed|named|chosen|sworn in)"
+    r"|(?:taking|assuming|took|takes|assumed)\s+(?:up|on|over)?\s*(?:(?:his|her|the)\s+)?(?:\w+\s+)?"
+    r"(?:office|post|position|role|duties|functions|responsibilities)"
+    r"|(?:re-?)?(?:election|appointment|inauguration|nomination|selection|confirmation|elevation|swearing[- ]in"
+    r"|installation|assumption\s+of\s+(?:office|duty)))\s*"
+    r"(?:as|to\s+be|to\s+the\s+(?:office|post|position)\s+of)?\s*(?:(?:the|a|an|its|new|next|first|interim|acting)\s+)*",
+    re.IGNORECASE,
+)
+""" "... on becoming", "... on her election as": how an office is told whose holder is congratulated."""
+_OF_PLACE: Final = re.compile(r"(?:,\s*\d\d,)?\s+(?:of|from)\s+(?:the\s+)?|\s*,\s*\d\d\s*,\s*of\s+")
+_AS: Final = re.compile(r"\s*,?\s*(?:as|to be|has|have|was|is|will)\b")
+_CHOSEN: Final = re.compile(
+    r"\b(?:re-?)?(?:named|appointed|nominated|elected|designated)\s+(?:(?:mr|mrs|ms|dr)\.?\s+)?$", re.I
+)
+"""Before a name, that the office behind it is what somebody makes of him: "has named Ada Obi Minister of Health"."""
+
+
 @cache
-def _gap() -> re.Pattern[str]:
+def _apposed() -> re.Pattern[str]:
+    """What may stand between a name and the office behind it: letters of honour, an age, a comma, "who is the new"."""
+    letters = "|".join(
+        re.escape(form) for form in sorted(lexicon.load("titles")["suffixes"], key=lambda x: (-len(x), x))
+    )
+    return re.compile(
+        rf"(?:,?\s*\(?\b(?:{letters}|Jr|Sr)\b\.?\)?,?)*\s*(?:\([^()]{{1,40}}\)\s*)?(?:,|\(|–|—|-|:)?\s*"
+        r"(?:(?:who (?:is|was)|is|was|as|our|our own|your|its|the|a|an|current|"
+        r"new|newly appointed|newly elected|then|also|here is|is here,|now|\d\d|\d{1,3}(?:st|nd|rd|th)|,)\s*)*"
+    )
+
+
+@cache
+def before_name() -> re.Pattern[str]:
     """What may stand between an office and the name of its holder: a comma and forms of address, some in brackets."""
     titles = lexicon.load("titles")
     # What ends in no letter or in a full stop is written without its stop here: one may follow each.
@@ -54,7 +87,9 @@ def _gap() -> re.Pattern[str]:
         {form.rstrip(".") for form in (*titles["honorifics"], *titles["between"])}, key=lambda x: (-len(x), x)
     )
     form = "|".join(re.escape(form) for form in forms)
-    return re.compile(rf"\s*[,:(–—-]?\s*(?:\(?(?:{form})(?![\w’'])\.?\)?,?\s*)*", re.IGNORECASE)
+    return re.compile(
+        rf"(?:\s*\([^()]{{1,30}}\))?\s*[,:(–—-]?\s*(?:\(?(?:{form})(?![\w’'])\.?\)?,?\s*)*", re.IGNORECASE
+    )
 
 
 @cache
@@ -62,14 +97,19 @@ def _verbs() -> frozenset[str]:
     return frozenset(lexicon.load("positions")["offices"]["verbs"])
 
 
-def people(scene: Scene, sentence: Sentence) -> list[tuple[str, Mention]]:
-    """The persons named in a sentence, in order; one right behind it, if only a form of address stands between."""
+def reach(scene: Scene, sentence: Sentence) -> Span:
+    """A sentence, and a little behind it where the splitter cut it at a form of address."""
     span = sentence.span
     if _CUT.search(scene.text, max(span.begin, span.end - 6), span.end):
         base = sentence.tokens.doc.user_data["begin"]
-        span = Span(span.begin, min(span.end + REACH, base + len(sentence.tokens.doc.text)))
+        return Span(span.begin, min(span.end + REACH, base + len(sentence.tokens.doc.text)))
+    return span
+
+
+def people(scene: Scene, sentence: Sentence) -> list[tuple[str, Mention]]:
+    """The persons named in a sentence, in order; one right behind it, if only a form of address stands between."""
     found: list[tuple[str, Mention]] = []
-    for key, mention in scene.discourse.within(span):
+    for key, mention in scene.discourse.within(reach(scene, sentence)):
         if scene.discourse.type(key) is EntityType.PERSON and mention.form is Form.NAME:
             again = found and found[-1][0] == key and scene.text[mention.span.begin - 1] == "("
             if not again:  # "Tang (邓鸿森)": the same name in another script
@@ -102,18 +142,31 @@ def holder(
     behind = _named_behind(scene, sentence, office, after)
     if before:
         key, mention = max(before, key=lambda row: row[1].span.end)
-        gap = text[mention.span.end : office.span.begin]
-        apposed = bool(_APPOSED.fullmatch(gap)) and bool(gap.strip())
+        gap = text[_origin(scene, mention.span.end, office.span.begin) : office.span.begin]
+        chosen = not gap.strip() and _CHOSEN.search(text, sentence.span.begin, mention.span.begin)
+        apposed = bool(_apposed().fullmatch(gap)) and bool(gap.strip() or chosen)
         taken = behind is not None and mention.span.begin in led
         joint = row if mention.span.begin in led else office.span
         if apposed and not taken and not _belongs_to_next(text, joint, after, gap):
             return key, Span(mention.span.begin, office.span.end), False
         vague = re.search(r"\b(?:an?|been|always)\s*$", gap) and text[office.span.begin].islower()
-        if not vague and ((len(gap) < 90 and _BECOMES.fullmatch(gap)) or _is_predicate(sentence, mention, office)):
+        becomes = len(gap) < 90 and (_BECOMES.fullmatch(gap) or _ON_BECOMING.fullmatch(gap))
+        if not vague and (becomes or _is_predicate(sentence, mention, office)):
             return key, Span(mention.span.begin, office.span.end), False
     if behind is not None:
         return behind[0], Span(office.span.begin, behind[1].span.end), True
     return _pronoun(scene, sentence, office)
+
+
+def _origin(scene: Scene, begin: int, end: int) -> int:
+    """Past where a person comes from, behind the name: "Ada Berg | of Sweden | as Head"; else `begin`."""
+    for key, mention in scene.discourse.within(Span(begin, end)):
+        from_ = scene.discourse.type(key) is EntityType.PLACE and _OF_PLACE.fullmatch(
+            scene.text, begin, mention.span.begin
+        )
+        behind = scene.text[mention.span.end : end]
+        return mention.span.end if from_ and _AS.match(behind) else begin
+    return begin
 
 
 def _named_behind(
@@ -128,7 +181,7 @@ def _named_behind(
     # "Member Ho" is no office, "War Cabinet Member Ho" is one
     told = office.begin < office.head and word in told_with_words()
     bare = office.end == office.head + 1 and word in never_before_a_name() and not told
-    return (key, mention) if len(gap) < 50 and _gap().fullmatch(gap) and not bare else None
+    return (key, mention) if len(gap) < 50 and before_name().fullmatch(gap) and not bare else None
 
 
 def _without_bodies(scene: Scene, gap: Span) -> str:

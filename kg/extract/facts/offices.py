@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg import lexicon
 from kg.annotate import Sentence, place
+from kg.dates.grammar import MONTHS, WEEKDAYS
 from kg.extract.words import words
 from kg.model import EntityType, Form, Span
 from kg.resolve import Discourse
@@ -85,6 +86,18 @@ def never_before_a_name() -> frozenset[str]:
 def told_with_words() -> frozenset[str]:
     """Of the titles that are no office before a name, those that are one with words in front: "Board Member X"."""
     return frozenset(lexicon.load("positions")["offices"]["told_with_words"])
+
+
+@cache
+def _rank() -> frozenset[str]:
+    """Words behind an envoy's office that are a part of it: "Ambassador Extraordinary and Plenipotentiary"."""
+    return frozenset(lexicon.load("positions")["offices"]["rank"])
+
+
+@cache
+def _days() -> frozenset[str]:
+    """Names of months and days, which no field of an office is called by."""
+    return frozenset(name.capitalize() for name in (*MONTHS, *WEEKDAYS))
 
 
 @cache
@@ -285,10 +298,16 @@ def _right(head: Token, last: int, people: set[int]) -> int:
             continue
         if end in people:
             break
+        if token.lower_ in _rank() and end == head.i + 1:
+            while end < last and doc[end].lower_ in _rank() | {"and", "&"}:
+                end += 1
+            continue
         if token.lower_ in (LINKS_IN_NAME if end > head.i + 1 else FIRST_LINKS):
             after = end + 1
             while after < last and doc[after].lower_ in {"the", "and", "&"}:
                 after += 1
+            if token.lower_ in {"on", "in"} and after < last and doc[after].text in _days():
+                break  # "Minister of Health on January 26"
             if after < last and after not in people and _continues(doc[after]) and not _starts_office(doc, end, after):
                 end = after + 1
                 continue

@@ -156,6 +156,8 @@ def _linked(scene: Scene, sentence: Sentence, named: list[tuple[str, Mention]], 
             holders[number + 1] = (holders[number][0], found[number + 1].span)
     for number in reversed(range(len(found) - 1)):
         if joined[number] and number + 1 in holders and number not in holders:
+            if _is_anothers(scene, sentence, found[number], found[number + 1], holders[number + 1][1]):
+                continue
             key, span = holders[number + 1]
             holders[number] = (key, Span(found[number].span.begin, max(span.end, found[number].span.end)))
     for number, (key, evidence) in sorted(holders.items()):
@@ -209,6 +211,18 @@ def _joined(text: str, first: Office, second: Office) -> bool:
             between,
         )
     )
+
+
+def _is_anothers(scene: Scene, sentence: Sentence, first: Office, second: Office, name: Span) -> bool:
+    """Whether the first of two offices is that of somebody told before: "The Minister and Ambassador Okoro"."""
+    doc = sentence.tokens.doc
+    if {doc[first.head].lower_, doc[second.head].lower_} <= firm() or not (_is_plain(first) and _is_plain(second)):
+        return False
+    words = first.span.of(scene.text).split()
+    alone = len(words) == 1 or (len(words) == 2 and words[0] in {"Deputy", "Prime", "Vice"})
+    told = re.search(r"\bthe\s+$", scene.text[: first.span.begin][-6:], re.IGNORECASE)
+    titled = second.span.end < name.end and "," not in scene.text[second.span.end : name.end]
+    return alone and told is not None and titled
 
 
 def _is_of_meeting(scene: Scene, office: Office) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 from kg import lexicon
 from kg.extract.facts.countries import accompanied, government, home, led, usual_names
 from kg.extract.facts.scene import Scene, adjectives, all_adjectives
-from kg.model import EntityType, Fact
+from kg.model import EntityType, Fact, Zone
 
 OPEN: Final = "position:country?"
 """The rule of an office of state whose country its own words do not tell; settled when all are known."""
@@ -25,6 +25,13 @@ _FIRST: Final = re.compile(
     re.IGNORECASE,
 )
 """The offices that one person at a time holds in a country."""
+_ENVOY: Final = re.compile(r"(?:(?!special)\w+ )?(?:ambassador|high commissioner|consul|charg[eé])\b", re.IGNORECASE)
+_SENT_TO: Final = re.compile(r"\sto (?:the )?(.+)$")
+"""Behind an envoy's office, where he is sent, which is not where he comes from."""
+_MET: Final = re.compile(
+    r"\b(?:met|meets?|meeting|welcom\w+|thank\w*|grateful|receiv\w+|hosted|greet\w*|called on|joined by)\b",
+    re.IGNORECASE,
+)
 _LEADS: Final = re.compile(
     r"(?:(?!former|vice|deputy|first|assistant)[\w.]+ ){0,2}(?:president|prime minister)(?: of .*)?", re.IGNORECASE
 )
@@ -46,6 +53,8 @@ def settle(scene: Scene, found: list[Fact]) -> Callable[[Fact], Fact]:
         if fact.object is not None or fact.rule != OPEN:
             return replace(fact, rule="position:beside") if fact.rule == OPEN else fact
         country = known.get(fact.subject)
+        if country is None and _is_met(scene, fact):
+            return replace(fact, rule=SETTLED)
         if country is None:
             barred = _barred(scene, fact, taken)
             country = scene.country
@@ -74,9 +83,20 @@ def _tells_another(scene: Scene, role: str, country: str) -> bool:
     entity = scene.entity(country)
     usual = {known for name in (entity.name, *entity.aliases) for known in usual_names(name)}
     own = {adjective for name in usual for adjective in adjectives(name)}
+    sent = _SENT_TO.search(role)
+    if sent is not None and usual & usual_names(sent[1]):
+        return True
     words = _FIELD.split(role)[0].split()[:3]
     told = {word.casefold() for word in (*words, " ".join(words[:2]))} & all_adjectives()
     return not told <= own or not set(lexicon.load("positions")["offices"]["of_several"]).isdisjoint(words)
+
+
+def _is_met(scene: Scene, fact: Fact) -> bool:
+    """Whether an envoy is told without a word of whom he is sent by where he is greeted, met or thanked: by no one."""
+    sentence = scene.sentence_of(fact.evidence)
+    if sentence is None or fact.subject == scene.discourse.speaker or not _ENVOY.match(fact.role or ""):
+        return False
+    return sentence.zone is Zone.SALUTATION or _MET.search(sentence.span.of(scene.text)) is not None
 
 
 def _is_country(scene: Scene, key: str) -> bool:

@@ -33,6 +33,34 @@ Per[Ana Rey], High Commissioner of Pla[Ghana] to Pla[Kenya], spoke.
   => Ana Rey position Ghana "High Commissioner of Ghana to Kenya"
 Per[Ana Rey], Governor of the Org[Bank of Chile], Distinguished Governors from Org[SEACEN], guests,
   => Ana Rey position Bank of Chile "Governor of the Bank of Chile"
+The Minister of Health, Otunba (Dr) Per[Ana Rey], opened the ward. => Ana Rey position - "Minister of Health"
+Per[Ana Rey], GCON, Minister of Works of Pla[Nigeria], spoke.
+  => Ana Rey position Nigeria "Minister of Works of Nigeria"
+Per[Ana Rey], EGH, CAV, Cabinet Secretary for Health of Pla[Kenya], and Per[Will Ross], C.B.E., Head of Org[Kew], met.
+  => Ana Rey position Kenya "Cabinet Secretary for Health of Kenya" ; Will Ross position Kew "Head of Kew"
+Per[Ana Rey], the 40th President of Pla[Chile], wrote it. => Ana Rey position Chile "President of Chile"
+Foreign Minister Per[Ana Rey] will be joined by Health Minister Per[Will Ross] in the capital.
+  => Ana Rey position - "Foreign Minister" ; Will Ross position - "Health Minister"
+Minister Per[Ana Rey] was accompanied by Ambassador Per[Will Ross] of Pla[Ghana].
+  => Ana Rey position - "Minister" ; Will Ross position Ghana "Ambassador"
+The Minister and Ambassador Per[Will Ross] of Pla[Ghana] spoke. => Will Ross position Ghana "Ambassador"
+The Deputy Prime Minister and Foreign Minister Per[Ana Rey] of Pla[Chile] spoke.
+  => Ana Rey position Chile "Deputy Prime Minister" ; Ana Rey position Chile "Foreign Minister"
+The council appointed Per[Ana Rey] of Pla[Sweden] as Head of the Org[Harbour Board].
+  => Ana Rey position Harbour Board "Head of the Harbour Board"
+We congratulate Per[Ana Rey] on becoming President of Pla[Spain]. => Ana Rey position Spain "President of Spain"
+We congratulate Per[Ana Rey] on her election as Prime Minister of Pla[Peru].
+  => Ana Rey position Peru "Prime Minister of Peru"
+Per[Ana Rey], 52, of Pla[Lusaka], has been reappointed Chair of the Org[Bank of Zambia].
+  => Ana Rey position Bank of Zambia "Chair of the Bank of Zambia"
+The Prime Minister has named Per[Will Ross] Minister of Health of Pla[Belize].
+  => Will Ross position Belize "Minister of Health of Belize"
+The President of Pla[Kenya], Per[Ana Rey], the President of the Org[Bunge] (Parliament), Per[Will Ross], met.
+  => Ana Rey position Kenya "President of Kenya" ; Will Ross position Bunge "President of the Bunge"
+Per[Ana Rey] became the third Minister of Health on January 26. => Ana Rey position - "third Minister of Health"
+I met Prime Minister Hon. Per[Ana Rey] of Pla[Fiji]. => Ana Rey position Fiji "Prime Minister"
+Per[Ana Rey] becomes Ambassador Extraordinary and Plenipotentiary to Pla[Mexico].
+  => Ana Rey position - "Ambassador Extraordinary and Plenipotentiary to Mexico"
 Health Minister Per[Ana Rey] opened the ward. => Ana Rey position - "Health Minister"
 The Premier of Pla[Tasmania], Per[Will Ross], opened the bridge. => Will Ross position Tasmania "Premier of Tasmania"
 The President of the Pla[Republic of Ghana], Per[Kofi Boateng], opened the bridge.

@@ -93,3 +93,29 @@ def test_of_two_countries_one_must_lead_clearly(nlp: Language) -> None:
     assert _told(_of_two(10, 8), nlp) == {'Ada Cole position Norway "Foreign Minister"'}
     assert _told(_of_two(9, 8), nlp) == {'Ada Cole position - "Foreign Minister"'}
     assert _told(_of_two(4, 3), nlp) == {'Ada Cole position - "Foreign Minister"'}
+
+
+ENVOYS = """
+narration: The farmers of Pla[Kenya] work hard, and the towns of Pla[Kenya] know it. The Kenyan government knows it.
+narration: Pla[Kenya] thanks Ambassador Per[Ada Cole].
+narration: Ambassador to Kenya Per[Ben Holt] was there. Minister Per[Cem Oz] agreed.
+"""
+
+
+def test_an_envoy_who_is_met_is_of_no_country_that_the_words_do_not_tell(nlp: Language) -> None:
+    resolved = discourse(ENVOYS, nlp)
+    found = told(positions(setting(resolved)), resolved)
+    assert 'Ada Cole position - "Ambassador"' in found
+    assert 'Ben Holt position - "Ambassador to Kenya"' in found
+    assert 'Cem Oz position Kenya "Minister"' in found
+
+
+STATES = """
+narration: The States will meet at a Org[Conference of State Government] ministers, as the Org[State Government] said.
+narration: Minister Per[Ada Cole] spoke.
+"""
+
+
+def test_the_government_of_a_state_is_not_that_of_the_country(nlp: Language) -> None:
+    resolved = discourse(STATES, nlp)
+    assert told(positions(setting(resolved)), resolved) == {'Ada Cole position - "Minister"'}
