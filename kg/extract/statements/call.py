@@ -74,6 +74,8 @@ def _asking(reading: Reading, word: Token) -> Found | None:
         kid.tag_ == "MD" and who is not None and kid.i < who.i for kid in word.children
     ):  # "may I invite you" asks, "I may invite you" does not
         return None
+    if word.dep_ == "advcl" and any(kid.lower_ in {"when", "whenever"} for kid in word.children):
+        return None  # "as they do when we invite them"
     if any(kid.lower_ == "did" for kid in word.children) or (lemma == "hope" and word.dep_ == "relcl"):
         return None
     if lemma == "welcome" and required is not None and reading.own(who) and reading.bidden(word, required):
@@ -103,6 +105,8 @@ def _asking(reading: Reading, word: Token) -> Found | None:
         on = on and (aimed(word, "on") or aimed(word, "upon") or wanted)
         if act is None and on is not None and _is_visited(reading, word, on):
             return None
+        if on is None and act is not None and any(kid.lower_ == "for" for kid in act.children):
+            return Found("call.call", act, by=who, to=subject(act))  # "calls for the parties to cease"
         return Found("call.call", act or on, by=who, to=on) if on is not None else None
     if lemma in {"want", "like", "look"}:
         return _wanting(reading, word, act, who)
@@ -322,6 +326,9 @@ def _time(reading: Reading, word: Token) -> Found | None:
     act = complement(word, "acl", "relcl", "ccomp", "xcomp") or complement(verb, "xcomp", "acl", "ccomp", "advcl")
     if act is None or act.lemma_.lower() in {*reading.terms["call"]["asides"], "be", "come"} or act.i < word.i:
         return None
+    mark = child(act, "mark")
+    if act.dep_ == "advcl" and mark is not None and mark.lower_ in {"as", "when", "while", "because", "since"}:
+        return None  # "this is a time of reflection as we honour them"
     return Found("call.time", act)
 
 

@@ -75,7 +75,9 @@ def _noun(reading: Reading, word: Token) -> Found | None:
         payer = subject(paying) if paying is not None else None
         if payer is None and paying is not None and paying.dep_ == "pcomp":  # "I begin by paying tribute"
             payer = subject(paying.head.head)
-        if payer is None or not (reading.own(payer) or reading.person(payer)):
+        if paying is None or payer is None or not (reading.own(payer) or reading.person(payer)):
+            return None
+        if paying.tag_ == "VBD" and payer.lower_ in FIRST_PERSON and reading.spoken:  # "last week I paid tribute"
             return None
     return Found("congratulation.noun", word, to=aimed(word, "to") or aimed(word, "on"))
 

@@ -30,6 +30,8 @@ def wished(word: Token, reading: Reading) -> bool:
     if head is None:
         return False
     mine = doer is not None and doer.lower_ in {"i", "we"}
+    if head.lemma_ in {"mean", "imply", "suggest"} and negated(head):  # "this does not mean that we will yield"
+        return True
     if mine and word.dep_ == "conj":
         return False
     felt = child(head, "acomp")
@@ -112,6 +114,12 @@ def lead(reading: Reading, word: Token) -> Found | None:
     return Found("commitment.will", word, by=subject(word), bare=True)
 
 
+def _asked(reading: Reading, verb: Token) -> bool:
+    """ "It is important that the states will discuss this"."""
+    felt = child(verb, "acomp")
+    return felt is not None and felt.lemma_.lower() in reading.terms["call"]["adjectives"]
+
+
 def planned(reading: Reading, word: Token) -> Found | None:
     """ "The centre will train 500 people", "Norway will join": what a speaker says is to be done, with another subject
     than the speaker's side."""
@@ -125,7 +133,7 @@ def planned(reading: Reading, word: Token) -> Found | None:
     kind = reading.discourse.type(key) if key is not None else None
     if kind is EntityType.PLACE:
         return Found("commitment.country", word, by=who)
-    if word.dep_ == "ccomp" and word.head.tag_ not in {"VBP", "VBZ", "VBG", "VB"}:
+    if word.dep_ == "ccomp" and (word.head.tag_ not in {"VBP", "VBZ", "VBG", "VB"} or _asked(reading, word.head)):
         return None
     if (
         kind is EntityType.PERSON

@@ -44,6 +44,8 @@ def _thank(reading: Reading, word: Token) -> Found | None:
         because = after.lower_ == "to" and (
             word.dep_ in {"prep", "advmod", "npadvmod", "mark"} or (word.is_title and _comma(word))
         )
+        plain = not any(kid.dep_ in {"det", "amod", "poss", "nummod"} for kid in word.children)
+        because = because or (after.lower_ == "to" and word.is_lower and plain and giver is None and _behind(word))
         because = because or (
             after.lower_ == "to"
             and word.i > word.sent.start
@@ -62,6 +64,12 @@ def _thank(reading: Reading, word: Token) -> Found | None:
     return None
 
 
+def _behind(word: Token) -> bool:
+    """Whether "thanks to" tells why something could be: "This was possible thanks to the engineers"."""
+    before = word.nbor(-1) if word.i > word.sent.start else None
+    return before is not None and before.pos_ in {"ADJ", "NOUN", "PROPN", "NUM", "ADV"} and before.lower_ != "many"
+
+
 def _comma(word: Token) -> bool:
     """Whether a comma closes the phrase and a clause follows: "Thanks to this law, families save"."""
     return any(token.text == "," and token.i > word.i for token in word.sent) and word.sent.root != word
@@ -71,8 +79,9 @@ def _appreciate(reading: Reading, word: Token) -> Found | None:
     done = child(word, "nsubjpass")
     if done is not None and modal(word) is None and any(kid.lower_ == "your" for kid in done.children):
         return Found("thanks.appreciate", word, to=done)
-    if reading.own(subject(word)) and not negated(word) and child(word, "dobj") is not None:
-        return Found("thanks.appreciate", word, to=child(word, "dobj"))
+    what = child(word, "dobj", "ccomp")
+    if reading.own(subject(word)) and not negated(word) and what is not None:
+        return Found("thanks.appreciate", word, to=what if what.dep_ == "dobj" else subject(what))
     return None
 
 

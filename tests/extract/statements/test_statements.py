@@ -77,6 +77,15 @@ Thanks | My warmest thanks go to the local representatives.
 Thanks | We are deeply grateful for your support.
 Thanks | We deeply appreciate his dedicated service.
 Thanks | I would like to express my heartfelt gratitude to those who gave long-term support.
+Thanks | I greatly appreciate that the Government of Kenya invited me.
+Congratulation | I should like to compliment Mr. Paley for his leadership of this school.
+- | It's important that Heads of State will discuss employment in October.
+- | This does not mean that we will compromise.
+- | The late President will be remembered for his leadership.
+- | They came, as they always do when we invite them.
+- | This is a time of reflection as we honour the dead.
+- | Last week I paid tribute to my dear brother, who left us.
+- | This was possible thanks to the work of our engineers.
 - | Thank God it rained.
 - | They gave thanks in the temple.
 Congratulation | I congratulate the bank on the success it has achieved.
@@ -356,6 +365,7 @@ Commitment | The Ministry will partner with them to organise workshops.
 Commitment | The two Prime Ministers affirmed their desire to intensify their contacts with each other.
 Congratulation | The Prime Ministers welcomed the outcomes of the Fourth East Asia Summit.
 Call | The President urged all parties to return to the table.
+Call | The Commission calls for the parties to immediately cease the fighting.
 Thanks | The President thanked the Government for the excellent arrangements.
 - | The war will end one day.
 - | Reduce Variants.
