@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import takewhile
 from typing import Final
 
 from kg import lexicon
@@ -55,6 +56,16 @@ _STYLED: Final = re.compile(
 _BY: Final = re.compile(r"\b(?:speech|remarks?|address|statement|lecture)\b.{0,20}\bby\s*$", re.IGNORECASE | re.DOTALL)
 _LABEL: Final = re.compile(r"[A-Z][A-Z .'’-]{3,40}:\s+(?![A-Z\W\d]+$)")
 """What names a speaker: "PRIME MINISTER: Thank you"; a line that is in capitals as a whole is a heading."""
+_ITEM: Final = re.compile(r"\s*(?:[-–—*•·▪◦●○.]\s|\(?\d{1,2}[.)]\s)\s*")
+"""What stands before each of those who are greeted in a list."""
+_TOLD_BY: Final = re.compile(
+    r"\b[Bb][Yy]\s+(?:[^,;]*,\s+)?"
+    r"(?:(?i:the|h\.?e\.?|(?:rt\.? )?hon(?:ou?rable)?|mrs?|ms|dr|prof\w*|(?:prime|foreign) minister"
+    r"|(?:vice[ -])?president|minister|ambassador|governor|secretary|chair\w*|director)\.?,?\s+)*"
+    r"(?!(?i:minister|permanent|president|secretary|prime|foreign|deputy|head|chief)\b)[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*)+"
+    r"(?=\s*(?:[,;(–—-]|$|\b(?i:at|on|to|during|for|in)\b))"
+)
+"""A headline that names who speaks: "Remarks by Minister Anna Berg at ..."."""
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
 
 
@@ -76,16 +87,24 @@ def zones(text: str, spans: list[Span]) -> list[Zone]:
     repeated = _repeated(paragraphs)
     for number in range(head, len(paragraphs)):
         paragraph = paragraphs[number]
+        person = _names_person(paragraph)
+        listed = person and bool({Zone.BODY, Zone.NARRATION} & {*result[head:number]}) and not _is_salutation(paragraph)
         if _is_furniture(paragraph) or paragraph in repeated or _is_heading(paragraph):
-            result[number] = Zone.SALUTATION if spoken and _is_salutation(paragraph) else Zone.HEADER
+            called = person and not listed and _is_called(paragraphs, number)
+            result[number] = Zone.SALUTATION if spoken and (called or _is_salutation(paragraph)) else Zone.HEADER
         elif start is not None and number < start:
             result[number] = Zone.ANNOUNCEMENT if number == start - 1 and _announces(paragraph) else Zone.NARRATION
         elif not spoken:
             result[number] = Zone.NARRATION
-        elif _is_called(paragraphs, number) or (number and result[number - 1] is Zone.SALUTATION and _calls(paragraph)):
+        elif not listed and (_is_called(paragraphs, number) or (_calls(paragraph) and _follows(result, number))):
             result[number] = Zone.SALUTATION
     _mark_closing(paragraphs, result)
     return result
+
+
+def _follows(result: list[Zone], number: int) -> bool:
+    """Whether the paragraph before is a salutation."""
+    return number > 0 and result[number - 1] is Zone.SALUTATION
 
 
 def title(text: str, segments: tuple[Segment, ...]) -> str:
@@ -103,6 +122,10 @@ def _is_furniture(paragraph: str) -> bool:
 
 
 def _is_salutation(paragraph: str) -> bool:
+    if (item := _ITEM.match(paragraph)) is not None:
+        paragraph = paragraph[item.end() :]
+        if not _pattern("salutation", "courtesies").match(paragraph):
+            return False
     words = paragraph.split()
     if len(words) > LONGEST_SALUTATION or not _pattern("salutation", "opening").match(paragraph):
         return False
@@ -111,6 +134,8 @@ def _is_salutation(paragraph: str) -> bool:
 
 def _calls(paragraph: str) -> bool:
     """Whether a line goes on with those who are spoken to: "The Executive Secretary of the Council, Mr Obi,"."""
+    if _names_person(paragraph):
+        return True
     if len(paragraph.split()) > LONGEST_SALUTATION or not paragraph.rstrip().endswith((",", ";")):
         return False
     return paragraph[0].isupper() and not (
@@ -118,10 +143,23 @@ def _calls(paragraph: str) -> bool:
     )
 
 
+def _names_person(paragraph: str) -> bool:
+    """Whether a line is a person with a form of address, be it an item: "• H.E. Carlos Vega, Ambassador of Peru"."""
+    item = _ITEM.match(paragraph)
+    line = paragraph[item.end() :] if item else paragraph
+    if len(line.split()) > LONGEST_SALUTATION or _pattern("salutation", "verbs").search(line):
+        return False
+    return bool(_pattern("salutation", "person").match(line)) and line.rstrip()[-1] not in ".!?:"
+
+
 def _is_called(paragraphs: list[str], number: int) -> bool:
     """Whether a paragraph is a salutation, or calls somebody a line or two before one."""
     if _is_salutation(paragraphs[number]):
         return True
+    if _names_person(paragraphs[number]):
+        run = list(takewhile(_names_person, paragraphs[number + 1 :]))
+        end = number + 1 + len(run)
+        return any(_is_salutation(line) for line in (*run, *paragraphs[end : end + CALLED]))
     if paragraphs[number].rstrip().endswith(";") and not _STYLED.search(paragraphs[number]):
         return False  # an item of a list
     following = paragraphs[number + 1 : number + 1 + CALLED]
@@ -205,15 +243,34 @@ def _greets(paragraphs: list[str], number: int) -> bool:
 
     A byline ("Chair Jerome H. Powell") is followed by more of the head, and a headline names its genre or is repeated.
     """
-    run = called = 0
+    if _is_byline(paragraphs, number):
+        return False
+    run = called = named = 0
     for paragraph in paragraphs[number:]:
         greeted = _is_salutation(paragraph)
         if not (greeted or _calls(paragraph)) or _names_genre(paragraph) or paragraph in paragraphs[:number]:
-            return run > 0 and not _is_furniture(paragraph) and (_is_prose(paragraph) or _is_heading(paragraph))
-        run, called = run + greeted, called + 1
+            follows = _is_prose(paragraph) or _is_heading(paragraph)
+            follows = follows or (named >= CALLED and not paragraph.rstrip().endswith(":"))
+            return run > 0 and not _is_furniture(paragraph) and follows
+        named += _names_person(paragraph)
+        run, called = run + greeted, called + (not _names_person(paragraph))
         if run == 0 and called > CALLED:
             return False  # a list of names
     return run > 0
+
+
+def _is_byline(paragraphs: list[str], number: int) -> bool:
+    """Whether a line that names one person may be who speaks: no other such line or mark of a list shows greetings."""
+    line = paragraphs[number]
+    if not _names_person(line):
+        return False
+    told = [found[0] for found in map(_TOLD_BY.search, paragraphs[:number]) if found]
+    if told:
+        name = max(_WORD.findall(told[-1]), key=len)
+        return re.search(rf"\b{re.escape(name)}\b", line) is not None
+    if _ITEM.match(line) or _is_salutation(line) or line.rstrip().endswith((",", ";")):
+        return False
+    return not any(_names_person(other) for other in paragraphs[number + 1 : number + 2])
 
 
 def _names_genre(paragraph: str) -> bool:

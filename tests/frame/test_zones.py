@@ -176,6 +176,57 @@ header | II. Harbour Fees
 narration | 2. Fees will fall by half next year, and the boats that fish by night will pay none at all.
 """
 
+GREETED_BY_NAME = """
+title | Remarks at the Harbour Forum
+salutation | Rt Hon Mere Volavola, Prime Minister of Fiji
+salutation | HE Mr Tomas Lind, Ambassador of Norway
+salutation | The Governor of Central Province, the Honourable Ana Rey
+salutation | Ladies and Gentlemen
+body | I am glad to be here, my friends, and I thank you.
+"""
+
+GREETED_AS_A_LIST = """
+title | Remarks by Ana Rey, Minister of Trade, at the Harbour Forum
+salutation | • Mr. Tomas Lind, Ambassador of Norway;
+salutation | • H.E. Mere Volavola, Minister of Fisheries;
+salutation | • Ladies and Gentlemen
+body | I am glad to be here, my friends, and I thank you.
+body | I name three aims:
+body | - excellence in our schools, and
+body | - friendship.
+"""
+
+GREETED_ALONE = """
+title | Remarks by Ana Rey, Minister of Trade, at the Harbour Forum
+salutation | H.E. Tomas Lind, Ambassador of Norway
+salutation | Excellencies,
+salutation | Ladies and Gentlemen,
+body | I am glad to be here, my friends, and I thank you.
+"""
+
+GREETED_AT_ONCE = """
+salutation | H.E. Tomas Lind, Ambassador of Norway,
+salutation | Mr. Joni Tabua, Governor of the Reserve Bank,
+body | I am glad to be here, my friends, and I thank you.
+"""
+
+SPEAKER_BELOW = """
+title | Remarks at the Harbour Forum
+header | H.E. Mere Volavola, Prime Minister of Fiji
+salutation | Excellencies, ladies and gentlemen,
+body | I am glad to be here, my friends, and I thank you.
+"""
+
+SPEAKER_AGAIN = """
+title | Statement by H.E. Mr. Tomas Lind, Minister of Fisheries
+header | Hon. Tomas Lind, Minister of Fisheries of Norway
+salutation | Excellencies, ladies and gentlemen,
+body | I am glad to be here, my friends, and I thank you. The following ministers will speak:
+header | Hon Peter Sola, Minister of Health
+header | Hon Mary Lake, Minister of Trade
+body | Let us begin, my friends.
+"""
+
 DOCUMENTS = {
     "somebody called before the first salutation": CALLED_FIRST,
     "items of a list, that call nobody": LISTED,
@@ -191,6 +242,12 @@ DOCUMENTS = {
     "a narration that announces the full text": ANNOUNCED,
     "a headline that is told again in capitals": REPEATED,
     "a long line below the title that says who speaks where": UNDER_ITS_TITLE,
+    "people greeted by name and office": GREETED_BY_NAME,
+    "people greeted in a list": GREETED_AS_A_LIST,
+    "one person greeted where the title names the speaker": GREETED_ALONE,
+    "people greeted before anything else": GREETED_AT_ONCE,
+    "one person, who may be the speaker": SPEAKER_BELOW,
+    "the speaker named twice, and a list of people further on": SPEAKER_AGAIN,
     "an interview with labels": INTERVIEW,
     "headings in a speech": HEADED,
     "running heads": RUNNING,
