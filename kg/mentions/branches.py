@@ -15,7 +15,20 @@ CONFIDENCE: Final = 0.75
 LONGEST: Final = 3
 """In words before the country."""
 _KINDS_OF_LAND: Final = frozenset(
-    {"greater", "regional", "rural", "corporate", "indigenous", "multicultural", "modern", "global", "virtual"}
+    {
+        "greater",
+        "regional",
+        "rural",
+        "corporate",
+        "indigenous",
+        "multicultural",
+        "modern",
+        "global",
+        "virtual",
+        "central",
+        "urban",
+        "international",
+    }
 )
 """Words that say which part or side of a country is meant: "Regional Australia"."""
 
@@ -38,7 +51,11 @@ def branches(line: Line) -> Iterator[Named]:
         if not 2 <= end - first <= LONGEST + 2 or any(i in line.roles for i in range(first, end)):
             continue
         size = next((s for s in (2, 1) if end - s > first and _is_land(line, end - s, end)), 0)
-        if not size or line.starts[first] or (end < count and line.lower[end] == "-"):
+        if (
+            not size
+            or (line.starts[first] and not _is_field(line, first, end - size))
+            or (end < count and line.lower[end] == "-")
+        ):
             continue
         before = range(first, end - size)
         programme = end < count and line.lower[end] in heads().small  # "the Breast Screen Australia programme"
@@ -47,8 +64,15 @@ def branches(line: Line) -> Iterator[Named]:
         )  # "Backing Australia's Ability"
         if programme or owner or len(before) > LONGEST or tuple(line.words[first:end]) in table.kinds:
             continue
-        if all(_is_noun(line, i) for i in before) and not is_place(line, first, end - size):
+        fields = _is_field(line, first, end - size) and line.lower[first - 1] not in context("listing")
+        if (fields or all(_is_noun(line, i) for i in before)) and not is_place(line, first, end - size):
             yield Named(line.span(first, end), EntityType.ORGANIZATION, line.slice(first, end), "branch", CONFIDENCE)
+
+
+def _is_field(line: Line, first: int, end: int) -> bool:
+    """Whether words are what an agency works in, also where a sentence begins with them: "Health | Canada"."""
+    fields = titles().portfolios | context("fields")
+    return all(word in fields for word in line.words[first:end]) and line.lower[first] not in _KINDS_OF_LAND
 
 
 def _is_land(line: Line, first: int, end: int) -> bool:

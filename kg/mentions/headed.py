@@ -25,7 +25,8 @@ _WITHIN: Final = frozenset({"of", "and", "from", "for", "to", "in", "on", "at", 
 _NEXT_ACT: Final = tuple([act, word] for act in sorted(_ACTS) for word in ("and", "or"))
 _PURPOSE: Final = frozenset({"from", "against", "with"})
 """Of these what an act's name goes on with where no article leads up to it: "Background on" and "Aid to" are none."""
-_HEADED: Final = frozenset({"of", "and", "or", "&", "state", "heads"})
+_TOPS: Final = frozenset({"heads", "head"})
+_HEADED: Final = frozenset({"of", "and", "or", "&", "state", "states", *_TOPS})
 """Words between a meeting and the heads of state or government whose it is."""
 _SELF: Final = frozenset({"statement", "communique", "communiqué", "address", "presentation", "briefing"})
 """In a headline these are the document itself."""
@@ -56,6 +57,8 @@ _MODEL: Final = re.compile(r"\d+[A-Z]+$")
 """Words such as "6G" and "5G", which begin a name as capitals do."""
 _SCHEMES: Final = frozenset({"kg:Programme", "kg:Initiative", "kg:Plan", "kg:Strategy"})
 _STREETS: Final = frozenset({"street", "avenue", "road", "drive", "lane", "boulevard", "crescent"})
+_BEFORE_SIDES: Final = frozenset({"a", "an", "annual", "“", '"', "(", "/"})
+"""What may stand, beside articles and ordinals, before the first of two sides that a dash joins in a name."""
 _NEVER_BARE: Final = frozenset({"government", "house", "administration", "police", "ministry"})
 """Short forms that need a determiner even where the document has no longer name for them."""
 _BARE_WITH_OF: Final = frozenset({"state", "city", "region", "letter"})
@@ -64,6 +67,8 @@ _BARE_WITH_OF: Final = frozenset({"state", "city", "region", "letter"})
 
 _BRANCHES: Final = frozenset({"office", "branch", "headquarters", "bureau"})
 """Heads behind which a headline tells a place: "at the Branch Office Beijing, China"."""
+_AFTER_PLACES: Final = frozenset({"group", "format", "quartet", "agreements", "protocols", "accords", "platform"})
+"""Weak heads that make a name with the one place where what they name came about."""
 _SURNAMES: Final = frozenset({"court", "house", "church", "bank", "school", "guard", "chambers"})
 """Heads that are surnames as well: "Richard Court"."""
 
@@ -97,15 +102,10 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         return
     head = line.lower[last]
     kind, finer = heads().kinds[head]
-    if (
-        head == "government"
-        and first > 1
-        and line.lower[first - 2] in {"heads", "head"}
-        and line.lower[first - 1] == "of"
-    ):
-        return  # "Heads of Government"
-    if head in {"state", "states"} and _of_heads(line, first) < first:
-        return  # "Heads of State of Central Asia", "Heads of Central Asian States"
+    if head in {"state", "states", "government", "governments"} and _of_heads(line, first) < first:
+        return  # "Heads of State and Government of the Union", "Heads of Central Asian States"
+    if head == "state" and line.lower[max(first - 2, 0) : first] == ["department", "of"]:
+        return  # "Department of State of the United States"
     if head in _STREETS and first > 0 and line.words[first - 1].isdigit():
         first -= 1  # "26 Ridout Road"
     pair = heads().pairs.get((line.lower[last - 1], head)) if last > first else None
@@ -149,6 +149,8 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         return
     if pair is None and head in heads().paired and line.lower[end - 1] == head and complement == stop:
         return
+    if kind is EntityType.ORGANIZATION and (whole := _of_body(line, first, last)) is not None:
+        kind, finer, complement = whole
     if head == "house" and complement > stop:
         kind, finer = EntityType.ORGANIZATION, "schema:GovernmentOrganization"  # House of Representatives
     if kind is EntityType.ORGANIZATION and head in _SURNAMES and _is_person(line, first, end):
@@ -176,6 +178,8 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
     first = _numbering(line, _left_part(line, first, last), kind)
     if kind is EntityType.POLICY and (finer in _SCHEMES or head == "agenda") and not line.headline:
         first = _slogan(line, first)
+    if kind in {EntityType.EVENT, EntityType.POLICY} and (paired := _two_sides(line, first)) < first:
+        first = _numbering(line, paired, kind)
     name, confidence = line.slice(first, complement), HEADLINE_CONFIDENCE if line.headline else CONFIDENCE
     if kind is EntityType.POLICY and (onward := _past_acronym(line, complement, head)) > complement:
         whole = line.slice(first, onward)
@@ -303,6 +307,8 @@ def _supported(line: Line, last: int, head: str, modifiers: int, complemented: b
         return line.lower[last - 2] == "the" and (
             line.words[last - 1] in adjectives() or is_place(line, last - 1, last)
         )
+    if head in _AFTER_PLACES and modifiers == 1 and last > 1 and line.lower[last - 2] == "the":
+        return is_place(line, last - 1, last)  # "the Lima Group"
     if head in {"rules", "regulations"} and modifiers == 1 and last > 1 and line.lower[last - 2] == "the":
         return True
     return complemented and (modifiers >= 1 or head in _BARE_WITH_OF)
@@ -356,9 +362,9 @@ def _left_part(line: Line, first: int, last: int) -> int:
 def _of_heads(line: Line, first: int) -> int:
     """Where a meeting's name begins that says whose it is: "the Commonwealth Heads of Government Meeting"."""
     begin = first
-    while begin > 0 and line.lower[begin] != "heads" and line.lower[begin - 1] in _HEADED:
+    while begin > 0 and line.lower[begin] not in _TOPS and line.lower[begin - 1] in _HEADED:
         begin -= 1
-    if line.lower[begin] != "heads":
+    if line.lower[begin] not in _TOPS:
         return first
     while begin > 0 and line.caps[begin - 1] and begin - 1 not in line.roles and line.words[begin - 1] != "The":
         begin -= 1
@@ -406,6 +412,20 @@ def _closes(line: Line, index: int) -> bool:
     return head is not None and (head in _STATUTES or not goes_on)
 
 
+def _of_body(line: Line, first: int, last: int) -> tuple[EntityType, str | None, int] | None:
+    """Kind and end of a name with a known body and a head of its own behind it: "Council of Europe | Summit"."""
+    known = listed().kinds
+    for begin in (first, first + (line.lower[first] in context("ordinals"))):
+        for end in range(last + 5, last + 2, -1):
+            kind = known.get(tuple(line.words[begin:end]))
+            if kind is None or kind[0] is not EntityType.ORGANIZATION or line.caps[end : end + 1] != [True]:
+                continue
+            inner = _last_head(line, end, base_end(line, end))
+            if inner is not None:
+                return (*heads().kinds[line.lower[inner]], complement_end(line, inner + 1, line.lower[inner]))
+    return None
+
+
 def _statute_at_end(line: Line, stop: int, end: int) -> str | None:
     """The statute that a name ends in which begins with a body.
 
@@ -443,6 +463,33 @@ def _kind_at_end(line: Line, end: int) -> Kind | None:
 def _is_broken(line: Line, first: int) -> bool:
     """Whether the name began in the line before: "Biden-" and then "Harris Administration"."""
     return line.words[first - 1] == "-" and line.ends[first - 2] == line.begins[first - 1] and line.caps[first - 2]
+
+
+def _two_sides(line: Line, first: int) -> int:
+    """Where a name begins whose sides a dash between spaces joins: "Africa – | Europe Summit"."""
+    if first < 2 or line.words[first - 1] not in {"-", "–", "—", "‑", "/"} or not _opens_side(line, first):
+        return first
+    end = first - 1
+    for size in (3, 2, 1):
+        begin = end - size
+        if begin < 0 or not _is_side(line, begin, end):
+            continue
+        before = line.lower[begin - 1] if begin and not line.starts[begin] else "the"
+        led = before in _BEFORE_SIDES | context("definite") | context("ordinals") or ORDINAL.match(before)
+        return begin if led else first
+    return first
+
+
+def _opens_side(line: Line, first: int) -> bool:
+    return any(_is_side(line, first, first + size) for size in (3, 2, 1))
+
+
+def _is_side(line: Line, first: int, end: int) -> bool:
+    """Whether words name a country, a region, a body of states or a nationality, and no city."""
+    words = tuple(line.words[first:end])
+    kind = listed().kinds.get(words)
+    state = kind is not None and kind[1] != "schema:City" and kind[0] in {EntityType.PLACE, EntityType.ORGANIZATION}
+    return state or " ".join(words) in adjectives()
 
 
 def _definite(line: Line, first: int) -> bool:

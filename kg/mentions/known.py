@@ -20,6 +20,8 @@ _DAYS: Final = frozenset({"today", "tomorrow", "yesterday", "tonight"})
 """Nouns that a place in front of them does not qualify: "met in Rome today"."""
 _KINDS: Final = frozenset({"City", "Province", "County", "Region", "Prefecture", "Island", "Islands", "District"})
 _INSIDE: Final = frozenset({"in", "near", "outside", "around", "across"})
+_DEFINITE: Final = frozenset({"Commonwealth"})
+"""Listed names that are one with their article only."""
 LONGEST_TOWN: Final = 3
 """In words."""
 _NUMBERED: Final = frozenset({"COP", "UNGA", "UNGA-"})
@@ -154,6 +156,12 @@ def is_attributive(line: Line, end: int, kind: EntityType) -> bool:
     )
 
 
+def _stands_alone(line: Line, index: int) -> bool:
+    """Whether a word has its article and qualifies no other: "the Commonwealth", not "the Commonwealth Games"."""
+    after = line.pos[index + 1] if index + 1 < len(line.words) else ""
+    return index > 0 and line.lower[index - 1] == "the" and after not in {"NOUN", "PROPN", "ADJ"}
+
+
 def _is_word(line: Line, index: int, length: int) -> bool:
     """Whether a listed name is an ordinary word here: "US" in a shouted line, "WHO" in one, "Visa requirements"."""
     word = line.words[index]
@@ -161,6 +169,8 @@ def _is_word(line: Line, index: int, length: int) -> bool:
         return False
     if line.shouted and word in {"US", "WHO", "AU", "MAS", "UN"}:
         return word in {"US", "WHO"}
+    if word in _DEFINITE:
+        return not _stands_alone(line, index)
     if index and line.lower[index - 1] == "of" and word in titles().portfolios:
         return True  # "Secretary of Labor"
     return line.starts[index] and word in {

@@ -34,6 +34,9 @@ PARTICIPLES: Final = frozenset(
     {"belonging", "concerning", "establishing", "governing", "prohibiting", "regarding", "regulating", "relating"}
 )
 """Words that say, with a capital, what an instrument is about: "Convention Relating to the Status of Refugees"."""
+_BEFORE_AND: Final = 2
+_AFTER_AND: Final = 6
+"""So many words of a place may stand before and, with itself, after its "and": "... and the South Sandwich Islands"."""
 LONGEST_NAME: Final = 24
 """In words: longer runs are lines set in capitals."""
 
@@ -82,9 +85,19 @@ def base_end(line: Line, first: int) -> int:
             end += 2
         elif word == "(" and following and _amendment(line, end):
             end = _amendment(line, end)
+        elif word == "and" and (joined := _place_over(line, first, end)):
+            end = joined
         else:
             break
     return end
+
+
+def _place_over(line: Line, first: int, mark: int) -> int:
+    """The end of a known place that holds the "and" at `mark`: "Trinidad | and Tobago"; 0 if there is none."""
+    for end in range(min(mark + _AFTER_AND, len(line.words)), mark + 1, -1):
+        if any(is_place(line, begin, end) for begin in range(max(first, mark - _BEFORE_AND), mark)):
+            return end
+    return 0
 
 
 def _is_verb(line: Line, index: int) -> bool:
@@ -122,6 +135,8 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
     if index + 1 >= count or depth > 3:
         return index
     preposition = line.lower[index]
+    if preposition == "on" and depth == 0 and _is_known_body(line, index):
+        return index  # "remarks to the Security Council | on Sudan"
     if not (_is_participle(line, index, head) or _takes(head, preposition, depth, line.lower[index - 1])) or (
         preposition == "to" and line.headline and head != "order"
     ):
@@ -159,6 +174,8 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
     if (preposition == "to" or line.lower[end - 1].endswith("ing")) and line.lower[end : end + 1] in (["the"], ["a"]):
         # "Order on Tackling the Climate Crisis", "Declaration on Concluding a Partnership": with the verb's object
         end = base_end(line, end + 1) if end + 1 < count and line.caps[end + 1] else end
+    if preposition in {"on", "for"} and (owned := _owned_end(line, end)) > end:
+        return owned
     last = line.lower[end - 1]
     onward = complement_end(line, end, last if last in heads().kinds else head, depth + 1)
     stop = max(onward, end)
@@ -172,6 +189,21 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
     if preposition == "between" and not {"and", "&"} & set(line.lower[start:stop]) and line.lower[stop - 1][-1] != "s":
         return index  # "the MOU | between Singapore and other cities": one party is none; but "between Member States"
     return stop
+
+
+def _is_known_body(line: Line, end: int) -> bool:
+    """Whether words that end here are the name of a body that is known by itself, of more words than one."""
+    kinds = (listed().kinds.get(tuple(line.words[max(0, end - size) : end])) for size in (2, 3))
+    return any(kind is not None and kind[0] is EntityType.ORGANIZATION for kind in kinds)
+
+
+def _owned_end(line: Line, end: int) -> int:
+    """The end with what a place has: "Committee on Nigeria | 's 64th Independence Anniversary"."""
+    start = end + 1
+    if line.words[end : end + 1] not in (["'s"], ["’s"]) or not is_place(line, end - 1, end):
+        return end
+    start += start < len(line.words) and _numbered(line, start)
+    return base_end(line, start) if line.caps[start : start + 1] == [True] else end
 
 
 def _is_participle(line: Line, index: int, head: str | None) -> bool:

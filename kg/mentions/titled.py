@@ -231,7 +231,13 @@ def _ends_body(line: Line, first: int, index: int) -> bool:
     kind = heads().kinds.get(line.lower[index])
     country = line.lower[index] in {"republic", "kingdom"}
     body = kind is not None and (kind[0] is EntityType.ORGANIZATION or line.lower[index] in _PROGRAMMES)
-    return acronym or country or (index > first and body)
+    return acronym or country or (index > first and body) or _ends_known(line, first, index)
+
+
+def _ends_known(line: Line, first: int, index: int) -> bool:
+    """Whether a run begins with a body that is known by itself: "Speaker of the Saeima | Daiga Ozola"."""
+    kind = listed().kinds.get(tuple(line.words[first : index + 1]))
+    return kind is not None and kind[0] is EntityType.ORGANIZATION
 
 
 def _may_be_called(word: str) -> bool:

@@ -490,6 +490,37 @@ WHOLE += [
     ("Last week we launched a public awareness campaign.", "Policy: public awareness campaign"),
 ]
 
+WHOLE += [
+    # countries and territories whose names hold an "and"
+    (
+        "The Parliamentary Assembly of Bosnia and Herzegovina met.",
+        "Organization: Parliamentary Assembly of Bosnia and Herzegovina",
+    ),
+    (
+        "The Ministry of Health of Antigua and Barbuda agreed.",
+        "Organization: Ministry of Health of Antigua and Barbuda",
+    ),
+    ("We met the Premier of Turks and Caicos Islands.", "Place: Turks and Caicos Islands"),
+    # two sides that a dash joins
+    ("The Africa – Europe Summit was held in Luanda.", "Event: Africa – Europe Summit"),
+    ("They opened the India - Nordic Forum.", "Event: India - Nordic Forum"),
+    ("The Viet Nam – Japan Trade Agreement was signed.", "Policy: Viet Nam – Japan Trade Agreement"),
+    # what a known body holds, and what a committee is for
+    ("The Second Council of Europe Summit was held in Riga.", "Event: Second Council of Europe Summit"),
+    (
+        "The Council of Europe Conference of Ministers of Sport ended.",
+        "Event: Council of Europe Conference of Ministers of Sport",
+    ),
+    (
+        "The Committee on Malawi's 60th Independence Anniversary met.",
+        "Organization: Committee on Malawi's 60th Independence Anniversary",
+    ),
+    ("The Institution on Missing Persons agreed.", "Organization: Institution on Missing Persons"),
+    # with the place that a group was founded in
+    ("The Ottawa Group met yesterday.", "Organization: Ottawa Group"),
+    ("We stand by the Minsk Agreements.", "Policy: Minsk Agreements"),
+]
+
 
 @pytest.mark.parametrize(("sentence", "name"), WHOLE)
 def test_a_name_is_found_whole(sentence: str, name: str) -> None:
@@ -523,6 +554,14 @@ FOUND = [
     ("We met Director of the National Economic Council Brian Deese today.", "Person: Brian Deese"),
     ("We met Director of the National Economic Council Brian Deese today.", "Organization: National Economic Council"),
     ("It was opened by the Chief Justice of Singapore Sundaresh Menon.", "Person: Sundaresh Menon"),
+    # parliaments and central banks by their native names
+    ("The Seimas adopted the law.", "Organization: Seimas"),
+    ("He met Speaker of the Saeima Daiga Ozola.", "Person: Daiga Ozola"),
+    ("The Jogorku Kenesh ratified it.", "Organization: Jogorku Kenesh"),
+    ("Latvijas Banka and Suomen Pankki agreed.", "Organization: Latvijas Banka"),
+    # an agency at the beginning of a sentence, and the association of states
+    ("Health Canada approved it.", "Organization: Health Canada"),
+    ("Malta joined the Commonwealth early.", "Organization: Commonwealth"),
     # a constituency of several members
     ("To ask Ms Lim (Member of Parliament for Sengkang GRC) about loans.", "Place: Sengkang GRC"),
 ]
@@ -598,6 +637,13 @@ PARTS = [
     ("The Next G Alliance on their Beyond 5G Roadmap reported.", "on their"),
     ("She leads the Office of National Drug Control Policy.", "Policy: "),
     ("Foreign Direct Investment (FDI) from Norway has grown.", "Organization: "),
+    ("The Heads of State and Government of the African Union met.", "Government"),
+    ("We heard the Head of Government of Liechtenstein.", "Organization: "),
+    ("The Department of State of the United States of America wrote.", "Place: State of"),
+    ("She gave remarks to the Security Council on Sudan.", "Council on"),
+    ("The Commonwealth Ombudsman wrote to us.", "Organization: Commonwealth"),
+    ("The Ministers of Trade and Health, Canada, met in Rural Australia.", "Organization: "),
+    ("We talked in Kenya – Africa Forum was the subject.", "Kenya –"),
     ("They see a national anti-smoking campaign in Norway.", "Event: "),
 ]
 
