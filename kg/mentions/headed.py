@@ -149,8 +149,8 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         return
     if pair is None and head in heads().paired and line.lower[end - 1] == head and complement == stop:
         return
-    if kind is EntityType.ORGANIZATION and (whole := _of_body(line, first, last)) is not None:
-        kind, finer, complement = whole
+    if kind is EntityType.ORGANIZATION and (held := _of_body(line, first, last)) is not None:
+        kind, finer, complement = held
     if head == "house" and complement > stop:
         kind, finer = EntityType.ORGANIZATION, "schema:GovernmentOrganization"  # House of Representatives
     if kind is EntityType.ORGANIZATION and head in _SURNAMES and _is_person(line, first, end):
