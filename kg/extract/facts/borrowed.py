@@ -10,11 +10,12 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from kg import lexicon
 from kg.annotate import Sentence
 from kg.extract.facts.offices import honours
 from kg.extract.facts.scene import Scene
 from kg.extract.facts.settle import OPEN
-from kg.model import EntityType, Fact, Form, Span
+from kg.model import EntityType, Fact, Form, Span, Zone
 
 BODILESS: Final = "position:bodiless"
 """The rule of an office of which nothing tells in what body or country it is held: half of the fact."""
@@ -25,15 +26,51 @@ _DEPUTY: Final = re.compile(r"(?:(?:vice|deputy|co|associate|assistant)[ -])+(\w
 _OF_ITS_OWN: Final = re.compile(r"\bof (?:the\b|[A-Z]\w+ (?:[A-Z]|for\b|of\b|against\b))")
 """In an office that is held in a body which the document does not name otherwise: "Co-Chair of the Interface"."""
 _OF: Final = re.compile(r"\s(?:of|for)\b")
+_HEAD: Final = frozenset({Zone.TITLE, Zone.HEADER})
+_ENDS: Final = re.compile(r"\s*(?:\([^()]{2,12}\)\s*)?(?:$|\n|[-–—|:]\s)")
 _OWNED: Final = re.compile(r"\b(its|their|his|her)\s+(?:(?:new|own|then|former|current)\s+)*$", re.IGNORECASE)
 
 
 def borrowed(scene: Scene, found: list[Fact]) -> list[Fact]:
     """The positions found in a document, those without a body with that of an office or body beside them."""
-    return [_with_body(scene, fact, found) if fact.rule == BODILESS else fact for fact in found]
+    head = _letterhead(scene)
+    return [
+        _with_body(scene, fact, found, head)
+        if fact.rule == BODILESS
+        else _presiding(scene, fact, head)
+        if fact.rule == OPEN
+        else fact
+        for fact in found
+    ]
 
 
-def _with_body(scene: Scene, fact: Fact, found: list[Fact]) -> Fact:
+def _letterhead(scene: Scene) -> str | None:
+    """The body whose name is a line of the head by itself, or begins it before a dash; none where several are."""
+    found = {
+        key
+        for segment in scene.discourse.annotation.frame.segments
+        if segment.zone in _HEAD
+        for key, mention in scene.discourse.within(segment.span)
+        if scene.discourse.type(key) is EntityType.ORGANIZATION
+        and not scene.text[segment.span.begin : mention.span.begin].strip()
+        and _ENDS.match(scene.text, mention.span.end, segment.span.end)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _presiding(scene: Scene, fact: Fact, head: str | None) -> Fact:
+    """ "Statement by President X" under the letterhead of a body that has a president."""
+    listed = lexicon.load("positions")["letterhead"]
+    if head is None or fact.object is not None or fact.subject != scene.discourse.speaker:
+        return fact
+    names = (scene.entity(head).name, *scene.entity(head).aliases)
+    fits = re.fullmatch(listed["offices"], fact.role or "", re.IGNORECASE) and any(
+        re.fullmatch(listed["presided"], name, re.IGNORECASE) for name in names
+    )
+    return replace(fact, object=head, rule=BORROWED) if fits else fact
+
+
+def _with_body(scene: Scene, fact: Fact, found: list[Fact], head: str | None) -> Fact:
     sentence = scene.sentence_of(fact.evidence)
     if sentence is None:
         return fact
@@ -49,6 +86,8 @@ def _with_body(scene: Scene, fact: Fact, found: list[Fact]) -> Fact:
     if (beside := _joined(scene, fact, around)) is not None:
         return replace(fact, object=beside.object, rule=OPEN if beside.rule == OPEN else BORROWED)
     body = _named(scene, fact) or _owner(scene, sentence, fact, around) or _above(scene, fact, around)
+    if body is None and fact.subject == scene.discourse.speaker:
+        body = head
     return replace(fact, object=body, rule=BORROWED) if body else fact
 
 

@@ -30,6 +30,13 @@ _OURS: Final = re.compile(
 )
 _BETWEEN: Final = re.compile(r"\bbetween\s+(?:[\w’'.,&/() -]+?\band\s+)?(?:the\s+)?$", re.IGNORECASE)
 
+_SIGNED_BETWEEN: Final = re.compile(
+    r"\s*(?:\([^)]*\))?\s*,?\s*(?:(?:which|that|was|were|is|are|has|have|had|been|being|\w+ly)\s+)*"
+    r"(?:(?:signed|concluded|reached|made|agreed|entered into|struck|inked|exchanged|ratified)\s+"
+    r"(?:(?!between\b)[\w,’'-]+\s+){0,8}?)?between\s+(?:[\w’'.,&/() -]{0,300}?\band\s+)?(?:the\s+)?"
+)
+""" "Agreement between A and B", "... was signed today by and between A and B", up to either."""
+
 
 def policies(scene: Scene) -> Iterator[Fact]:
     """Makers and subjects of the named policies."""
@@ -75,13 +82,13 @@ def _makers(
             pact = _PACT.search(mention.span.of(scene.text)) and re.fullmatch(
                 r"\s*(?:\([^)]*\))?\s*with\s+(?:the\s+)?", after
             )
-            if pact or re.fullmatch(r"\s*(?:\([^)]*\))?\s*by\s+(?:the\s+)?", after):
-                yield scene.fact(
-                    key, "issuedBy", other, sentence, confidence=0.6, rule="issuedBy:by", evidence=evidence
-                )
-            if re.fullmatch(r"\s*(?:\([^)]*\))?\s*between\s+(?:[\w’'.,&/() -]+?\band\s+)?(?:the\s+)?", after):
+            if _SIGNED_BETWEEN.fullmatch(after):
                 yield scene.fact(
                     key, "issuedBy", other, sentence, confidence=0.6, rule="issuedBy:between", evidence=evidence
+                )
+            elif pact or re.fullmatch(r"\s*(?:\([^)]*\))?\s*by\s+(?:the\s+)?", after):
+                yield scene.fact(
+                    key, "issuedBy", other, sentence, confidence=0.6, rule="issuedBy:by", evidence=evidence
                 )
 
 

@@ -18,6 +18,10 @@ Pla[Chile]'s new Pol[Ocean Strategy] is bold. => Ocean Strategy issuedBy Chile
 The Pol[Memorandum of Understanding between Pla[Spain] and Pla[Mali]] is short.
   => Memorandum of Understanding between Spain and Mali issuedBy Spain
      ; Memorandum of Understanding between Spain and Mali issuedBy Mali
+The Pol[Fisheries Agreement] was signed today by and between Pla[Spain] and the Org[World Bank] in the capital.
+  => Fisheries Agreement issuedBy Spain ; Fisheries Agreement issuedBy World Bank
+The Pol[Treaty of Friendship] was concluded between the Org[Ministry of Health] of Pla[Mali] and Pla[Peru].
+  => Treaty of Friendship issuedBy Ministry of Health ; Treaty of Friendship issuedBy Peru
 The Pol[Fisheries Agreement] between Pla[Spain] and Pla[Mali] is short.
   => Fisheries Agreement issuedBy Spain ; Fisheries Agreement issuedBy Mali
 The Pol[Convention on Top[sea walls]] is short. => Convention on sea walls addresses sea walls
