@@ -31,6 +31,12 @@ _PART: Final = re.compile(r"(['’]?)([^\W\d_]+)")
 _GENITIVE: Final = re.compile(r"['’]S?$")
 _NUMERAL: Final = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$")
 _ORDINAL: Final = re.compile(r"\b\d{1,3}(?:ST|ND|RD|TH)\b")
+_MONTH: Final = re.compile(r"\b(?:Jan|Febr?|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{2,6})?\b")
+"""Of a line in capitals these may be written as ever: "OTTAWA, November 24"."""
+_TOWN: Final = re.compile(
+    r"([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{4,30}), [A-Z][a-z][\w .]{2,30}, (?:[A-Z][a-z]+ )?\d[\w ,]{3,20}[ –—:-]*$"
+)
+"""A town in capitals before its country and a day: "BRIDGETOWN, Barbados, 5 May 2021"."""
 _VOWEL: Final = re.compile(r"[AEIOUYÀ-Þ]")
 _LABEL: Final = re.compile(r"\s*[A-Z][A-Z .,'’-]{2,50}:")
 """What names a speaker at the beginning of a paragraph: its capitals tell no acronym."""
@@ -84,8 +90,10 @@ def recased(text: str, document: Spelling) -> str:
     """A line in capitals as a headline, of the same length; another one, or a long one, as it is."""
     if len(text.split()) > LONGEST:
         return text
-    if not is_shouted(text):
-        return _with_small_words(text)
+    if town := _TOWN.match(text):
+        text = recased(town[1], document) + text[town.end(1) :]
+    if not is_shouted(_MONTH.sub("", text)):
+        return _title(text) if text.isupper() and text.strip(" .,").casefold() in _towns() else _with_small_words(text)
     words = [(match.start(), match.end(), match[0]) for match in _WORD.finditer(text)]
     parts: list[str] = []
     done = 0
@@ -154,6 +162,12 @@ def _capital(part: re.Match[str]) -> str:
     if letters.startswith("MC") and len(letters) > 4:
         return f"{mark}Mc{letters[2:].capitalize()}"
     return mark + letters.capitalize()
+
+
+@cache
+def _towns() -> frozenset[str]:
+    """The names of cities, in small letters: one of them in capitals on a line by itself is no acronym."""
+    return frozenset(map(str.casefold, lexicon.load("cities")["cities"]))
 
 
 @cache

@@ -22,7 +22,9 @@ LINES = {
     "TODAY WE OPEN A SCHOOL FOR ALL OF US": "Today We Open a School for All of Us",
     "Remarks At The Opening Of The Port": "Remarks at the Opening of the Port",
     "Remarks at the opening of the UN office": "Remarks at the opening of the UN office",
-    "SUVA": "SUVA",
+    "SUVA": "Suva",
+    "BIGPRT": "BIGPRT",
+    "OTTAWA, November 24, 1995 —": "Ottawa, November 24, 1995 —",
 }
 MIXED = [
     "We are glad to be at BIGPRT, where Mr NARENDRA MODI was, and Minister Ng before him.",

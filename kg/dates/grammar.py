@@ -53,6 +53,11 @@ _YEAR = (
 )
 _START = r"(?<![\w$€£¥/.,:#-])"
 
+DAY: Final = (
+    rf"{_WEEKDAY}(?:(?:{_D}{_OF}{_M}|{_M}\s+{_D})(?:,?\s*{_Y})?|{_M},?\s+{_Y}|[0-3]?\d[./][0-3]?\d[./](?:{_Y}))"
+)
+"""A day or month as a part of other shapes, without groups."""
+
 SHAPES: Final = tuple(
     re.compile(shape)
     for shape in (

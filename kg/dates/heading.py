@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg.dates.datelines import dateline
 from kg.dates.find import Date, Order, dates
 from kg.dates.grammar import MONTHS
 from kg.model import Span
@@ -23,12 +24,6 @@ TOP: Final = 6
 _HELD: Final = re.compile(
     r"\b(?:was|were|is) (?:held|convened|opened|signed|launched|inaugurated|hosted)\b|\btook place\b", re.IGNORECASE
 )
-_PLACED: Final = re.compile(
-    r"\W*(?!(?:In|On|At|By|From|Since|Until|Before|After|During|For|To|The)\b)[A-Z][\w.’'-]*(?:[ /][A-Z][\w.’'-]*){0,4}"
-    r"(?:,\s+[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2})?\s*[,:–—-]\s*"
-)
-_BEGINS: Final = re.compile(r"\s*(?:\([A-Z][\w /]{1,20}\))?\s*[:–—-](?!\s*\d)|\s+[A-Z(“\"]")
-"""Around the date of a dateline: "Addis Ababa, 21 February 2018 | The Chairperson ...", "Lomé, 29 July 2018: ..."."""
 FEW: Final = 6
 """Words of a line that may bear the document's month or year."""
 
@@ -90,8 +85,8 @@ def document_date(text: str) -> Date | None:
             head = span in lines[:3] and line[-1] != "."
             reported = span in lines[:TOP] and is_day and _HELD.search(before)
             longest = (LONGEST_HEADLINE if _is_of_speech(line, after) else HEADLINE) if head else SIGN_OFF
-            dateline = span in lines[:TOP] and is_day and is_dateline(before, after)
-            if rank > 0 and len(line) > longest and not reported and not dateline:
+            placed = span in lines[:TOP] and is_day and date.span.end <= span.begin + dateline(line)
+            if rank > 0 and len(line) > longest and not reported and not placed:
                 continue  # running text tells of other days
             if not is_day and len(line.split()) > FEW:
                 continue
@@ -100,11 +95,6 @@ def document_date(text: str) -> Date | None:
             elif rank <= 1 and len(line) <= SIGN_OFF and is_day:
                 ranked.append((rank + 3, date.span.begin, date))
     return min(ranked, key=lambda row: row[:2])[2] if ranked else None
-
-
-def is_dateline(before: str, after: str) -> bool:
-    """Whether what stands before and behind a day makes it that of a dateline: "Lomé, | 29 July 2018 |: The ..."."""
-    return _PLACED.fullmatch(before) is not None and _BEGINS.match(after) is not None
 
 
 def _is_of_speech(line: str, after: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.dates import document_date
+from kg.frame.datelines import parted
 from kg.frame.paragraphs import paragraphs
 from kg.frame.zones import title, zones
 from kg.language import foreign
@@ -14,7 +15,8 @@ __all__ = ["frame"]
 def frame(document: Document) -> Frame:
     """The segments of a document in order, each with its zone, and the document's title and own date."""
     # A mixed document is read where it is English.
-    spans = [span for span in paragraphs(document.text) if foreign(span.of(document.text)) is None]
+    english = (span for span in paragraphs(document.text) if foreign(span.of(document.text)) is None)
+    spans = list(parted(document.text, english))
     kinds = zones(document.text, spans)
     segments = tuple(Segment(zone, span) for zone, span in zip(kinds, spans, strict=True))
     date = document_date(document.text)

@@ -10,6 +10,7 @@ from typing import Final
 
 from kg import lexicon
 from kg.dates.heading import LONGEST_HEADLINE
+from kg.frame.datelines import is_dateline
 from kg.model import Segment, Span, Zone
 
 LONGEST_HEADER: Final = 230
@@ -117,7 +118,9 @@ def title(text: str, segments: tuple[Segment, ...]) -> str:
 
 def _is_furniture(paragraph: str) -> bool:
     return len(paragraph) <= LONGEST_HEADER and bool(
-        _pattern("header", "furniture").match(paragraph) or _pattern("header", "date").match(paragraph)
+        _pattern("header", "furniture").match(paragraph)
+        or _pattern("header", "date").match(paragraph)
+        or is_dateline(paragraph)
     )
 
 
@@ -154,6 +157,8 @@ def _names_person(paragraph: str) -> bool:
 
 def _is_called(paragraphs: list[str], number: int) -> bool:
     """Whether a paragraph is a salutation, or calls somebody a line or two before one."""
+    if number > 0 and is_dateline(paragraphs[number - 1]):
+        return False  # "Suva, 3 May 2019 – | Minister Ratu opens ..."
     if _is_salutation(paragraphs[number]):
         return True
     if _names_person(paragraphs[number]):
@@ -198,6 +203,8 @@ def _is_prose(paragraph: str) -> bool:
 def _head_end(paragraphs: list[str]) -> int:
     """How many paragraphs belong to the page's head: all before the first prose or salutation."""
     for number, paragraph in enumerate(paragraphs[:HEAD]):
+        if number > 0 and is_dateline(paragraphs[number - 1]) and _SENTENCE_END.search(paragraph):
+            return number
         if _is_furniture(paragraph) or (number == 0 and _opens(paragraphs)) or _tells_delivery(paragraphs, number):
             continue
         if number > 0 and _BY.search(paragraphs[number - 1]):

@@ -32,6 +32,7 @@ from kg.mentions.ships import ships
 from kg.mentions.storms import called, storms
 from kg.mentions.titled import titled
 from kg.mentions.told import told
+from kg.mentions.towns import towns
 
 __all__ = ["Line", "Named", "lines", "mentions"]
 
@@ -58,6 +59,7 @@ def _in_line(line: Line) -> list[Named]:
     by_form = [
         *occasions(line),
         *seats(line),
+        *towns(line),
         *storms(line),
         *namesakes(line),
         *apposed(line),

@@ -283,6 +283,27 @@ def test_the_title(text: str, title: str) -> None:
     assert framed(text).title == title
 
 
+DATELINES = {
+    "SUVA, Fiji, 3 May 2019 –": "Minister Mary Ratu opens the new harbour in the north of the island.",
+    "Washington, DC –": "The Secretary of Fisheries has met with those who fish in the north of the island.",
+    "3 May 2019, Lomé –": "The Minister of Fisheries has met with those who fish in the north of the island.",
+}
+
+
+@pytest.mark.parametrize(("dateline", "story"), DATELINES.items())
+def test_a_dateline_is_no_part_of_the_story(dateline: str, story: str) -> None:
+    text = f"Minister of Fisheries opens new harbour\n\n{dateline} {story}\n\nAccra, 5 May 2019 – {story}"
+    parts = [(s.zone.value, s.span.of(text)) for s in framed(text).segments[1:]]
+    assert parts == [("header", dateline), ("narration", story), ("narration", f"Accra, 5 May 2019 – {story}")]
+
+
+def test_what_is_no_place_is_no_dateline() -> None:
+    text = (
+        "Minister opens new harbour\n\nBackground – The harbour took eleven years to build, and four governments paid."
+    )
+    assert len(framed(text).segments) == 2
+
+
 def test_the_date_is_the_documents_own() -> None:
     text = SPEECH.replace("header | ", "").replace("title | ", "")
     found = framed(text)

@@ -7,7 +7,6 @@ from typing import Final
 
 from kg import lexicon
 from kg.annotate import Sentence
-from kg.dates.heading import is_dateline
 from kg.extract.clauses import clauses
 from kg.extract.facts.countries import home
 from kg.extract.facts.scene import Scene, adjectives, letters_of_states
@@ -65,14 +64,8 @@ def setting(discourse: Discourse) -> Scene:
 
 def _tells_date(discourse: Discourse, span: Span) -> bool:
     """Whether a date stands where documents are dated: those in running text are of what is told there."""
-    segments = [segment for segment in discourse.annotation.frame.segments if segment.span.overlaps(span)]
-    zones = {segment.zone for segment in segments}
-    first = discourse.annotation.frame.segments[:LINES]
-    text = discourse.annotation.document.text
-    dateline = any(
-        s in first and is_dateline(text[s.span.begin : span.begin], text[span.end : s.span.end]) for s in segments
-    )
-    return bool(zones & DATED) or not zones or dateline
+    zones = {segment.zone for segment in discourse.annotation.frame.segments if segment.span.overlaps(span)}
+    return bool(zones & DATED) or not zones
 
 
 def _event(scene: Scene) -> str | None:

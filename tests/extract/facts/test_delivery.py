@@ -153,3 +153,42 @@ def test_a_line_that_only_tells_the_delivery_tells_its_place_also_where_a_topic_
         names = {entity.key: entity.name for entity in extraction.entities}
         found = {(fact.predicate, names.get(fact.object or "", fact.object)) for fact in extraction.facts}
         assert {("deliveredBy", "Lina Sato"), ("eventPlace", place), ("eventDate", "2019-03-02")} <= found
+
+
+SPOKEN = "I am glad to be with you. We will protect our coast, and I thank our hosts."
+OPENED = "The Minister of Health, Mary Ratu, today opened the new hospital in the north."
+WHERE_AND_WHEN = [
+    # datelines
+    (f"Minister opens hospital\n\nSuva, 3 May 2019 – {OPENED}", "Suva", "2019-05-03"),
+    (f"Minister opens hospital\n\nGABORONE, 3 May 2019: {OPENED}", "Gaborone", "2019-05-03"),
+    (f"Minister opens hospital\n\n3 May 2019, Gaborone – {OPENED}", "Gaborone", "2019-05-03"),
+    (f"Minister opens hospital\n\nSuva (3 May 2019) – {OPENED}", "Suva", "2019-05-03"),
+    (f"Minister opens hospital\n\nBRIDGETOWN, Barbados, May 3, 2019 - {OPENED}", "Bridgetown", "2019-05-03"),
+    (f"OTTAWA, November 24, 1995 — {OPENED}", "Ottawa", "1995-11-24"),
+    (f"Minister opens hospital\n\nWELLINGTON – {OPENED}", "Wellington", None),
+    (f"Suva, 3 May 2019 – Remarks by Minister Mary Ratu at the Reef Forum\n\n{SPOKEN}", "Suva", "2019-05-03"),
+    # towns
+    (f"Speech by Minister Mary Ratu\n\nLISBON\n\n4 MAY 2022\n\n{SPOKEN}", "Lisbon", "2022-05-04"),
+    (f"Speech by Minister Mary Ratu\n\nKitui, Kenya\n4 May 2022\n\n{SPOKEN}", "Kitui", "2022-05-04"),
+    (f"Speech by Minister Mary Ratu at the Reef Forum, Kitui, 4 May 2022.\n\n{SPOKEN}", "Kitui", "2022-05-04"),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "day"), WHERE_AND_WHEN)
+def test_where_and_when_a_text_says_that_it_is_spoken(nlp: Language, text: str, place: str, day: str | None) -> None:
+    found = plainly(text, nlp)
+    assert f"speech eventPlace {place}" in found
+    assert {fact for fact in found if fact.startswith("speech eventDate")} == (
+        {f"speech eventDate {day}"} if day else set()
+    )
+
+
+def test_the_place_of_a_dateline_does_nothing(nlp: Language) -> None:
+    found = plainly("Minister meets Minister\n\nSuva, 5 May 2024 - Minister Peter Lal met Minister Jane Smith.", nlp)
+    assert "Peter Lal cooperatesWith Jane Smith" in found
+    assert not {fact for fact in found if fact.startswith("Suva ")}
+
+
+def test_a_person_before_a_day_is_no_town(nlp: Language) -> None:
+    found = plainly(f"Statement by the Minister of Trade, Anna Berg, 4 May 2022\n\n{SPOKEN}", nlp)
+    assert not {fact for fact in found if "eventPlace" in fact}

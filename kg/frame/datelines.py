@@ -1,0 +1,50 @@
+"""Cut the dateline off the text that it stands in front of: it tells where and when, and is no part of the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Final
+
+from kg import lexicon
+from kg.dates import dateline, undated
+from kg.model import Span
+
+TOP: Final = 6
+"""So many paragraphs at the begin may have a dateline."""
+_MARKS: Final = (":", "|", "-", "–", "—")
+FEWEST: Final = 6
+"""In words: what a dateline stands in front of has more."""
+
+
+def parted(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """The paragraphs, the first dateline at their top as one of its own: "Suva, 3 May 2019 – | The Minister ..."."""
+    done = False
+    for number, span in enumerate(spans):
+        paragraph = span.of(text)
+        length = 0 if done or number >= TOP else _length(paragraph)
+        if length and len(paragraph[length:].split()) >= FEWEST:
+            done = True
+            yield Span(span.begin, span.begin + len(paragraph[:length].rstrip()))
+            yield Span(span.begin + length, span.end)
+        else:
+            yield span
+
+
+def is_dateline(paragraph: str) -> bool:
+    """Whether a paragraph is a dateline that was cut off, with the mark behind it."""
+    return paragraph.endswith(_MARKS) and _length(f"{paragraph} X") == len(paragraph) + 1
+
+
+def _length(paragraph: str) -> int:
+    if dated := dateline(paragraph):
+        return dated
+    length, names = undated(paragraph)
+    return length if names and names[0].casefold() in _cities() else 0
+
+
+@cache
+def _cities() -> frozenset[str]:
+    """The names of cities, in small letters."""
+    table = lexicon.load("cities")
+    return frozenset(name.casefold() for name in (*table["cities"], *table["lesser"]))

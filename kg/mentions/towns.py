@@ -1,0 +1,63 @@
+"""Towns that no list knows, where a line of the head tells where or when: "Kitui, Kenya", "..., Kitui, 16 May"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.dates import dates
+from kg.mentions.lines import Line
+from kg.mentions.named import Named
+from kg.mentions.runs import is_place, is_unlisted
+from kg.model import EntityType, Zone
+
+CONFIDENCE: Final = 0.8
+LONGEST: Final = 3
+"""In words."""
+LONGEST_LINE: Final = 60
+"""In characters: a line that only tells a place is hardly longer."""
+_HEAD: Final = frozenset({Zone.HEADER, Zone.TITLE})
+_TAIL: Final = re.compile(r"[\W_]*")
+
+
+def towns(line: Line) -> Iterator[Named]:
+    """The words before a known place that the line ends in, or before the day that it ends in."""
+    if line.zone not in _HEAD or "," not in line.words:
+        return
+    end = _before_day(line)
+    dated = end < len(line.words)
+    while end > 0 and not line.words[end - 1][0].isalnum():
+        end -= 1
+    if dated and (first := _begin(line, end)) is not None:
+        yield _named(line, first, end)
+        return
+    area = next((end - size for size in (3, 2, 1) if end > size + 1 and is_place(line, end - size, end)), None)
+    if area is None or line.words[area - 1] != "," or len(line.text) > LONGEST_LINE:
+        return
+    first = _begin(line, area - 1)
+    if first == 0:
+        yield _named(line, first, area - 1)
+
+
+def _before_day(line: Line) -> int:
+    """How many words stand before the day that a line ends in, all of them where it ends in none."""
+    for date in dates(line.text, offset=line.base)[-1:]:
+        if _TAIL.fullmatch(line.text, date.span.end - line.base):
+            return sum(begin < date.span.begin for begin in line.begins)
+    return len(line.words)
+
+
+def _begin(line: Line, end: int) -> int | None:
+    """Where the town begins that ends there: at the line's begin or behind a comma, and in words of no other kind."""
+    first = end
+    while first > 0 and line.words[first - 1] != ",":
+        first -= 1
+    if not 0 < end - first <= LONGEST or not all(is_unlisted(line, i) for i in range(first, end)):
+        return None
+    called = end - first > 1 and any(line.labels[i] == "PERSON" for i in range(first, end))
+    return None if called else first
+
+
+def _named(line: Line, first: int, end: int) -> Named:
+    return Named(line.span(first, end), EntityType.PLACE, line.slice(first, end), "town", CONFIDENCE, "schema:City")
