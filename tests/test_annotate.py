@@ -56,6 +56,11 @@ def test_sentences_are_numbered_in_order_and_are_what_the_parser_cut(nlp: Langua
         assert place(sentence.tokens).of(text).strip() == sentence.span.of(text)
 
 
+def test_a_form_of_address_written_short_ends_no_sentence(nlp: Language) -> None:
+    text = "The Minister for Trade, the Rt. Hon. Mere Vola, met Amb. Tomas Lind and Engr. Ana Rey. They spoke of trade."
+    assert [s.span.of(text) for s in annotated(text, nlp).sentences] == [text[:-21], text[-20:]]
+
+
 @pytest.mark.parametrize(
     ("text", "seen"),
     [

@@ -25,6 +25,10 @@ _COORDINATED: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
 COPULAS: Final = frozenset({"be", "become", "remain", "seem"})
 
 
+_ASKED: Final = frozenset({"xcomp", "advcl", "ccomp", "relcl"})
+"""Behind "call on", where it is no visit: "called on the President to resign"."""
+
+
 class Mood(Enum):
     """How a sentence puts a clause."""
 
@@ -244,6 +248,16 @@ def _mood(verb: Token) -> Mood:
     if verb.sent[-1].text.endswith("?") or _is_imperative(verb):
         return Mood.OPEN
     return Mood.PROMISED if promised else Mood.STATED
+
+
+def is_visit(verb: Token) -> bool:
+    """Whether "called on X" tells of a visit: nothing is asked of X, "to resign", "for a ceasefire".
+
+    The "for" of an office, "the Minister for Trade", asks nothing.
+    """
+    behind = [token for token in verb.subtree if token.i > verb.i]
+    asked = any(t.dep_ in _ASKED or (t.lower_ in {"for", "to"} and t.head.pos_ != "PROPN") for t in behind)
+    return verb.tag_ == "VBD" and not asked
 
 
 def _is_claim(read: Words, verb: int) -> bool:

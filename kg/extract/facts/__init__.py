@@ -11,6 +11,7 @@ from kg.extract.facts.beside import beside
 from kg.extract.facts.consequences import consequences
 from kg.extract.facts.delivery import delivery
 from kg.extract.facts.enactments import enactments
+from kg.extract.facts.encounters import encounters
 from kg.extract.facts.founders import founders
 from kg.extract.facts.foundings import foundings
 from kg.extract.facts.happenings import happenings
@@ -64,6 +65,7 @@ KINDS: tuple[Callable[[Scene], Iterator[Fact]], ...] = (
     motions,
     hostilities,
     regards,
+    encounters,
 )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg import lexicon
 from kg.annotate import Sentence, place
-from kg.extract.clauses import Clause, Mood, clauses, complements, mood
+from kg.extract.clauses import Clause, Mood, clauses, complements, is_visit, mood
 from kg.extract.facts.arguments import FIRST_PLURAL, Arguments, is_light, types, under_of
 from kg.extract.facts.gatherings import run_of_names
 from kg.extract.facts.scene import Scene
@@ -38,8 +38,6 @@ _TITLES: Final = re.compile(
 """From a verb of meeting to the name of the first one met: only titles stand between."""
 _NEAR: Final = frozenset({"dobj", "acomp", "attr", "prt", "oprd", "advmod", "prep", "nsubjpass", "conj"})
 _VISITED: Final = ("call", "on")
-_ASKED: Final = frozenset({"xcomp", "advcl", "ccomp"})
-"""Behind "call on", where it is no visit: "called on the President to resign"."""
 RECIPROCAL: Final = frozenset({"each other", "one another"})
 
 
@@ -120,7 +118,7 @@ def _clause(scene: Scene, sentence: Sentence, clause: Clause) -> Iterator[Fact]:
             continue
         if relation.predicate in done or (relation.passive_only and not clause.passive):
             continue
-        if relation.words[:2] == _VISITED and not _is_visit(clause.verb):
+        if relation.words[:2] == _VISITED and not is_visit(clause.verb):
             continue
         targets = _targets(relation.words[1:], clause)
         # "the Institute is based in X": the one that suffers it is the one that is told of
@@ -131,12 +129,6 @@ def _clause(scene: Scene, sentence: Sentence, clause: Clause) -> Iterator[Fact]:
         if facts:
             done.add(relation.predicate)
             yield from facts
-
-
-def _is_visit(verb: Token) -> bool:
-    """Whether "called on X" tells of a visit: nothing is asked of X, "to resign", "for a ceasefire"."""
-    asked = any(child.dep_ in _ASKED or child.lower_ == "for" for child in verb.subtree if child.i > verb.i)
-    return verb.tag_ == "VBD" and not asked
 
 
 def _is_looked_forward_to(verb: Token) -> bool:

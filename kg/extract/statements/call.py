@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.clauses import is_visit
 from kg.extract.statements.commitment import awaited
 from kg.extract.statements.grammar import (
     Found,
@@ -25,6 +26,8 @@ from kg.extract.statements.imperative import imperative
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+STYLED: Final = 5
+"""So near behind an office the name of who holds it begins, in words, where the parse parts them."""
 TOGETHER: Final = frozenset({"we", "us", "you", "they", "everyone", "everybody", "all", "nobody", "who", "each"})
 
 
@@ -36,9 +39,9 @@ def find(reading: Reading) -> Found | None:
 
 
 def _is_visited(reading: Reading, word: Token, on: Token) -> bool:
-    """Whether a report's "called on the President X" tells of a visit: one person, of whom nothing is asked."""
-    asked = any(token.lower_ in {"for", "to"} for token in word.subtree if token.i > on.i)
-    return word.tag_ == "VBD" and not reading.spoken and on.ent_type_ == "PERSON" and not asked
+    """Whether a report's "called on the Minister, Mr X," tells of a visit to one person."""
+    visited = on.doc[on.left_edge.i : on.right_edge.i + STYLED]
+    return not reading.spoken and any(token.ent_type_ == "PERSON" for token in visited) and is_visit(word)
 
 
 def _let_us(reading: Reading, word: Token) -> Found | None:

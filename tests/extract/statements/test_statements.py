@@ -395,6 +395,7 @@ Thanks | The President expressed his gratitude for the warm welcome.
 Thanks | Prime Minister Singh thanked President Widodo for his hospitality.
 Thanks | The Ministers expressed their appreciation to the Government of Chile.
 Call | The leaders called on all parties to refrain from provocations.
+- | The Ambassador of Fiji today called on the Minister for Trade, Hon. Ana Smith, at her office.
 Call | The Ministers urged North Korea to return to dialogue.
 Call | They stressed that all States should respect international law.
 Call | The two leaders called for the early conclusion of a code of conduct.

@@ -1,0 +1,42 @@
+"""Who met whom, with offices, days and places between the names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.extract.facts.encounters import encounters
+from kg.extract.facts.scene import Scene
+from tests.extract.marked import discourse, table, told
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+ROWS = table("""
+President Per[Ama Obi] received a telephone call today from Prime Minister Per[Jan Lind] of Norway.
+  => Ama Obi cooperatesWith Jan Lind
+The Ambassador of Peru, Mr. Per[Luis Sol], called on Prime Minister Per[Jan Lind] on 4 May 2021.
+  => Luis Sol cooperatesWith Jan Lind
+The Minister of Trade, Per[Ama Obi], today called on the Minister for Health, Hon. Per[Jan Lind], at her office.
+  => Ama Obi cooperatesWith Jan Lind
+President Per[Ama Obi] received a courtesy call from Per[Jan Lind] in Lima. => Ama Obi cooperatesWith Jan Lind
+President Per[Ama Obi] received today at State House the Prime Minister of Fiji, Mr. Per[Jan Lind].
+  => Ama Obi cooperatesWith Jan Lind
+The Minister of Trade of Peru, Dr. Per[Ama Obi], received the Minister of Trade of Fiji, Mr. Per[Jan Lind], in Suva.
+  => Ama Obi cooperatesWith Jan Lind
+Per[Ama Obi] held a telephone conversation today with the Foreign Minister of Fiji, Per[Jan Lind].
+  => Ama Obi cooperatesWith Jan Lind
+The Bank's Director Per[Ama Obi] and Peru's President Per[Jan Lind] met today in Lima.
+  => Ama Obi cooperatesWith Jan Lind
+President Per[Ama Obi] called on President Per[Jan Lind] to resign. => -
+President Per[Ama Obi] received a letter from Per[Jan Lind]. => -
+The minister whom Per[Ama Obi] wrote to met Per[Jan Lind]. => -
+President Per[Ama Obi] received Per[Jan Lind]'s report. => -
+""")
+
+
+@pytest.mark.parametrize(("marked", "expected"), ROWS)
+def test_who_met_whom(nlp: Language, marked: str, expected: set[str]) -> None:
+    resolved = discourse(marked, nlp)
+    assert told(encounters(Scene(resolved)), resolved) == expected
