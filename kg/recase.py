@@ -166,8 +166,8 @@ def _capital(part: re.Match[str]) -> str:
 
 @cache
 def _towns() -> frozenset[str]:
-    """The names of cities, in small letters: one of them in capitals on a line by itself is no acronym."""
-    return frozenset(map(str.casefold, lexicon.load("cities")["cities"]))
+    """The names of cities and countries, in small letters: in capitals on a line by itself none is an acronym."""
+    return frozenset(map(str.casefold, (*lexicon.load("cities")["cities"], *lexicon.load("places")["countries"])))
 
 
 @cache

@@ -24,6 +24,12 @@ TOP: Final = 6
 _HELD: Final = re.compile(
     r"\b(?:was|were|is) (?:held|convened|opened|signed|launched|inaugurated|hosted)\b|\btook place\b", re.IGNORECASE
 )
+_NO_OTHER: Final = (
+    r"(?:(?!\b(?:on|about|regarding|concerning|marking|following|after"
+    r"|was|were|is|are|has|have|had|signed|adopted)\b).)*"
+)
+_ON: Final = re.compile(rf"{_NO_OTHER}\b(?:at|to|in|before|during)\b{_NO_OTHER}\son\s+", re.IGNORECASE)
+"""Before the day of a speech, which is on no other matter: "Speech by A at the B in Madrid on | 13 May 2004"."""
 FEW: Final = 6
 """Words of a line that may bear the document's month or year."""
 
@@ -81,7 +87,7 @@ def document_date(text: str) -> Date | None:
             continue
         for date in dates(line, offset=span.begin, order=manner):
             before, after = text[span.begin : date.span.begin], text[date.span.end : span.end]
-            rank, is_day = _rank(line, before, after, date), len(date.iso) == len("2016-02-01")
+            rank, is_day = _rank(line, before, after, date, top=span in lines[:TOP]), len(date.iso) == len("2016-02-01")
             head = span in lines[:3] and line[-1] != "."
             reported = span in lines[:TOP] and is_day and _HELD.search(before)
             longest = (LONGEST_HEADLINE if _is_of_speech(line, after) else HEADLINE) if head else SIGN_OFF
@@ -102,14 +108,20 @@ def _is_of_speech(line: str, after: str) -> bool:
     return _SPOKEN.match(line) is not None and re.fullmatch(r"[\W_]*", after) is not None
 
 
-def _rank(line: str, before: str, after: str, date: Date) -> int:
-    """The smaller, the surer."""
+def _rank(line: str, before: str, after: str, date: Date, *, top: bool) -> int:
+    """The smaller, the surer; `top` says that the line is one of the first."""
     coarse = 10 * (len("2016-02-01") - len(date.iso) > 0)
     if _STAMP.match(line):
         return coarse + 6
     coarse += 5 * (date.end is not None)
-    if re.search(r",\s*(?:on\s*)?$", before) and _is_of_speech(line, after):
-        return coarse  # "Speech by A at the B, New Delhi, 5 September 2023": the page may be of another day
+    if _is_of_speech(
+        line, after
+    ):  # "Speech by A at the B, New Delhi, 5 September 2023": the page may be of another day
+        top = top and date.end is None
+        if top and _ON.fullmatch(before):
+            return coarse - 1
+        if re.search(r",\s*(?:on\s*)?$", before):
+            return coarse - (top and not _HELD.search(before))
     if _LABEL.fullmatch(before) and (_LABEL.fullmatch(after) or re.match(r"\W*Posted in\b", after)):
         return coarse
     if _LABEL.fullmatch(before) or re.fullmatch(r"[\W_]*", after):

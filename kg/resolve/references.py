@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from kg.annotate import Sentence, lowered, place
 from kg.model import EntityType, Form, Mention, Span, Zone
 from kg.resolve.discourse import Discourse, Voice
+from kg.resolve.quotations import in_quotation
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -64,6 +65,7 @@ def _person(
     """The one person named before in this sentence, else in the one or two before it."""
     begin = place(token).begin
     here = _people(named, types, Span(sentence.span.begin, begin)) if begin > sentence.span.begin else []
+    here = _unquoted(named, sentence, begin, here)
     if here:
         return here[0] if len(here) == 1 else None
     for earlier in reversed(previous):
@@ -74,6 +76,15 @@ def _person(
             subject = _subject(named, earlier, {})
             return subject if subject in people else None
     return None
+
+
+def _unquoted(named: Discourse, sentence: Sentence, begin: int, here: list[str]) -> list[str]:
+    """Those of the people before a pronoun whom it may mean: behind a quotation, none who is named in it alone."""
+    text, first = named.annotation.document.text, sentence.span.begin
+    if not here or in_quotation(text, first, begin):
+        return here
+    outside = {key for key, m in named.within(Span(first, begin)) if not in_quotation(text, first, m.span.begin)}
+    return [key for key in here if key in outside]
 
 
 def _people(named: Discourse, types: dict[str, EntityType], span: Span) -> list[str]:

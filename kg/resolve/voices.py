@@ -7,10 +7,11 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Final
 
-from kg.annotate import Sentence
+from kg.annotate import Sentence, place
 from kg.mentions.vocabulary import titles
 from kg.model import Entity, EntityType, Form, Span, Zone
 from kg.resolve.discourse import Discourse, Voice
+from kg.resolve.quotations import in_quotation
 from kg.resolve.sides import side_of
 
 _TOGETHER: Final = re.compile(r"\s+(?:and|&)\s+(?=[A-Z])|\s*[;/]\s*")
@@ -61,6 +62,9 @@ _OWN: Final = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 _GREETING: Final = re.compile(
     r"\b(?:thank|thanks|acknowledge|welcome|ladies|gentlemen|guests|I|my|our|we)\b|^to\s", re.IGNORECASE
 )
+_THIRD: Final = frozenset({"he", "she"})
+_NEAR: Final = 2
+"""Sentences before one in which somebody is told of as "he" or "she"."""
 _OPENING: Final = 3
 """Sentences at a document's beginning that may tell who speaks, whatever part they seem to play."""
 _QUOTE: Final = re.compile(r"[“\"]([^”\"]*)(?:[”\"]|$)")
@@ -241,22 +245,52 @@ def _narrated(named: Discourse, people: dict[str, Entity]) -> str | None:
         ):
             continue
         told = _DELIVERED.search(words) or (_quoted(named, sentence) and _SAID.search(_QUOTE.sub(" ", words)))
-        if told and (key := _sayer(named, people, sentence)):
+        if told and (key := _sayer(named, people, sentence, alone=told[0].lower() != "addressed")):
             return key
     return None
 
 
-def _sayer(named: Discourse, people: dict[str, Entity], sentence: Sentence) -> str | None:
-    """The person who is the subject of a verb of saying, else the only person of the sentence."""
+def _sayer(named: Discourse, people: dict[str, Entity], sentence: Sentence, *, alone: bool) -> str | None:
+    """The person who is the subject of a verb of saying; else, if `alone` may tell it, the only person of the sentence
+    outside its quotations."""
+    text = named.annotation.document.text
     for token in sentence.tokens:
         head = token.head.text
         if token.dep_ == "nsubj" and (_GAVE.match(head) or _DELIVERED.match(head) or _SAID.match(head)):
-            key = named.at(token)
-            if key in people:
+            called = (token, *(child for child in token.children if child.dep_ == "appos"))
+            if key := next((key for word in called if (key := named.at(word)) in people), None):
                 return key
-    keys = list(dict.fromkeys(key for key, _ in named.within(sentence.span) if key in people))
-    issued = re.search(r"\bissued\b", sentence.span.of(named.annotation.document.text))
+            if token.lower_ in _THIRD and not in_quotation(text, sentence.span.begin, place(token).begin):
+                return _before(named, people, sentence)
+    if not alone:
+        return _by_whom(named, people, sentence)  # "The policy addressed the concerns of the Prime Minister"
+    keys = list(
+        dict.fromkeys(
+            key
+            for key, mention in named.within(sentence.span)
+            if key in people and not in_quotation(text, sentence.span.begin, mention.span.begin)
+        )
+    )
+    issued = re.search(r"\bissued\b", sentence.span.of(text))
     return keys[0] if len(keys) == 1 or (keys and issued) else None
+
+
+def _before(named: Discourse, people: dict[str, Entity], sentence: Sentence) -> str | None:
+    """Whom "he" or "she" stands for in a sentence: the subject of one of the two before it, else its only person."""
+    for earlier in reversed(named.annotation.sentences[max(0, sentence.index - _NEAR) : sentence.index]):
+        keys = list(dict.fromkeys(key for key, _ in named.within(earlier.span) if key in people))
+        subjects = [named.at(child) for child in earlier.tokens.root.children if child.dep_ == "nsubj"]
+        if found := next((key for key in subjects if key in keys), keys[0] if len(keys) == 1 else None):
+            return found
+        if keys:
+            return None
+    return None
+
+
+def _by_whom(named: Discourse, people: dict[str, Entity], sentence: Sentence) -> str | None:
+    """The person behind the "by" of a passive verb: "The conference was addressed by Ada Rey"."""
+    agents = (token for token in sentence.tokens if token.dep_ == "pobj" and token.head.dep_ == "agent")
+    return next((key for token in agents if (key := named.at(token)) in people), None)
 
 
 def _headed(named: Discourse, people: dict[str, Entity]) -> str | None:
@@ -277,7 +311,7 @@ def voices(named: Discourse, speaker: str | None) -> tuple[Voice, ...]:
     labels = {segment: label for label, segment in _labels(named)}
     alone = len({_labelled(label, people, speaker) for label in labels.values() if label not in _ASKING} - {None}) < 2
     sides = {speaker: side_of(named, speaker, main=alone)} if speaker else {}
-    current, segment, last_quoted = speaker, -1, None
+    current, segment, last_quoted = speaker, -1, speaker
     found: list[Voice] = []
     for sentence in named.annotation.sentences:
         if sentence.segment != segment:
@@ -353,8 +387,7 @@ def _quoted(named: Discourse, sentence: Sentence) -> bool:
 def _inside_quotation(named: Discourse, sentence: Sentence) -> bool:
     """Whether a quotation that opened earlier in the paragraph is still open."""
     segment = named.annotation.frame.segments[sentence.segment].span
-    before = named.annotation.document.text[segment.begin : sentence.span.begin]
-    return before.count("“") > before.count("”")
+    return in_quotation(named.annotation.document.text, segment.begin, sentence.span.begin)
 
 
 def _quoted_person(named: Discourse, people: dict[str, Entity], sentence: Sentence) -> str | None:
@@ -364,9 +397,10 @@ def _quoted_person(named: Discourse, people: dict[str, Entity], sentence: Senten
     outside = [match.end() for match in _SAID.finditer(_QUOTE.sub(lambda m: " " * len(m[0]), text))]
     if not outside:
         return None
+    whole = named.annotation.document.text
     keys = [
         (abs(mention.span.begin - segment.begin - outside[0]), key)
         for key, mention in named.within(segment)
-        if key in people
+        if key in people and not in_quotation(whole, segment.begin, mention.span.begin)
     ]
     return min(keys)[1] if keys else None

@@ -355,3 +355,26 @@ def test_who_is_only_cited_is_not_the_speaker(cited: str) -> None:
 def test_a_name_without_words_of_its_own_keeps_one_to_be_told_by(name: str) -> None:
     assert folded(name)
     assert person_words(name)
+
+
+REPORTED = [
+    ("The new policy addressed the concerns of Prime Minister Ada Lind. It was drafted by a council.", None),
+    ("The Prime Minister, Ada Lind, addressed the assembly on Monday. It ended at noon.", "Ada Lind"),
+    ("The assembly was addressed by Prime Minister Ada Lind on Monday. It ended at noon.", "Ada Lind"),
+    (
+        "Minister of Trade John Diallo met Kenyan Minister Peter Otieno on Monday.\n\n"
+        '"The conversation with Minister Otieno was very constructive indeed", he said.',
+        "John Diallo",
+    ),
+    (
+        "Minister of Trade John Diallo opened the port on Monday. “We thank Minister Peter Otieno of Kenya for his"
+        " help”, the minister said, and left.",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("story", "speaker"), REPORTED)
+def test_who_speaks_in_a_report_is_the_subject_and_nobody_who_is_spoken_of(story: str, speaker: str | None) -> None:
+    found = resolved(f"Government sets out its plan\n\n{story}")
+    assert (found.entity(found.speaker).name if found.speaker else None) == speaker

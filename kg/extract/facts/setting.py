@@ -47,6 +47,9 @@ _HERE_IN: Final = re.compile(
 )
 _NO_LINE: Final = re.compile(r"\d{5,}|,\s*(?:and|or)\b", re.IGNORECASE)
 """Behind a place of a postal address, and in a list of places."""
+_STATE: Final = re.compile(
+    r"(?:the\s+)?(?:[\w-]+\s+){0,3}(?:republic|kingdom|commonwealth|state|federation|union)\b", re.IGNORECASE
+)
 _COMMA: Final = re.compile(r"\s*(?:,|–|—|\s-\s)\s*")
 """What stands between two places of a line that both tell of one."""
 
@@ -185,7 +188,7 @@ def spoken_places(scene: Scene) -> list[tuple[str, Sentence]]:
         said += sentence.zone is Zone.BODY
         if said > UNDER_WAY or (lines and number > lines[-1][0] + 1):
             break  # a heading further on tells what is spoken of: "Wealth Management in Singapore"
-        if sentence.zone in HEAD and (keys := _placed(scene, sentence)):
+        if sentence.zone in HEAD and not _is_letterhead(scene, sentence) and (keys := _placed(scene, sentence)):
             lines.append((number, sentence, keys))
     if lines:
         told = lines if len(lines) <= LINES else lines[:1]  # more of them are a list of places
@@ -200,6 +203,20 @@ def spoken_places(scene: Scene) -> list[tuple[str, Sentence]]:
             if _HERE_IN.search(before):
                 return [(place, sentence) for place in _line(scene, named, number)]
     return []
+
+
+def _is_letterhead(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a line is a country and no more, above the headline or by its name of state: "REPUBLIC OF GHANA"."""
+    named = [mention for key, mention in _places(scene, sentence) if _is_country(scene, key)]
+    if len(named) != 1 or scene.text[sentence.span.begin : sentence.span.end].strip(" .,*") != named[0].span.of(
+        scene.text
+    ):
+        return False
+    if _STATE.match(sentence.span.of(scene.text)):
+        return True
+    below = scene.discourse.annotation.frame.segments[sentence.segment + 1 :][:1]
+    dated = scene.date_span is not None and any(scene.date_span in segment.span for segment in below)
+    return not dated and any(sentence.span.begin < title.begin for title in scene.titles)
 
 
 def _placed(scene: Scene, sentence: Sentence) -> tuple[str, ...]:
@@ -236,7 +253,9 @@ def _is_place_line(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     tail = not after or after[0] in ",.–—(|" or after[:1].isdigit() or after[:2] == "- "
     if lead and sentence.zone is Zone.TITLE and (matter := _MATTER.search(before)) and not _SPOKEN.search(matter[1]):
         return False
-    return bool(lead and tail and (sentence.zone is Zone.HEADER or _SPOKEN.search(before)))
+    line = scene.discourse.annotation.frame.segments[sentence.segment].span  # which "Hon." may cut in sentences
+    spoken = _SPOKEN.search(scene.text, line.begin, mention.span.begin)
+    return bool(lead and tail and (sentence.zone is Zone.HEADER or spoken))
 
 
 def _line(scene: Scene, named: list[tuple[str, Mention]], at: int) -> tuple[str, ...]:
