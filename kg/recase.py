@@ -183,5 +183,7 @@ def _capitals() -> dict[str, frozenset[str]]:
         "small": frozenset(told["small"]),
         "doubtful": doubtful,
         "kept": (listed | frozenset(told["kept"])) - doubtful,
-        "titles": frozenset(word.upper() for word in (*titles["honorifics"], *titles["offices"])),
+        "titles": frozenset(
+            word.upper() for word in (*titles["honorifics"], *titles["offices"]) if word not in titles["short"]
+        ),
     }

@@ -173,6 +173,12 @@ def _is_word(line: Line, index: int, length: int) -> bool:
         return not _stands_alone(line, index)
     if index and line.lower[index - 1] == "of" and word in titles().portfolios:
         return True  # "Secretary of Labor"
+    if word in titles().portfolios and line.words[index + 1 : index + 2] in (
+        ["Secretary"],
+        ["Minister"],
+        ["Commissioner"],
+    ):
+        return True  # "Labor Secretary"
     return line.starts[index] and word in {
         "Visa",
         "Gulf",

@@ -23,7 +23,7 @@ _WORD: Final = re.compile(
     rf"|(?:[A-Z]\.){{2,}}(?:[-‐‑–][^\W_][\w.]*)*"  # U.S., H.E., U.S.-ROK
     rf"|[^\W_]+(?:[-‐‑–][^\W_]+)*[-‐‑–](?:[A-Z]\.){{2,}}(?:[-‐‑–][^\W_]+)*"  # Japan-U.S.
     rf"|\b(?:{_DOTTED})\."
-    rf"|\bH\.[EH]\b"  # of which the last stop is often missing
+    rf"|\bH\. ?[EH]\b(?:\.(?= ))?"  # of which the last stop is often missing
     rf"|\b[A-Z]\.(?=\s*[A-Z])"  # an initial
     rf"|['’][sS]\b"
     rf"|[^\W_]+(?:(?:[-‐‑–&/]\u2060?|(?<=\d)[.,](?=\d)|['’](?![sS]\b))[^\W_]+)*\++"  # Internet+

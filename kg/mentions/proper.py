@@ -20,6 +20,9 @@ from kg.model import EntityType
 _SHORTEST: Final = 6
 """Letters of a word that its ending tells to be a common noun: shorter ones are names too often ("Hazel", "Ted")."""
 
+_FILIAL: Final = (["bin"], ["bint"], ["binti"], ["ibn"])
+"""Behind a given name, however common a word it is."""
+
 _LETTERED: Final = 3
 """Words of a heading with its letter: "J. Institute" may be somebody's."""
 
@@ -79,6 +82,7 @@ def _is_common(line: Line, index: int, words: Dictionary) -> bool:
         len(word) >= _SHORTEST
         and word not in known.common_looking
         and line.lower[index].endswith(known.common_endings)
+        and line.words[index + 1 : index + 2] not in _FILIAL
         and words.holds(line.lower[index])
     )
 

@@ -72,7 +72,7 @@ def base_end(line: Line, first: int) -> int:
         if begins_date(line, end):
             break
         if caps[end]:
-            if line.lower[end] in SMALL or (line.headline and _is_verb(line, end)):
+            if (line.lower[end] in SMALL and not _is_syllable(line, end)) or (line.headline and _is_verb(line, end)):
                 break
             end += 1
         elif word[0].isdigit() and (YEAR.match(word) or _is_number_of_name(line, end)):
@@ -90,6 +90,14 @@ def base_end(line: Line, first: int) -> int:
         else:
             break
     return end
+
+
+def _is_syllable(line: Line, index: int) -> bool:
+    """Whether "The" is a part of a name of three: "Bui | The | Duy"."""
+    if line.words[index] != "The" or line.headline or line.starts[index] or index + 1 >= len(line.words):
+        return False
+    beside = (index - 1, index + 1)
+    return "PERSON" in {line.labels[i] for i in beside} and all(is_unlisted(line, i) for i in beside)
 
 
 def _place_over(line: Line, first: int, mark: int) -> int:

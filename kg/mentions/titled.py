@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from kg.mentions.dictionary import dictionary
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.namesakes import is_called_may, is_given, is_surname
@@ -19,6 +20,11 @@ _MALAY: Final = frozenset(
 )
 """Titles that are doubled: "Tan Sri", "Dato Sri". One alone may be a name ("Tan Chuan-Jin", "Tun Shin")."""
 
+_ARMED: Final = frozenset({"General", "Major", "Marshal", "GENERAL", "MAJOR", "MARSHAL"})
+"""Ranks of soldiers, which may follow an office: "Defence Minister General Okoro"."""
+_FILIAL: Final = frozenset({"bin", "bint", "binti", "ibn", "Bin", "Bint", "Ibn"})
+_ROYAL: Final = frozenset({"Prince", "Princess", "King"})
+_WHOSE: Final = frozenset({"His", "Her", "Your", "Their"})
 _RANKS: Final = frozenset({"General", "Major", "Marshal", "Justice", "Chief", "GENERAL", "MAJOR", "MARSHAL", "JUSTICE"})
 """Titles even where they follow another one ("Mr Justice Okoro"); "Ms Grace Adeyemi" is a given name."""
 
@@ -45,7 +51,7 @@ _PROGRAMMES: Final = frozenset({"program", "programme", "project"})
 FARTHEST: Final = 8
 """So many words before what an office is held in the office may stand."""
 LONGEST_PERSON: Final = 6
-"""In words, particles included."""
+"""In words, without particles."""
 
 
 def titled(line: Line) -> Iterator[Named]:
@@ -102,6 +108,9 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         begin -= 1
     line.roles.update(range(begin, last + 1))
     start = last + 1 + _province(line, last, end)
+    if start == last + 1 and _is_employer(line, last, end):
+        yield Named(line.span(start, start + 1), EntityType.ORGANIZATION, line.words[start], "employer", CONFIDENCE)
+        start += 1
     if line.words[last].upper().rstrip(".") in {"MR", "MRS", "MS", "DR"} and start == end:
         return
     if start < end and (found := _person(line, start, end, "titled")) is not None:
@@ -119,6 +128,14 @@ def _province(line: Line, last: int, end: int) -> int:
         if region and end - last - 1 - size >= 2:
             return size
     return 0
+
+
+def _is_employer(line: Line, last: int, end: int) -> bool:
+    """Whether the acronym of what an office is held in follows it, before the name: "Governor SBP | Ada Rey"."""
+    acronym = line.words[last + 1] if end - last > 3 else ""
+    told = len(acronym) > 2 and acronym.isupper() and acronym.isalpha() and not line.shouted
+    office = line.words[last] in titles().offices and acronym not in impersonal()
+    return told and office and all(is_surname(line, i) for i in range(last + 2, end))
 
 
 def _is_chamber(line: Line, index: int) -> bool:
@@ -139,11 +156,19 @@ def _doubtful(line: Line, index: int, first: int) -> bool:
     known, word = titles(), line.words[index]
     if word not in known.ambiguous or (word == "Lady" and index and line.words[index - 1] == "First"):
         return False
-    if word == "PM" and index + 1 < len(line.words) and line.caps[index + 1]:
-        return index > 0 and line.words[index - 1][0].isdigit()
+    if word in known.short and index + 1 < len(line.words) and line.caps[index + 1]:
+        return not _is_short_office(line, index)
     if _REGNAL.intersection(line.words[index + 2 : index + 4]) and all(line.caps[index + 1 : index + 3]):
         return False  # "King Mswati III"
+    if word in _ROYAL and _FILIAL.intersection(line.words[index + 2 : index + 4]):
+        return False  # "Foreign Minister Prince Faisal bin Farhan"
     before = line.words[index - 1] if index > first else ""
+    if word == "King" and not before and _is_named(line, index + 1):
+        return False  # "King Salman"
+    if before in _WHOSE and line.caps[index + 1 : index + 2] == [True]:
+        return False  # "Her Worship Ada Obi"
+    if word in _ARMED and before in known.offices and before not in _GENERALS and _is_named(line, index + 1):
+        return False
     if word in _RANKS and (before in courtesies() or _is_second(line, index, before)):
         return False
     if before in _MALAY and word in _MALAY:
@@ -152,6 +177,26 @@ def _doubtful(line: Line, index: int, first: int) -> bool:
         return False
     following = index + 1 < len(line.words) and line.labels[index + 1] == "PERSON" and line.caps[index + 1]
     return not (following and index == first and line.labels[index] != "PERSON")
+
+
+def _is_short_office(line: Line, index: int) -> bool:
+    """Whether a person's name follows an office in short: "PM Marape", "PS Grace Wambui", no "7 PM Monday"."""
+    if index > 0 and (line.words[index - 1][0].isdigit() or line.shouted):
+        return False
+    if line.words[index] == "PM":
+        return True
+    name = index + 1
+    if line.words[name] in titles().ambiguous:
+        return _is_named(line, name + 1)
+    if line.labels[name] == "PERSON":
+        return is_surname(line, name)
+    words = dictionary(line.doc.vocab)
+    return all(_is_named(line, i) and not words.holds(line.lower[i]) for i in (name, name + 1))
+
+
+def _is_named(line: Line, index: int) -> bool:
+    """Whether words in capitals that may be somebody's begin here, two of them or one at the end of its run."""
+    return index < len(line.words) and is_surname(line, index)
 
 
 def _is_second(line: Line, index: int, before: str) -> bool:
@@ -176,7 +221,7 @@ def _is_body(line: Line, last: int, end: int) -> bool:
 def _after_portfolio(line: Line, first: int, end: int) -> int | None:
     """The first word after a portfolio's fields in a run, or None if the run holds no field."""
     index = first
-    while index < end and (line.words[index] in titles().portfolios or line.words[index] in {"&", "and"}):
+    while index < end and _is_field(line, index, end):
         index += 1
     if index == first:
         return None
@@ -184,6 +229,18 @@ def _after_portfolio(line: Line, first: int, end: int) -> int | None:
         return None
     line.roles.update(range(first, index))
     return index
+
+
+def _is_field(line: Line, index: int, end: int) -> bool:
+    """Whether a word is a portfolio's: a known field, or a plural before a full name ("of | Ports Ada Rey")."""
+    word = line.words[index]
+    if word in titles().portfolios or word in {"&", "and"}:
+        return True
+    if index + 1 < end and line.lower[index + 1] in {"affairs", "security"}:
+        return word in adjectives() or word in titles().before_offices  # "African Affairs", "Civilian Security"
+    coordinated = line.lower[index - 1] in {"and", "&", ","}
+    plural = end - index > 2 and (coordinated or line.labels[index] != "PERSON")
+    return plural and dictionary(line.doc.vocab).singular(line.lower[index]) is not None
 
 
 def _after_body(line: Line, first: int, end: int) -> Named | None:
@@ -258,9 +315,10 @@ def _is_verb_next(line: Line, index: int, end: int) -> bool:
 
 def _person(line: Line, first: int, end: int, rule: str) -> Named | None:
     known = titles()
-    stop = first
-    while stop < end and stop - first < LONGEST_PERSON:
+    stop, longest = first, first + LONGEST_PERSON
+    while stop < end and stop < longest:
         word = line.words[stop]
+        longest += word in known.particles
         if word in known.suffixes or word in known.offices or word[0].isdigit() or word == "&":
             break
         if stop > first and word in known.before_offices and line.labels[stop] != "PERSON":
@@ -274,7 +332,7 @@ def _person(line: Line, first: int, end: int, rule: str) -> Named | None:
         if word in POSSESSIVE or (line.shouted and stop > first and line.lower[stop] in line.common):
             break
         stop += 1
-    if stop == first:
+    if stop == first or line.lower[first].endswith(("-elect", "-designate")):
         return None
     words = tuple(line.words[first:stop])
     if words in listed().kinds or words[0] in adjectives():

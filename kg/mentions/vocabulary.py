@@ -36,6 +36,7 @@ class Titles:
 
     honorifics: frozenset[str]
     ambiguous: frozenset[str]
+    short: frozenset[str]
     offices: frozenset[str]
     before_offices: frozenset[str]
     portfolio_offices: frozenset[str]
@@ -111,7 +112,8 @@ def titles() -> Titles:
 
     return Titles(
         honorifics=words("honorifics") | {word.upper() for word in words("honorifics")},
-        ambiguous=words("ambiguous") | {word.upper() for word in words("ambiguous")},
+        ambiguous=words("ambiguous") | words("short") | {word.upper() for word in words("ambiguous")},
+        short=frozenset(table["short"]),
         offices=words("offices") | {word.upper() for word in table["offices"]},
         before_offices=frozenset(table["before_offices"]) | {word.upper() for word in table["before_offices"]},
         portfolio_offices=frozenset(table["portfolio_offices"]),

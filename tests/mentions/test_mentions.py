@@ -632,6 +632,7 @@ PARTS = [
     ("The Department of Labor met the Treasury.", "Organization: Labor"),
     ("They are negotiating an FTA with us this year.", "FTA"),
     ("The Secretary of Labor spoke of pensions.", "Labor"),
+    ("Labor Secretary Elaine Reed spoke of pensions.", "Labor"),
     ("We ask for a fair system in Singapore (“the Harbour Committee”).", "Place: Harbour Committee"),
     ("New Zealand gives NZ$12 million to them.", "NZ$"),
     ("The Next G Alliance on their Beyond 5G Roadmap reported.", "on their"),
@@ -668,6 +669,36 @@ def test_no_part_and_no_field_is_taken_for_a_name(sentence: str, words: str) -> 
         # called like a quality, or behind a programme
         ("Dr Clement Malau came with Minister Precious Ndlovu.", {"Clement Malau", "Precious Ndlovu"}),
         ("Director of Vector Borne Disease Control Program Albion Bobogare came.", {"Albion Bobogare"}),
+        # forms of address
+        ("It was chaired by H. E. Mr. Agus Santoso and H. E. Bola Adeyemi.", {"Agus Santoso", "Bola Adeyemi"}),
+        ("His Worship Peter Otieno met His Holiness Pope Leo.", {"Peter Otieno", "Leo"}),
+        ("Simon Byrne T.D. met Angus Reid MSP and Alfred Kelly MHK.", {"Simon Byrne", "Angus Reid", "Alfred Kelly"}),
+        ("The Governor, Defence Minister General Peter Otieno, spoke.", {"Peter Otieno"}),
+        ("Governor SBP Jameel Ahmad spoke.", {"Jameel Ahmad"}),
+        ("Mr. Speaker-Elect, we thank you.", set()),
+        # offices in short
+        ("PS Grace Wambui met DG Azevêdo and SG Guterres.", {"Grace Wambui", "Azevêdo", "Guterres"}),
+        ("The SG Parl MP app and the PS Series are new.", set()),
+        # long names, royal ones, and a syllable like an article
+        (
+            "Sheikh Hamdan bin Mohammed bin Rashid Al Maktoum spoke.",
+            {"Hamdan bin Mohammed bin Rashid Al Maktoum"},
+        ),
+        (
+            "Minister of Foreign Affairs Prince Faisal bin Farhan bin Abdullah Al Saud spoke.",
+            {"Faisal bin Farhan bin Abdullah Al Saud"},
+        ),
+        ("We met King Salman and Stephen King.", {"Salman", "Stephen King"}),
+        ("Deputy Minister Bui The Duy attended.", {"Bui The Duy"}),
+        # behind the fields of an office
+        ("Minister of Human Rights and Refugees Goran Petrović spoke.", {"Goran Petrović"}),
+        ("Minister of Energy and Oil Rafael Ramirez spoke.", {"Rafael Ramirez"}),
+        ("Minister of Ports and Waterways Ada Obi spoke.", {"Ada Obi"}),
+        ("Assistant Secretary for African Affairs Molly Reed met us.", {"Molly Reed"}),
+        (
+            "Under Secretary for Civilian Security, Democracy, and Human Rights Uzra Khan met us.",
+            {"Uzra Khan"},
+        ),
         # called like a kind of body
         ("Deputy Minister Susan Banks came.", {"Susan Banks"}),
         # dates, wishes and places before the name of another

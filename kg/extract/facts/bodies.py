@@ -188,7 +188,8 @@ def _behind(scene: Scene, sentence: Sentence, office: Office) -> tuple[str, int]
             titled = before_name().fullmatch(gap) or "." not in gap.strip()
             return behind_name(scene, sentence, mention) if len(gap) < 30 and titled else None
         if scene.discourse.type(key) in BODIES and mention.form is not Form.PRONOUN:
-            if _BESIDE.fullmatch(gap) or (len(gap) < 70 and _FURTHER.fullmatch(gap)):
+            acronym = gap == " " and mention.span.of(scene.text).isupper()  # "Governor SBP X"
+            if acronym or _BESIDE.fullmatch(gap) or (len(gap) < 70 and _FURTHER.fullmatch(gap)):
                 return _inner(scene, sentence, key, mention)
             return None
     return None

@@ -40,7 +40,10 @@ _KIN: Final = re.compile(
     re.IGNORECASE,
 )
 """In front of an office that another has: "the spouse of the Speaker, X"."""
-_CUT: Final = re.compile(r"\b(?:hon|mr|mrs|ms|dr|prof|gen|sen|rev|rt|st|h\.e)\.$", re.IGNORECASE)
+_CUT: Final = re.compile(
+    r"\b(?:hon|mr|mrs|ms|dr|prof|gen|sen|rep|gov|amb|eng|capt|col|lt|maj|brig|adm|cmdr|sgt|rev|rt|st|h\.e)\.$",
+    re.IGNORECASE,
+)
 """A form of address at which the splitter ends a sentence."""
 REACH: Final = 50
 """How far behind the sentence a name may stand that the splitter cut off its office ("THE HON. | JOHN HOWARD")."""
@@ -190,6 +193,8 @@ def _without_bodies(scene: Scene, gap: Span) -> str:
     for key, mention in reversed(scene.discourse.within(gap)):
         if scene.discourse.type(key) is EntityType.ORGANIZATION and mention.form is Form.NAME:
             begin, stop = mention.span.begin - gap.begin, mention.span.end - gap.begin
+            if begin == 1 and text[:stop].isupper():
+                return text[stop:]  # "Governor SBP X"
             if stop <= end and re.search(r"(?:,|\band)\s+(?:the\s+)?$", text[:begin]):
                 text = re.sub(r"(?:,|\s+and)\s+(?:the\s+)?$", "", text[:begin]) + text[stop:]
                 end = begin

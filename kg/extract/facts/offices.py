@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 FIRST_LINKS: Final = frozenset({"of", "for", "to", "in", "on"})
 LINKS_IN_NAME: Final = frozenset({"of", "for", "and", "the", "&", "to", "in", "on", "with"})
 _ONWARD: Final = frozenset({"to", "in", "on", "with"})
+_GENERALS: Final = frozenset({"secretary", "undersecretary", "under-secretary", "treasurer"})
+"""Offices of a country that "General" may follow as a word of theirs."""
+_BORN: Final = frozenset({"king", "queen", "prince", "princess", "sultan"})
+"""Words of office that begin a title of their own behind another office."""
 _CAPITAL: Final = re.compile(r"[^\W\d_a-z]|[A-Z]")
 
 
@@ -183,8 +187,12 @@ def _last_head(doc: Doc, at: int, last: int, people: set[int]) -> int:
     head, look = at, at + 1
     while look < last and look not in people:
         token = doc[look]
+        if token.lower_ in _BORN:
+            break  # "Foreign Minister Prince Faisal"
         if _is_head(token) and (doc[head].text[0].isupper() or not token.text[0].isupper()):
             head = look
+        elif token.lower_ == "general" and national(doc[head].lower_) and doc[head].lower_ not in _GENERALS:
+            break  # "Defence Minister General Ada Rey"
         elif not (token.lower_ in _modifiers() or (token.text == "-" and not doc[look - 1].whitespace_)):
             if token.lower_ == "general" and doc[look - 1].text == "-":
                 head = look
@@ -259,6 +267,10 @@ def _left(head: Token, first: int, people: set[int]) -> int:
                 "his",
                 "her",
                 "excellency",
+                "majesty",
+                "highness",
+                "holiness",
+                "worship",
                 "with",
                 "mr",
                 "mr.",
@@ -353,6 +365,8 @@ def _whole_field(doc: Doc, end: int, last: int) -> int:
 
 def _continues(token: Token) -> bool:
     titles = lexicon.load("titles")
+    if token.text in {"His", "Her", "Your", "The"}:
+        return False  # "President of Guyana | His Excellency X"
     if token.text.rstrip(".") in titles["honorifics"] and token.text not in titles["portfolios"]:
         return False
     return bool(_CAPITAL.match(token.text)) and token.text[0].isupper() and not token.is_punct

@@ -25,6 +25,9 @@ The <Minister for Law> and <Second Minister for Home Affairs> spoke.
 The <Governor of the Reserve Bank> and guests spoke.
 The <President of the Republic of Korea> spoke.
 The <Vice President> spoke.
+The <President of Guyana> His Excellency Dr Ada Rey spoke.
+The <Defence Minister> General Ada Rey spoke.
+Her Majesty <Queen> Ada spoke.
 The <Chief Justice> spoke.
 The ministry spoke.
 The presidents spoke.

@@ -58,6 +58,11 @@ The Prime Minister has named Per[Will Ross] Minister of Health of Pla[Belize].
 The President of Pla[Kenya], Per[Ana Rey], the President of the Org[Bunge] (Parliament), Per[Will Ross], met.
   => Ana Rey position Kenya "President of Kenya" ; Will Ross position Bunge "President of the Bunge"
 Per[Ana Rey] became the third Minister of Health on January 26. => Ana Rey position - "third Minister of Health"
+The Prime Minister of Pla[Jamaica], The Most Honourable Per[Ana Rey], spoke.
+  => Ana Rey position Jamaica "Prime Minister of Jamaica"
+Army Spokesman Capt. Per[Will Ross] confirmed it. => Will Ross position - "Army Spokesman"
+Governor Org[SBP] Per[Ana Rey] spoke. => Ana Rey position SBP "Governor"
+Prince Per[Will Ross] spoke. => -
 I met Prime Minister Hon. Per[Ana Rey] of Pla[Fiji]. => Ana Rey position Fiji "Prime Minister"
 Per[Ana Rey] becomes Ambassador Extraordinary and Plenipotentiary to Pla[Mexico].
   => Ana Rey position - "Ambassador Extraordinary and Plenipotentiary to Mexico"
