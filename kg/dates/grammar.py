@@ -49,7 +49,8 @@ _WEEKDAY = rf"(?:(?:{_names(WEEKDAYS)})\b\.?,?\s+(?:the\s+)?)?"
 _TO = r"\s*(?:[-–—−]|\bto\b|\band\b|\buntil\b|\btill\b|\bthrough\b|&)\s*"
 _OF = r"\s+(?:of\s+)?"
 _YEAR = (
-    rf"(?:,?\s*(?:\(|\bof\s+)?(?:the\s+)?(?:[Yy]ear\s+)?(?P<y>{_Y})|\s*,?\s+(?:of\s+)?(?P<r>last|this|next)\s+year\b)"
+    rf"(?:\s?,?\s*(?:\(|\bof\s+)?(?:the\s+)?(?:[Yy]ear\s+)?(?P<y>{_Y})"
+    r"|\s*,?\s+(?:of\s+)?(?P<r>last|this|next)\s+year\b)"
 )
 _START = r"(?<![\w$€£¥/.,:#-])"
 
@@ -72,6 +73,9 @@ SHAPES: Final = tuple(
         rf"{_START}{_WEEKDAY}(?P<d>{_D}){_OF}(?P<m>{_M})(?:,?\s+(?P<yy>{_Y}))?{_TO}{_WEEKDAY}(?P<d2>{_D}){_OF}(?P<m2>{_M}){_YEAR}?",
         # July 30 to August 2, 2013
         rf"{_START}{_WEEKDAY}\b(?P<m>{_M})\s+(?P<d>{_D})(?:,?\s+(?P<yy>{_Y}))?{_TO}{_WEEKDAY}(?P<m2>{_M})\s+(?P<d2>{_D}){_YEAR}?",
+        # 15 march 2024, march 15, 2024: with day and year a month may be small
+        rf"{_START}(?P<d>{_D}){_OF}(?P<m>{'|'.join(MONTHS)})\.?,?\s+(?P<y>{_Y})",
+        rf"{_START}\b(?P<m>{'|'.join(MONTHS)})\.?\s+(?P<d>{_D}),?\s+(?P<y>{_Y})",
         # 19–20 October 2015, 3 to 5 May, 19th and 20th of October, 2015
         rf"{_START}{_WEEKDAY}(?P<d>{_D}){_TO}{_WEEKDAY}(?P<d2>{_D}){_OF}(?P<m>{_M}){_YEAR}?",
         # October 19–20, 2015

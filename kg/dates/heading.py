@@ -22,7 +22,9 @@ LONGEST_HEADLINE: Final = 400
 TOP: Final = 6
 """Lines in which a report tells what it is of, and when that was held."""
 _HELD: Final = re.compile(
-    r"\b(?:was|were|is) (?:held|convened|opened|signed|launched|inaugurated|hosted)\b|\btook place\b", re.IGNORECASE
+    r"\b(?:was|were|is) (?:held|convened|opened|signed|launched|inaugurated|hosted)\b|\btook place\b"
+    r"|\b(?:delivered|gave) (?:an?|the|his|her) (?:\w+ ){0,2}(?:speech|address|lecture|statement)\b",
+    re.IGNORECASE,
 )
 _NO_OTHER: Final = (
     r"(?:(?!\b(?:on|about|regarding|concerning|marking|following|after"
@@ -50,6 +52,13 @@ LAST: Final = 99
 """The rank of the day on which a page was updated: mostly that of its posting where it gives no other."""
 _STAMP = re.compile(r"^\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d\s?[AP]M\b")
 """A browser's print stamp: the day of printing, at best near the day of publication."""
+_LED: Final = re.compile(
+    r"(?:(?:the following|following|below|here|this|what follows) (?:is|are)|(?=(?:the )?full text\b))"
+    r"(?:\s*\b[\w-]+){0,4}?\s*\b(?:text|transcript|remarks|speech|statement|address|message|lecture|release)"
+    r"\s+(?:of|as|by|made|given|delivered|issued|from)\b",
+    re.IGNORECASE,
+)
+"""How a line begins that leads in to what follows: "Below is the text of | the speech made by X on 3 May 2019."."""
 _SPOKEN: Final = re.compile(
     r"(?:[\w'’-]+\s+){0,3}?(?:speech|remarks?|address|statement|keynote|message|lecture|communiqu[eé]|declaration)\b",
     re.IGNORECASE,
@@ -108,20 +117,22 @@ def _is_of_speech(line: str, after: str) -> bool:
     return _SPOKEN.match(line) is not None and re.fullmatch(r"[\W_]*", after) is not None
 
 
+def _ends_speech(line: str, before: str, after: str) -> bool:
+    """Whether a line that tells what is delivered ends with the day of that, and not of what it is on."""
+    if led := _LED.match(before):
+        return bool(re.fullmatch(r"[\W_]*", after) and re.fullmatch(rf"{_NO_OTHER}(?:\bon|,)\s+", before[led.end() :]))
+    return _is_of_speech(line, after) and bool(re.search(r",\s*(?:on\s*)?$", before) or _ON.fullmatch(before))
+
+
 def _rank(line: str, before: str, after: str, date: Date, *, top: bool) -> int:
     """The smaller, the surer; `top` says that the line is one of the first."""
     coarse = 10 * (len("2016-02-01") - len(date.iso) > 0)
     if _STAMP.match(line):
         return coarse + 6
     coarse += 5 * (date.end is not None)
-    if _is_of_speech(
-        line, after
-    ):  # "Speech by A at the B, New Delhi, 5 September 2023": the page may be of another day
-        top = top and date.end is None
-        if top and _ON.fullmatch(before):
-            return coarse - 1
-        if re.search(r",\s*(?:on\s*)?$", before):
-            return coarse - (top and not _HELD.search(before))
+    if _ends_speech(line, before, after):
+        # "Speech by A at the B, New Delhi, 5 September 2023": the page may be of another day
+        return coarse - (top and date.end is None and not _HELD.search(before))
     if _LABEL.fullmatch(before) and (_LABEL.fullmatch(after) or re.match(r"\W*Posted in\b", after)):
         return coarse
     if _LABEL.fullmatch(before) or re.fullmatch(r"[\W_]*", after):

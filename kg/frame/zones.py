@@ -25,6 +25,9 @@ SHORTEST_HEADLINE: Final = 3
 CALLED: Final = 2
 """So many lines may call somebody before the first that is a salutation by its words."""
 
+LED: Final = 2
+"""So many paragraphs below the head may lead in to what follows."""
+
 LONGEST_HEADING: Final = 12
 """In words."""
 
@@ -41,7 +44,8 @@ _SENTENCE_END: Final = re.compile(r"[.!?][\"'”’)\]]*\s*$")
 _NUMERAL: Final = re.compile(r"^[IVX]{1,4}\.\s+")
 _LABELLED: Final = re.compile(r"(?:subjects?|topics?|present|attendees)\s*:", re.IGNORECASE)
 _FINITE: Final = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|said|made|met|gave|announced|welcomed|set|came|marks?|follows?)\b",
+    r"\b(?<!to )"
+    r"(?:is|are|was|were|has|have|had|will|would|said|made|met|gave|announced|welcomed|set|came|marks?|follows?)\b",
     re.IGNORECASE,
 )
 _GOES_ON: Final = re.compile(
@@ -94,7 +98,8 @@ def zones(text: str, spans: list[Span]) -> list[Zone]:
             called = person and not listed and _is_called(paragraphs, number)
             result[number] = Zone.SALUTATION if spoken and (called or _is_salutation(paragraph)) else Zone.HEADER
         elif start is not None and number < start:
-            result[number] = Zone.ANNOUNCEMENT if number == start - 1 and _announces(paragraph) else Zone.NARRATION
+            announced = number == start - 1 and (_announces(paragraph) or _leads_in(paragraph))
+            result[number] = Zone.ANNOUNCEMENT if announced else Zone.NARRATION
         elif not spoken:
             result[number] = Zone.NARRATION
         elif not listed and (_is_called(paragraphs, number) or (_calls(paragraph) and _follows(result, number))):
@@ -187,6 +192,11 @@ def _repeated(paragraphs: list[str]) -> set[str]:
 
 def _announces(paragraph: str) -> bool:
     return bool(_pattern("announcement", "text").search(paragraph)) and paragraph.rstrip().endswith((":", "."))
+
+
+def _leads_in(paragraph: str) -> bool:
+    """Whether a paragraph tells what follows: "Below is the text of the speech made by X in Y on 3 May 2019."."""
+    return bool(_pattern("announcement", "lead").match(paragraph)) and paragraph.rstrip().endswith((":", "."))
 
 
 def _is_prose(paragraph: str) -> bool:
@@ -300,7 +310,8 @@ def _speech_begin(paragraphs: list[str], head: int) -> int | None:
     """Where the words of the speaker begin, if an announcement or a salutation shows it."""
     early = range(head, min(len(paragraphs), head + 12))
     for number in early:
-        if _announces(paragraphs[number]) and number + 1 < len(paragraphs):
+        announced = _announces(paragraphs[number]) or (number < head + LED and _leads_in(paragraphs[number]))
+        if announced and number + 1 < len(paragraphs):
             return number + 1
     return next((number for number in early if _is_called(paragraphs, number)), None)
 

@@ -20,7 +20,7 @@ ALIKE: Final = 0.85
 """How alike two spellings of one surname are at least."""
 _SPOKEN: Final = frozenset({Zone.SALUTATION, Zone.BODY, Zone.CLOSING})
 _BY: Final = re.compile(
-    r"\b(?:speech|remarks?|address|statement|keynote|message|lecture|comments?|excerpts?|transcript|interview|delivery|eulogy|toast|opening)\b"
+    r"\b(?:speech|remarks?|address|statement|keynote|message|lecture|comments?|excerpts?|transcript|interview|briefing|delivery|eulogy|toast|opening)\b"
     r"[^.]{0,80}?\b(?:by|from|of|with|:)\s+",
     re.IGNORECASE,
 )
@@ -179,13 +179,14 @@ def _byline(named: Discourse, people: dict[str, Entity]) -> str | None:
 def _introduced(named: Discourse, people: dict[str, Entity]) -> str | None:
     """The person after "Speech by" in the headline, or before "'s speech" in a line of the head."""
     text = named.annotation.document.text
-    for span in [*_segments(named, Zone.TITLE), *_segments(named, Zone.HEADER)[:3]]:
+    heads = [*_segments(named, Zone.TITLE), *_segments(named, Zone.ANNOUNCEMENT)]
+    for span in [*heads, *_segments(named, Zone.HEADER)[:3]]:
         for owner, mention in named.within(span):
             if owner in people and _POSSESSED.match(text, mention.span.end):
                 return owner
     if (key := _below(named, people)) is not None:
         return key
-    for span in _segments(named, Zone.TITLE):
+    for span in heads:
         by = _BY.search(span.of(text)) or re.match(r"[Bb][Yy]\s+(?=[A-Z])", span.of(text))
         if by and (key := _first_person(named, people, Span(span.begin + by.end(), span.end))):
             return key

@@ -22,6 +22,9 @@ met on [July 11, 2024] to reaffirm                                              
 met on [July 11,\n2024] to reaffirm                                                  = 2024-07-11
 during the battle here in your town on the [25th April 1918], 100 years ago          = 1918-04-25
 the new Ministry be sworn in on [Monday 1 July 2013].                                = 2013-07-01
+met on [15 march 2024] and on no other day    = 2024-03-15
+[march 15, 2024]   = 2024-03-15
+Suva, [June 3rd , 2015]   = 2015-06-03
 [Tuesday, July 22, 2025]                                                             = 2025-07-22
 [Wed, 3 Mar 2021]                                                                    = 2021-03-03
 the [1st of July 2000]                                                               = 2000-07-01

@@ -18,6 +18,8 @@ FIRST: Final = 30
 """Among so many sentences at the begin a country may be told as the place of speaking."""
 UNDER_WAY: Final = 5
 """Sentences of a speech behind which no line tells any more where it is given."""
+TOLD_FIRST: Final = 3
+"""Among so many sentences a report tells where and when the speech was given."""
 LINES: Final = 3
 """So many lines on end may tell where a speech is given."""
 DATED: Final = frozenset({Zone.TITLE, Zone.HEADER, Zone.ANNOUNCEMENT, Zone.CLOSING})
@@ -45,11 +47,18 @@ _HERE_IN: Final = re.compile(
     r"(?:bring(?:s|ing)|brought) us (?:all )?(?:here )?to|gathered (?:together )?in)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_GIVEN: Final = re.compile(
+    r"\b(?:delivered|gave|made|issued)\s+(?:an?|the|his|her|this|the following)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:speech|address|statement|remarks|lecture|keynote)\b(?:(?!\b(?:on|about|regarding|concerning|marking)\b)[^.;:])*"
+    r"\b(?:in|on)\s+$"
+)
+"""What stands before place and day of a speech that is told of: "delivered a speech to the Assembly in | Suva"."""
 _NO_LINE: Final = re.compile(r"\d{5,}|,\s*(?:and|or)\b", re.IGNORECASE)
 """Behind a place of a postal address, and in a list of places."""
 _STATE: Final = re.compile(
     r"(?:the\s+)?(?:[\w-]+\s+){0,3}(?:republic|kingdom|commonwealth|state|federation|union)\b", re.IGNORECASE
 )
+_ON_DAY: Final = re.compile(r"on\s+(?:\w+day,?\s+)?(?:the\s+)?(?:\d|[A-Z][a-z]+\s+\d)")
 _COMMA: Final = re.compile(r"\s*(?:,|–|—|\s-\s)\s*")
 """What stands between two places of a line that both tell of one."""
 
@@ -68,7 +77,14 @@ def setting(discourse: Discourse) -> Scene:
 def _tells_date(discourse: Discourse, span: Span) -> bool:
     """Whether a date stands where documents are dated: those in running text are of what is told there."""
     zones = {segment.zone for segment in discourse.annotation.frame.segments if segment.span.overlaps(span)}
-    return bool(zones & DATED) or not zones
+    return bool(zones & DATED) or not zones or _is_given_on(discourse, span)
+
+
+def _is_given_on(discourse: Discourse, span: Span) -> bool:
+    """Whether the first sentences tell of a speech given on a day: "X delivered a speech in Suva on | 3 May"."""
+    text = discourse.annotation.document.text
+    early = [s.span for s in discourse.annotation.sentences if s.zone not in HEAD][:TOLD_FIRST]
+    return any(_GIVEN.search(text, sentence.begin, span.begin) for sentence in early if span in sentence)
 
 
 def _event(scene: Scene) -> str | None:
@@ -95,9 +111,10 @@ def _at_it(scene: Scene, span: Span, event: Mention) -> bool:
 
 def _announced(scene: Scene) -> list[Span]:
     """The first line where it does the work of a headline: "Opening remarks by X at the opening of Y"."""
-    first = scene.sentences[0] if scene.sentences else None
+    led = [s.span for s in scene.discourse.annotation.frame.segments if s.zone is Zone.ANNOUNCEMENT]
+    first = scene.sentences[0] if scene.sentences and not led else None
     announces = first is not None and first.zone not in HEAD and _REMARKS.match(first.span.of(scene.text))
-    return [first.span] if first is not None and announces else []
+    return [first.span] if first is not None and announces else led
 
 
 def _opens(scene: Scene) -> str | None:
@@ -188,7 +205,11 @@ def spoken_places(scene: Scene) -> list[tuple[str, Sentence]]:
         said += sentence.zone is Zone.BODY
         if said > UNDER_WAY or (lines and number > lines[-1][0] + 1):
             break  # a heading further on tells what is spoken of: "Wealth Management in Singapore"
-        if sentence.zone in HEAD and not _is_letterhead(scene, sentence) and (keys := _placed(scene, sentence)):
+        if (
+            sentence.zone in {*HEAD, Zone.ANNOUNCEMENT}
+            and not _is_letterhead(scene, sentence)
+            and (keys := _placed(scene, sentence))
+        ):
             lines.append((number, sentence, keys))
     if lines:
         told = lines if len(lines) <= LINES else lines[:1]  # more of them are a list of places
@@ -197,6 +218,8 @@ def spoken_places(scene: Scene) -> list[tuple[str, Sentence]]:
     for at, sentence in enumerate(prose):
         named = _places(scene, sentence)
         for number, (key, mention) in enumerate(named):
+            if at < TOLD_FIRST and _GIVEN.search(scene.text, sentence.span.begin, mention.span.begin):
+                return [(place, sentence) for place in _line(scene, named, number)]
             if at >= FIRST and _is_country(scene, key):
                 continue  # "stronger here in Australia": no more than where the country is
             before = scene.text[max(sentence.span.begin, mention.span.begin - 40) : mention.span.begin]
@@ -250,7 +273,7 @@ def _is_place_line(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     if not before and (not after or after[0] in ",.–—-(" or after[:1].isdigit()):
         return True
     lead = re.search(r"(?:\bin|\bat|,|\s-|–|—)$", before)
-    tail = not after or after[0] in ",.–—(|" or after[:1].isdigit() or after[:2] == "- "
+    tail = not after or after[0] in ",.–—(|" or after[:1].isdigit() or after[:2] == "- " or _ON_DAY.match(after)
     if lead and sentence.zone is Zone.TITLE and (matter := _MATTER.search(before)) and not _SPOKEN.search(matter[1]):
         return False
     line = scene.discourse.annotation.frame.segments[sentence.segment].span  # which "Hon." may cut in sentences

@@ -175,6 +175,20 @@ WHERE_AND_WHEN = [
     ),
     (f"KENYA\n\nStatement by Hon. Ama Addo at the Reef Forum\n\nAPIA, 4 MAY 2022\n\n{SPOKEN}", "Apia", "2022-05-04"),
     (f"SINGAPORE\n\n4 May 2022\n\nStatement by Hon. Ama Addo at the Reef Forum\n\n{SPOKEN}", "Singapore", "2022-05-04"),
+    # what leads in to the text, and what tells of it
+    (
+        f"Below is the text of the speech made by Ada Rey, the Leader of the House, in Scarborough on 1 October 1963."
+        f"\n\n{SPOKEN}",
+        "Scarborough",
+        "1963-10-01",
+    ),
+    (
+        f"This is the full text of President Ada Rey's speech at the Reef Forum in Apia on 3 May 2019.\n\n{SPOKEN}",
+        "Apia",
+        "2019-05-03",
+    ),
+    (f"President Ada Rey delivered a speech in Suva on 3 May 2019.\n\n{SPOKEN}", "Suva", "2019-05-03"),
+    (f"Remarks by Minister Ada Rey at the event to mark the year, Apia, 3 May 2019.\n\n{SPOKEN}", "Apia", "2019-05-03"),
     # towns
     (f"Speech by Minister Mary Ratu\n\nLISBON\n\n4 MAY 2022\n\n{SPOKEN}", "Lisbon", "2022-05-04"),
     (f"Speech by Minister Mary Ratu\n\nKitui, Kenya\n4 May 2022\n\n{SPOKEN}", "Kitui", "2022-05-04"),
@@ -200,3 +214,23 @@ def test_the_place_of_a_dateline_does_nothing(nlp: Language) -> None:
 def test_a_person_before_a_day_is_no_town(nlp: Language) -> None:
     found = plainly(f"Statement by the Minister of Trade, Anna Berg, 4 May 2022\n\n{SPOKEN}", nlp)
     assert not {fact for fact in found if "eventPlace" in fact}
+
+
+LED_IN = [
+    "Below is the text of the speech made by Ada Rey, the Leader of the House, in Scarborough on 1 October 1963.",
+    "This is the full text of President Ada Rey's speech at the opening of the Kabwe Bridge.",
+    "The following is the transcript of the press conference by Ada Rey, Spokesperson of the Ministry of Ports.",
+    "The following is a near-verbatim transcript of today's noon briefing by Ada Rey, Spokesperson of the Council.",
+]
+
+
+@pytest.mark.parametrize("line", LED_IN)
+def test_who_speaks_as_what_leads_in_to_the_text_says(nlp: Language, line: str) -> None:
+    assert "speech deliveredBy Ada Rey" in plainly(f"{line}\n\n{SPOKEN}", nlp)
+
+
+def test_what_leads_in_to_a_release_gives_its_day(nlp: Language) -> None:
+    text = (
+        "Below is a press release issued by the Home Office on 13 November 2019.\n\nThe Home Office has a plan for it."
+    )
+    assert {fact for fact in plainly(text, nlp) if fact.startswith("speech ")} == {"speech eventDate 2019-11-13"}
