@@ -94,12 +94,14 @@ def pipeline(name: str | None = None) -> Language:
     Raises KgError if `name`, or without a name every known default, is not installed.
     """
     import spacy
+    from spacy.tokenizer import Tokenizer
 
     for model in [name] if name else MODELS:
         if spacy.util.is_package(model):
             nlp = spacy.load(model, exclude=["senter"])
-            for word in lexicon.load("titles")["shortened"]:
-                nlp.tokenizer.add_special_case(word, [{"ORTH": word}])
+            if isinstance(nlp.tokenizer, Tokenizer):
+                for word in lexicon.load("titles")["shortened"]:
+                    nlp.tokenizer.add_special_case(word, [{"ORTH": word}])
             _share_words(nlp)
             # What a model holds lives as long as its process: it goes out of the collector's sight, so that processes
             # that are forked from this one share its memory. And records by the thousand are made and kept for each

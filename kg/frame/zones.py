@@ -93,10 +93,13 @@ def zones(text: str, spans: list[Span]) -> list[Zone]:
     for number in range(head, len(paragraphs)):
         paragraph = paragraphs[number]
         person = _names_person(paragraph)
-        listed = person and bool({Zone.BODY, Zone.NARRATION} & {*result[head:number]}) and not _is_salutation(paragraph)
+        begun = person and bool({Zone.BODY, Zone.NARRATION} & {*result[head:number]})
+        listed = (begun and not _is_salutation(paragraph)) or (person and _is_listed(paragraphs, number))
         if _is_furniture(paragraph) or paragraph in repeated or _is_heading(paragraph):
-            called = person and not listed and _is_called(paragraphs, number)
-            result[number] = Zone.SALUTATION if spoken and (called or _is_salutation(paragraph)) else Zone.HEADER
+            called = not listed and ((person and _is_called(paragraphs, number)) or _is_salutation(paragraph))
+            result[number] = Zone.SALUTATION if spoken and called else Zone.HEADER
+            if listed and not _is_furniture(paragraph):
+                result[number] = Zone.BODY if spoken and number >= (start or 0) else Zone.NARRATION
         elif start is not None and number < start:
             announced = number == start - 1 and (_announces(paragraph) or _leads_in(paragraph))
             result[number] = Zone.ANNOUNCEMENT if announced else Zone.NARRATION
@@ -164,6 +167,8 @@ def _is_called(paragraphs: list[str], number: int) -> bool:
     """Whether a paragraph is a salutation, or calls somebody a line or two before one."""
     if number > 0 and is_dateline(paragraphs[number - 1]):
         return False  # "Suva, 3 May 2019 – | Minister Ratu opens ..."
+    if _names_person(paragraphs[number]) and _is_listed(paragraphs, number):
+        return False
     if _is_salutation(paragraphs[number]):
         return True
     if _names_person(paragraphs[number]):
@@ -174,6 +179,12 @@ def _is_called(paragraphs: list[str], number: int) -> bool:
         return False  # an item of a list
     following = paragraphs[number + 1 : number + 1 + CALLED]
     return _calls(paragraphs[number]) and any(_is_salutation(line) for line in following)
+
+
+def _is_listed(paragraphs: list[str], number: int) -> bool:
+    """Whether a person stands in a list that a line announces: "The following Heads of State took part:"."""
+    lead = next((line for line in reversed(paragraphs[:number]) if not _names_person(line)), "")
+    return lead.rstrip().endswith(":")
 
 
 def _is_heading(paragraph: str) -> bool:

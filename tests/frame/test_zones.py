@@ -217,13 +217,21 @@ salutation | Excellencies, ladies and gentlemen,
 body | I am glad to be here, my friends, and I thank you.
 """
 
+ATTENDANCE = """
+title | Communique of the Harbour Summit
+narration | The Summit met in Suva and spoke for two days of harbours. The following Heads of State took part in it:
+narration | H.E. Mere Volavola, President of Fiji
+narration | Ms. Ana Rey, Minister for Foreign Affairs of Peru
+narration | The Summit discussed the northern road and the harbours of the coast.
+"""
+
 SPEAKER_AGAIN = """
 title | Statement by H.E. Mr. Tomas Lind, Minister of Fisheries
 header | Hon. Tomas Lind, Minister of Fisheries of Norway
 salutation | Excellencies, ladies and gentlemen,
 body | I am glad to be here, my friends, and I thank you. The following ministers will speak:
-header | Hon Peter Sola, Minister of Health
-header | Hon Mary Lake, Minister of Trade
+body | Hon Peter Sola, Minister of Health
+body | Hon Mary Lake, Minister of Trade
 body | Let us begin, my friends.
 """
 
@@ -247,6 +255,7 @@ DOCUMENTS = {
     "one person greeted where the title names the speaker": GREETED_ALONE,
     "people greeted before anything else": GREETED_AT_ONCE,
     "one person, who may be the speaker": SPEAKER_BELOW,
+    "a list of those who took part": ATTENDANCE,
     "the speaker named twice, and a list of people further on": SPEAKER_AGAIN,
     "an interview with labels": INTERVIEW,
     "headings in a speech": HEADED,

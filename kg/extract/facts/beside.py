@@ -31,6 +31,10 @@ _TALKS: Final = re.compile(
 """What nobody organizes who holds it: "held talks with the minister"."""
 _SITE: Final = re.compile(r"\b(?:in|at|from|near)\s+(?:the\s+)?$", re.IGNORECASE)
 """In front of a place that only tells where the doer is."""
+_OFFICE_OF: Final = re.compile(
+    r"(?:\s*\([^()]*\))?(?:\s*,\s+(?:[\w’'.-]+\s+){1,12}?(?:of|for|at|to)|\s+(?:of|from))\s+(?:the\s+)?"
+)
+"""From a person to the country or body of the office: "A, Emir of the State of | Qatar"."""
 _LIST: Final = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|and|&|, and|; and|as well as)\s*(?:the\s+)?", re.IGNORECASE)
 _TITLED: Final = re.compile(r"(?:,|\band\b)[^.;:]{0,110}(?:,|\band)\s*(?:[\w.’'-]+\s+){0,10}", re.IGNORECASE)
 
@@ -83,6 +87,11 @@ def _doers(
         if begin is None:
             if not words.fullmatch(text[agent.span.end : mention.span.begin]):
                 continue
+            holder = _holder(scene, agents, agent)
+            if holder is not None:
+                kind, begin = EntityType.PERSON, holder[1].span.begin
+                yield holder[0]
+                continue
             kind = scene.discourse.type(key)
         elif agent.span.end > begin:
             continue
@@ -94,3 +103,12 @@ def _doers(
                 return
         begin = agent.span.begin
         yield key
+
+
+def _holder(scene: Scene, agents: list[tuple[str, Mention]], body: Mention) -> tuple[str, Mention] | None:
+    """The person behind whose name a country or body only tells the office: "Ana Rey, President of | Peru"."""
+    for key, mention in agents:
+        gap = scene.text[mention.span.end : body.span.begin]
+        if scene.discourse.type(key) is EntityType.PERSON and _OFFICE_OF.fullmatch(gap):
+            return key, mention
+    return None

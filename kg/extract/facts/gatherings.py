@@ -25,7 +25,7 @@ _LIST_GAP: Final = re.compile(
 )
 _APPOSED_GAP: Final = re.compile(r"\s*(?:,|\()[^.]{0,110}?(?:;|,|\band\b)\s*(?:and\s+)?" + _COURTESY, re.IGNORECASE)
 _TITLED_GAP: Final = re.compile(
-    r"\s*(?:\([^()]*\)\s*)?(?:[,;]|,?\s*\band\b)\s*(?:and\s+)?(?:(?:[A-Z][\w’'.-]*|of|for|and|the)\s+){1,12}"
+    r"\s*(?:\([^()]*\)\s*)?(?:[,;]|,?\s*\band\b)\s*(?:and\s+)?(?:(?:[A-Z][\w’'.-]*|of|for|and|the),?\s+){1,12}"
 )
 """From one person to the next where only an office stands between: "A, Minister for Trade B"."""
 _BETWEEN: Final = re.compile(
@@ -55,6 +55,7 @@ _AGAINST: Final = re.compile(r"\b(?:against|of|on|with|between)\s+(?:the\s+)?$",
 
 _ELSEWHERE: Final = re.compile(r"[.;]|\b(?:in|at|on)\s+(?:the\s+)?(?:\w+\s+of\s+)?$")
 """Before a name, that it belongs to something else: "with the participation of all states in the spirit of X"."""
+_SHORTENED: Final = re.compile(r"\b(?:H\.\s?E|Mr|Mrs|Ms|Dr|Prof|Hon|Rt|Amb)\.")
 
 
 def gatherings(scene: Scene) -> Iterator[Fact]:
@@ -245,6 +246,7 @@ def _attended(scene: Scene) -> Iterator[Fact]:
                 # "Deputy Secretary of the Ministry of Law, X": X is there, not the ministry
                 first = next((m for m in _persons(scene, Span(first.span.end, span.end))), first)
                 gap = gap[-1:]
+            gap = _SHORTENED.sub("", gap)
             if len(gap) < NEAR and not _ELSEWHERE.search(gap):
                 for key in run_of_names(scene, span, first):
                     yield scene.fact(event, "participant", key, sentence, confidence=0.6, rule="participant:attended")

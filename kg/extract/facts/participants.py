@@ -26,10 +26,14 @@ _OTHER: Final = re.compile(
     r"\b(?:descendants|famil(?:y|ies)|memory|honou?r|legacy|tribute|sons?|daughters?|widow|friends|behalf|name|words|"
     r"named after|leadership|government|administration|work|passing|death)"
     r"\s+(?:of|for|to)\s+(?:both\s+)?(?:\w+\s+){0,2}$"
-    r"|\b(?:late|representing|like|quot\w+)\s+(?:\w+\s+)?$",
+    r"|\b(?:like|quot\w+)\s+(?:\w+\s+)?$"
+    r"|\b(?:late|representing|represents|(?:peace|blessings?|prayers?)\b.{0,30}\b(?:up)?on)\s+"
+    r"(?:(?:the|of|our|(?-i:[A-Z])[\w.’'-]*)\s+){0,6}$",
     re.IGNORECASE,
 )
 """In front of a name these tell of others, or of somebody who is not there."""
+REACH: Final = 90
+"""So far in front of a name that may stand, in characters."""
 _STYLE: Final = r"(?:(?:(?:Mr|Mrs|Ms|Dr)\.?|[A-Z][a-z]+|of|the|my friend|dear)\s+){0,4}"
 """The office or form of address in front of a name."""
 _CALLS: Final = re.compile(r"\W*(?:(?:And|So|Well|But|Now|Again|Finally)\b,?\s+)?" + _STYLE)
@@ -47,6 +51,8 @@ _HEADING: Final = re.compile(
 )
 HEADING: Final = 70
 """A heading is shorter than this many characters."""
+_ROW: Final = re.compile(r"\W*(?:(?:[A-Z][\w.’'-]*|of|for|and|the),?\s+){0,16}")
+"""In front of the name in a line of a list: nothing but an office."""
 _ITEM: Final = re.compile(r"[-–—•*·▪]|\(?\d{1,3}[.)]")
 _JOINT: Final = re.compile(
     r"\b(?:remarks|press conference|conference|statement|readout|meeting|talks|availability|interview)\b", re.IGNORECASE
@@ -76,7 +82,7 @@ def _people(scene: Scene, sentence: Sentence) -> list[tuple[str, Mention]]:
         for key, mention in scene.discourse.within(sentence.span)
         if scene.discourse.type(key) is EntityType.PERSON
         and mention.form is Form.NAME
-        and not _OTHER.search(text[max(sentence.span.begin, mention.span.begin - 60) : mention.span.begin])
+        and not _OTHER.search(text[max(sentence.span.begin, mention.span.begin - REACH) : mention.span.begin])
         and not _ABOUT.match(text[mention.span.end : mention.span.end + 30])
     ]
     if absent is None:
@@ -167,12 +173,21 @@ def _listed(scene: Scene, event: str) -> Iterator[Fact]:
             continue
         if not listing:
             continue
-        if not _ITEM.match(text) and sentence.segment != scene.sentences[number - 1].segment:
+        begun = sentence.segment != scene.sentences[number - 1].segment
+        if begun and not _ITEM.match(text) and not _is_row(scene, sentence):
             listing = False
             continue
         kinds = PERSONS if names_in(scene, sentence.span, PERSONS) else AGENTS
         for key in names_in(scene, sentence.span, kinds)[:1]:
             yield scene.fact(event, "participant", key, sentence, confidence=0.8, rule="participant:listed")
+
+
+def _is_row(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a line is a person and an office, and no sentence: "H.E. Ana Rey, President of Peru"."""
+    named = [mention for _, mention in _people(scene, sentence)]
+    if not named or sentence.span.of(scene.text).rstrip().endswith((".", "!", "?", ":")):
+        return False
+    return _ROW.fullmatch(scene.text[sentence.span.begin : named[0].span.begin]) is not None
 
 
 def _reported(scene: Scene, event: str) -> Iterator[Fact]:

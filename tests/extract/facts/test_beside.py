@@ -21,6 +21,13 @@ The Org[Tax Court], the Org[Ministry of Law] and the Org[Law Society of Pla[Peru
 Per[Ana Rey] attended the Eve[Doha Forum]. => Doha Forum participant Ana Rey
 Per[Ana Rey] held Eve[talks with the minister]. => talks with the minister participant Ana Rey
 Per[Ana Rey] held the Eve[Doha Forum]. => Doha Forum organizer Ana Rey
+Per[Ana Rey], Crown Princess of Pla[Jordan], opened the Eve[Gulf Forum]. => Gulf Forum organizer Ana Rey
+Sheikh Per[Omar Said], Emir of Pla[Qatar], and Per[Ana Rey], President of Pla[Peru], opened the Eve[Gulf Forum].
+  => Gulf Forum organizer Omar Said ; Gulf Forum organizer Ana Rey
+Per[Ana Rey], Minister of State for the Org[Ministry of Trade], hosted the Eve[Gulf Forum].
+  => Gulf Forum organizer Ana Rey
+Per[Ana Rey] of the Org[Ministry of Trade] attended the Eve[Gulf Forum]. => Gulf Forum participant Ana Rey
+Per[Ana Rey] is here, and Pla[Qatar] hosted the Eve[Gulf Forum]. => Gulf Forum organizer Qatar
 The Org[Ministry of Law] did not sign the Pol[Patents Bill]. => -
 The Org[Ministry of Law] spoke on the Pol[Patents Bill]. => -
 """)

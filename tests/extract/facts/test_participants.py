@@ -29,6 +29,19 @@ narration: • Per[Jan Novak], Mayor of Bergen
 narration: The next meeting was planned by Per[Kari Moe].
 """
 
+LISTED_BY_LINES = """
+narration: The following ministers participated in the meeting:
+narration: H.E. Per[Ana Rey], Minister of Health
+narration: The Mayor of Bergen, Mr. Per[Jan Novak]
+narration: The report of Per[Kari Moe] was read.
+"""
+
+NOT_GREETED = """
+body: In 2001 His Excellency Per[Ana Rey] became the head of our ministry.
+body: I welcome Per[Jan Novak], who is representing Her Excellency President Per[Kari Moe].
+salutation: Peace be upon our Prophet Per[Omar], ladies and gentlemen,
+"""
+
 NOT_LISTED = """
 narration: The minister named three aims:
 narration: • Per[Ana Rey] will write a report
@@ -39,6 +52,12 @@ The Eve[meeting with Per[Ana Rey]] was short. => meeting with Ana Rey participan
 The Eve[summit between Pla[Peru] and Pla[Chile]] was short.
   => summit between Peru and Chile participant Peru ; summit between Peru and Chile participant Chile
 Per[Ana Rey] was late. => -
+The Eve[Suva Summit] was attended by H.E. Per[Ana Rey], President of Peru, H.E. Per[Bo Lind], President of Malta, and
+  Ms. Per[Kari Moe], Minister of Trade. => Suva Summit participant Ana Rey ; Suva Summit participant Bo Lind ;
+  Suva Summit participant Kari Moe
+The Eve[Suva Summit] ended. In attendance were: the President of Peru, Per[Ana Rey]; the President of Malta,
+  Per[Bo Lind]; and Per[Kari Moe]. => Suva Summit participant Ana Rey ; Suva Summit participant Bo Lind ;
+  Suva Summit participant Kari Moe
 Per[Ana Rey] hosted Per[Bo Lind] on March 1 for a Eve[bilateral meeting].
   => bilateral meeting organizer Ana Rey ; bilateral meeting participant Bo Lind
 The Eve[Per[Ana Rey]'s visit to Pla[Japan]] was short. => Ana Rey's visit to Japan participant Ana Rey
@@ -82,6 +101,19 @@ def test_those_in_a_list_of_participants_are_there(nlp: Language) -> None:
         "Doha Forum participant Ana Rey",
         "Doha Forum participant Jan Novak",
     }
+
+
+def test_those_in_lines_without_bullets_are_there(nlp: Language) -> None:
+    resolved = discourse(AT + LISTED_BY_LINES.strip(), nlp)
+    assert told(participants(setting(resolved)), resolved) == {
+        "Doha Forum participant Ana Rey",
+        "Doha Forum participant Jan Novak",
+    }
+
+
+def test_the_excellency_of_whom_a_speaker_tells_is_not_greeted(nlp: Language) -> None:
+    resolved = discourse(AT + NOT_GREETED.strip(), nlp)
+    assert told(participants(setting(resolved)), resolved) == {"Doha Forum participant Jan Novak"}
 
 
 def test_another_list_names_no_participants(nlp: Language) -> None:
