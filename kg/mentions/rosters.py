@@ -17,14 +17,15 @@ LONGEST: Final = 32
 LONGEST_NAME: Final = 5
 LONGEST_BODY: Final = 9
 _BULLETS: Final = frozenset({"-", "•", "·", "*", "–", "—", "o"})
+_APART: Final = frozenset({":", "-", "–", "—"})
 _CUTS: Final = frozenset({",", ";"})
 _JOINING: Final = frozenset({"of", "and", "the", "for", "on", "in", "at", "to", "with", "&", "@", "'s", "’s", "is"})
 
 
 def rosters(line: Line) -> Iterator[Named]:
     """The person and the body of a line that is a name, an office and a body, set apart by commas."""
-    if (sent := _sent(line)) is not None:
-        yield sent
+    if (alone := _sent(line) or _appointed(line)) is not None:
+        yield alone
         return
     count = len(line.words)
     if count > LONGEST or count < 5 or line.words[-1] in {".", "?", "!", ":"}:
@@ -63,6 +64,28 @@ def _sent(line: Line) -> Named | None:
     return Named(line.span(first, mark), EntityType.PERSON, line.slice(first, mark), "roster", CONFIDENCE)
 
 
+def _appointed(line: Line) -> Named | None:
+    """The person of a line that sets an office and a name apart: "Minister of Health: Ebrima Sillah"."""
+    count = len(line.words)
+    while count > 0 and line.words[count - 1] in _CUTS | {"."}:
+        count -= 1
+    at = next((i for i in range(1, count - 1) if line.words[i] in _APART), count)
+    if count > LONGEST or at == count:
+        return None
+    begin = next((i for i in range(at) if line.words[i][0].isalpha() and line.words[i] not in _BULLETS), at)
+    for (start, end), office in (((at + 1, count), (begin, at)), ((begin, at), (at + 1, count))):
+        called = (i for i in range(start, end) if line.words[i] not in courtesies() | titles().honorifics)
+        first = next(called, end)
+        if _opens(line, office[0]) and _is_office(line, *office) and _is_person(line, first, end):
+            return Named(line.span(first, end), EntityType.PERSON, line.slice(first, end), "roster", CONFIDENCE)
+    return None
+
+
+def _opens(line: Line, first: int) -> bool:
+    """Whether a word opens an office: "Minister of", "Deputy Governor of"."""
+    return line.words[first] in titles().offices or line.words[first] in titles().before_offices
+
+
 def _parts(line: Line, first: int) -> list[tuple[int, int]]:
     """The stretches between the commas of a line, up to a bracket."""
     parts, begin = [], first
@@ -78,7 +101,7 @@ def _parts(line: Line, first: int) -> list[tuple[int, int]]:
 def _is_person(line: Line, first: int, end: int) -> bool:
     return 2 <= end - first <= LONGEST_NAME and all(
         (line.caps[i] or line.words[i] in titles().particles)
-        and line.words[i] not in ordinary()
+        and (line.words[i] not in ordinary() or (first < i < end - 1 and len(line.words[i]) == 1))
         and line.lower[i] not in heads().kinds
         and line.lower[i] not in line.common
         for i in range(first, end)

@@ -40,6 +40,10 @@ NAMES = [
     ("-   Maya Diallo, President and CEO, Voices of Tomorrow", "Organization: Voices of Tomorrow"),
     ("-   Lee Okafor, Executive Director, All Voting is Local", "Organization: All Voting is Local"),
     ("-   Dr. Ana Reyes, Chair, Open Rivers Legal Fund (virtual)", "Organization: Open Rivers Legal Fund"),
+    # a line that sets an office and a name apart
+    ("3. Minister of Transport, Works and Infrastructure: Ebrima Sillah,", "Person: Ebrima Sillah"),
+    ("Minister of Health - Silvia Masebe", "Person: Silvia Masebe"),
+    ("Mulambo Haimbo – Deputy Governor of the Bank", "Person: Mulambo Haimbo"),
     # a company with the place of its branch is one body
     ("She is the chairman of Deloitte Singapore and an adviser.", "Organization: Deloitte Singapore"),
     ("-   Melissa Yoong, Director, Government Affairs, Microsoft Singapore", "Organization: Microsoft Singapore"),
@@ -296,6 +300,11 @@ def test_an_initial_before_a_number_is_no_bill() -> None:
 
 def test_a_currency_is_no_country() -> None:
     assert found("The fund will grow to US$800 million.") == set()
+
+
+def test_a_verb_of_a_headline_behind_an_office_is_nobody() -> None:
+    text = "Secretary-General Tells Ocean Forum Peace Remains Elusive\n\nToday the Council met in Suva."
+    assert not {name for name in found(text) if name.startswith("Person")}
 
 
 def test_a_verb_in_a_headline_is_no_part_of_a_name() -> None:

@@ -189,10 +189,22 @@ def _behind(scene: Scene, sentence: Sentence, office: Office) -> tuple[str, int]
             return behind_name(scene, sentence, mention) if len(gap) < 30 and titled else None
         if scene.discourse.type(key) in BODIES and mention.form is not Form.PRONOUN:
             acronym = gap == " " and mention.span.of(scene.text).isupper()  # "Governor SBP X"
+            if gap == " " and _of_province(scene, sentence, office, mention):
+                return key, mention.span.end
             if acronym or _BESIDE.fullmatch(gap) or (len(gap) < 70 and _FURTHER.fullmatch(gap)):
                 return _inner(scene, sentence, key, mention)
             return None
     return None
+
+
+def _of_province(scene: Scene, sentence: Sentence, office: Office, mention: Mention) -> bool:
+    """ "Chief Minister Sindh Ada Obi": the part of a country stands between its office and the name."""
+    office_ = sentence.tokens.doc[office.head].lower_ in {"governor", "minister"}
+    after = Span(mention.span.end, mention.span.end + 60)
+    return office_ and any(
+        scene.discourse.type(key) is EntityType.PERSON and name.span.begin == mention.span.end + 1
+        for key, name in scene.discourse.within(after)
+    )
 
 
 _OF_OR_IN: Final = re.compile(r",?\s+(?:of|from)\s+(?:the\s+)?|\s+\((?:the\s+)?")

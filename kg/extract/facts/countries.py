@@ -37,7 +37,10 @@ _CONTEXTS: Final = (
     re.compile(rf"{MARK}s?(?!\w)"),
     re.compile(rf"{MARK}(?:['’]s)?\s+{_STATE}\b|\b{_STATE}\s+of\s+(?:the\s+)?{MARK}(?!\w)"),
     re.compile(rf"\b(?:we|us|our|we in|us in|here in)\s+{MARK}(?:ns?)?(?!\w)"),
-    re.compile(rf"{_GUEST}\s+(?:the\s+)?{MARK}(?!\w)"),
+    re.compile(
+        rf"{_GUEST}\s+(?:the\s+)?{MARK}(?!\w)"
+        rf"|{MARK}\s+counterparts?\b|{MARK} is (?:\w+ ){{0,3}}(?:friend|partner|ally|neighbou?r)\b"
+    ),
 )
 """A country's names and adjectives: alone, with the state, with "our", where one is a guest or tells of another."""
 _WORD_END: Final = re.compile(r"\w")

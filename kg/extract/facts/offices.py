@@ -390,10 +390,13 @@ def _list_goes_on(doc: Doc, comma: int, last: int, people: set[int]) -> bool:
         return False
     if doc[comma + 1].lower_ in {"and", "&"} and doc[comma - 2].text == ",":
         return doc[comma + 2].text in lexicon.load("titles")["portfolios"] and comma + 2 not in people
-    word, then = doc[comma + 1], doc[comma + 2]
     fields = lexicon.load("titles")["portfolios"]
+    word, behind = doc[comma + 1], comma + 2
     if word.text not in fields or word.lower_ in _heads():
         return False
+    while behind < min(last - 1, comma + 5) and doc[behind].text in fields and behind not in people:
+        behind += 1  # "Works, Social Services and Youth"
+    then, comma = doc[behind], behind - 2
     if then.lower_ not in {"and", "&", ","} or comma + 3 >= last:
         return False
     return doc[comma + 3].text[0].isupper() or (then.text == "," and doc[comma + 3].lower_ in {"and", "&"})

@@ -26,6 +26,11 @@ _FIRST: Final = re.compile(
 )
 """The offices that one person at a time holds in a country."""
 _ENVOY: Final = re.compile(r"(?:(?!special)\w+ )?(?:ambassador|high commissioner|consul|charg[eé])\b", re.IGNORECASE)
+_APPOINTS: Final = re.compile(
+    r"[^.;]{0,60}?\b(?:has|have|had|today|hereby|also|,)?\s*(?:appointed|appoints|named|reshuffled|reshuffles|nominated|announced)\b"
+    r"[^.;]{0,80}\b(?:cabinet|ministers|government|appointments|officials|officers|following|members)\b",
+    re.IGNORECASE,
+)
 _SENT_TO: Final = re.compile(r"\sto (?:the )?(.+)$")
 """Behind an envoy's office, where he is sent, which is not where he comes from."""
 _MET: Final = re.compile(
@@ -46,7 +51,8 @@ def settle(scene: Scene, found: list[Fact]) -> Callable[[Fact], Fact]:
     known = _countries(scene, found)
     told = {(f.subject, f.object) for f in found if f.object and f.rule != OPEN and _is_country(scene, f.object)}
     guests = Counter(country for person, country in told if person != scene.discourse.speaker)
-    scene.country = home(scene, guests)
+    cabinet = _appointing(scene, found)
+    scene.country = home(scene, guests) or cabinet
     taken = _taken(scene, found, known)
 
     def settled(fact: Fact) -> Fact:
@@ -55,6 +61,8 @@ def settle(scene: Scene, found: list[Fact]) -> Callable[[Fact], Fact]:
         country = known.get(fact.subject)
         if country is None and _is_met(scene, fact):
             return replace(fact, rule=SETTLED)
+        if country is None and cabinet is not None and re.match(r"(?:\w+ )*minister\b", fact.role or "", re.IGNORECASE):
+            country = cabinet
         if country is None:
             barred = _barred(scene, fact, taken)
             country = scene.country
@@ -69,6 +77,19 @@ def settle(scene: Scene, found: list[Fact]) -> Callable[[Fact], Fact]:
         return replace(fact, object=country, rule=SETTLED)
 
     return settled
+
+
+def _appointing(scene: Scene, found: list[Fact]) -> str | None:
+    """The country of a head of state or government who appoints a cabinet, if one does."""
+    return next(
+        (
+            fact.object
+            for fact in found
+            if fact.object and _is_country(scene, fact.object) and _LEADS.fullmatch(fact.role or "")
+            if _APPOINTS.match(scene.text[fact.evidence.end : fact.evidence.end + 160])
+        ),
+        None,
+    )
 
 
 def _are_of_one_kind(one: Fact, other: Fact) -> bool:

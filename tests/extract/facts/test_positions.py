@@ -63,6 +63,10 @@ The Prime Minister of Pla[Jamaica], The Most Honourable Per[Ana Rey], spoke.
 Army Spokesman Capt. Per[Will Ross] confirmed it. => Will Ross position - "Army Spokesman"
 Governor Org[SBP] Per[Ana Rey] spoke. => Ana Rey position SBP "Governor"
 Prince Per[Will Ross] spoke. => -
+Governor Pla[Punjab] Per[Ana Rey] and Chief Minister Pla[Sindh] Per[Will Ross] of Pla[Pakistan] met.
+  => Ana Rey position Punjab "Governor" ; Will Ross position Sindh "Chief Minister"
+Per[Ana Rey], Minister of Education, Works, Social Services, Youth and Culture of Pla[Montserrat], spoke.
+  => Ana Rey position Montserrat "Minister of Education, Works, Social Services, Youth and Culture of Montserrat"
 I met Prime Minister Hon. Per[Ana Rey] of Pla[Fiji]. => Ana Rey position Fiji "Prime Minister"
 Per[Ana Rey] becomes Ambassador Extraordinary and Plenipotentiary to Pla[Mexico].
   => Ana Rey position - "Ambassador Extraordinary and Plenipotentiary to Mexico"

@@ -110,6 +110,17 @@ def test_an_envoy_who_is_met_is_of_no_country_that_the_words_do_not_tell(nlp: La
     assert 'Cem Oz position Kenya "Minister"' in found
 
 
+CABINET = """
+narration: President Per[Ada Cole] of Pla[Zambia] has today appointed the following ministers:
+narration: Minister of Finance - Per[Ben Holt]
+"""
+
+
+def test_who_is_appointed_by_a_president_is_of_that_country(nlp: Language) -> None:
+    resolved = discourse(CABINET, nlp)
+    assert 'Ben Holt position Zambia "Minister of Finance"' in told(positions(setting(resolved)), resolved)
+
+
 STATES = """
 narration: The States will meet at a Org[Conference of State Government] ministers, as the Org[State Government] said.
 narration: Minister Per[Ada Cole] spoke.
