@@ -57,6 +57,8 @@ _MODEL: Final = re.compile(r"\d+[A-Z]+$")
 """Words such as "6G" and "5G", which begin a name as capitals do."""
 _SCHEMES: Final = frozenset({"kg:Programme", "kg:Initiative", "kg:Plan", "kg:Strategy"})
 _STREETS: Final = frozenset({"street", "avenue", "road", "drive", "lane", "boulevard", "crescent"})
+_AT_HAND: Final = frozenset({"this", "our"})
+"""Before "first Summit", that it is the one spoken at, whatever its number."""
 _BEFORE_SIDES: Final = frozenset({"a", "an", "annual", "“", '"', "(", "/"})
 """What may stand, beside articles and ordinals, before the first of two sides that a dash joins in a name."""
 _NEVER_BARE: Final = frozenset({"government", "house", "administration", "police", "ministry"})
@@ -186,7 +188,9 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         yield Named(line.span(first, onward), kind, whole, "described", confidence, finer)
         yield Named(line.span(first, complement), kind, name, "headed", confidence, finer, long=whole)
         return
-    if kind is EntityType.EVENT and first > 0 and line.lower[first - 1] in context("ordinals"):
+    counted = first > 0 and line.lower[first - 1] in context("ordinals")
+    at_hand = first > 1 and line.lower[first - 2] in _AT_HAND
+    if kind is EntityType.EVENT and counted and not at_hand:
         whole = line.slice(first - 1, complement)
         yield Named(line.span(first - 1, complement), kind, whole, "described", confidence, finer)
         yield Named(line.span(first, complement), kind, name, "headed", confidence, finer, long=whole)

@@ -44,6 +44,8 @@ class _Phrase:
     """In small letters, with nothing between article and noun."""
     told_apart: bool
     """Words behind it say which one is meant."""
+    former: bool
+    """Behind it is told when or where that one was: "the forum which was held in"."""
 
 
 @cache
@@ -81,7 +83,9 @@ def nominals(named: Discourse) -> Iterator[tuple[str, Mention]]:
                 continue
             plain = first == at - 1 and doc[at].is_lower
             told_apart = words[at + 1 : at + 2] in (["that"], ["which"], ["for"], ["to"], ["with"])
-            phrase = _Phrase(word, words[first], place(doc[at]).begin, plain, told_apart)
+            was = words[at + 1 : at + 2] in (["that"], ["which"]) and words[at + 2 : at + 3] in (["was"], ["took"])
+            former = was and words[first] == "the"
+            phrase = _Phrase(word, words[first], place(doc[at]).begin, plain, told_apart, former)
             key, rule = _meant(named, owners, begins, phrase)
             if key is not None:
                 insort(begins[key], phrase.begin)  # what was called again is spoken of again
@@ -117,6 +121,8 @@ def _meant(
     noun, begin = phrase.noun, phrase.begin
     kind = heads().kinds[noun][0] if noun in heads().kinds else None
     own = [k for k in owners.get(noun, ()) if begins[k][0] <= begin and named.type(k) is kind]
+    if phrase.former and kind is EntityType.EVENT:
+        return None, ""
     rule, keys = "definite", own
     if not own:
         if noun not in _classes() or phrase.told_apart or (noun in _VAGUE and phrase.article != "this"):

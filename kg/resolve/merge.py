@@ -10,7 +10,7 @@ from typing import Final
 
 from kg.mentions import Named
 from kg.mentions.runs import ORDINAL
-from kg.mentions.vocabulary import context, heads
+from kg.mentions.vocabulary import heads
 from kg.model import EntityType
 from kg.resolve.names import (
     DISTRICT,
@@ -21,6 +21,7 @@ from kg.resolve.names import (
     head_noun,
     initials,
     is_qualifier,
+    ordinal,
     person_words,
     short_forms,
     states,
@@ -120,6 +121,7 @@ def _respelt(cluster: Cluster) -> Iterable[tuple[str, ...]]:
             yield folded(DISTRICT.sub("", name))
             continue
         words = [part for word in folded(name) for part in _WRITTEN_OUT.get(word, (word,))]
+        words[0] = ordinal(words[0]) or words[0]
         if cluster.type is EntityType.ORGANIZATION and len(words) > 1 and words[-1] in _OFFICES:
             words = [words[-1], "of", *words[:-1]]
         yield tuple(words)
@@ -136,7 +138,8 @@ def _introduced(made: list[Cluster]) -> None:
             for words in longs
         }
         found = list({id(owner): owner for owner in owners.values() if owner is not None}.values())
-        if found and (len(found) == 1 or " " not in cluster.full[0].name):
+        before = [owner for owner in found if _is_former(cluster, owner)]
+        if found and not before and (len(found) == 1 or " " not in cluster.full[0].name):
             cluster.type = found[0].type
             absorb(made, found[0], cluster)
         elif found:
@@ -255,12 +258,19 @@ def _shortened(made: list[Cluster]) -> None:
                 and o in made
                 and any(_shortens(own, full, o.begin < cluster.begin and not _plain(cluster)) for full in spelt[id(o)])
                 and _may_be_one(spelt[id(cluster)], spelt[id(o)])
+                and not _is_former(cluster, o)
             ]
         unique = {id(other): other for other in longer}
         if len(unique) == 1:
             target = longer[0]
             spelt[id(target)] += spelt[id(cluster)]
             absorb(made, target, cluster)
+
+
+def _is_former(cluster: Cluster, other: Cluster) -> bool:
+    """Whether an event told as "the first Water Summit" is another one than the Water Summit that was named before."""
+    first = any(name.startswith("first ") for name in other.names())
+    return cluster.type is EntityType.EVENT and first and cluster.begin < other.begin
 
 
 def _spelt(cluster: Cluster) -> list[tuple[str, ...]]:
@@ -278,7 +288,7 @@ def _may_be_one(names: list[tuple[str, ...]], others: list[tuple[str, ...]]) -> 
 
 
 def _ordinals(names: list[tuple[str, ...]]) -> set[str]:
-    return {words[0] for words in names} & context("ordinals")
+    return {counted for words in names if (counted := ordinal(words[0])) is not None}
 
 
 def _years(names: list[tuple[str, ...]]) -> set[str]:

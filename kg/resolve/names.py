@@ -9,6 +9,7 @@ from typing import Final
 
 from kg import lexicon
 from kg.mentions.lines import plain
+from kg.mentions.runs import ORDINAL
 from kg.mentions.vocabulary import adjectives, heads, listed, titles
 from kg.model import EntityType
 
@@ -98,6 +99,20 @@ def _qualifiers() -> frozenset[str]:
         | nationalities
         | {"new", "joint", "national", "federal", "un", "eu", "inaugural", "annual", "first", "second", "third"}
     )
+
+
+def ordinal(word: str) -> str | None:
+    """A folded word that counts, in figures: "6th" of "sixth" and of itself; None of another word."""
+    return word if ORDINAL.match(word) else _in_figures().get(word)
+
+
+@cache
+def _in_figures() -> dict[str, str]:
+    """The ordinals of the list in figures: they stand in their order there, and what is inaugural is the first."""
+    suffixes = {1: "st", 2: "nd", 3: "rd"}
+    counted: list[str] = lexicon.load("heads")["contexts"]["ordinals"]
+    figures = {word: f"{number}{suffixes.get(number, 'th')}" for number, word in enumerate(counted, 1)}
+    return figures | {"inaugural": "1st"}
 
 
 @cache

@@ -45,6 +45,7 @@ DEFINITE = [
         " found that they wanted more of them. The Works Committee met in Rome. This Committee agreed on roads.",
         [("This Committee", "Works Committee")],
     ),
+    ("We met at the Lima Ports Forum. It follows the forum which was held in Suva two years ago.", []),
     ("The Trade Committee met in Oslo, the Works Committee in Rome. The Committee agreed.", []),
     ("Parliament passed the Ports Act. No one is above the law.", []),
     ("Parliament passed the Ports Act. The Act Society wrote.", []),

@@ -49,6 +49,11 @@ SAME = [
         "founding of the Alliance of Ports",
         "founding of this Alliance",
     ),
+    (
+        "Remarks at the 6th Lima Ports Forum\n\nI welcome you to this Sixth Lima Ports Forum.",
+        "Sixth Lima Ports Forum",
+        "6th Lima Ports Forum",
+    ),
     ("President Joseph R. Lind spoke. President Joe Lind left.", "Joseph R. Lind", "Joe Lind"),
     ("President Luiz Inácio Lula da Silva spoke. President Lula left.", "Luiz Inácio Lula da Silva", "Lula"),
     (
@@ -70,6 +75,13 @@ def test_one_thing_is_one_entity(text: str, name: str, alias: str) -> None:
     found = names(resolved(text))
     assert alias in found[name]
     assert alias not in found
+
+
+def test_the_first_summit_is_another_one_than_that_spoken_at() -> None:
+    text = "Remarks at the Ports Summit\n\nMuch has changed since the first Ports Summit in Lima. We welcome that."
+    assert {"Ports Summit", "first Ports Summit"} <= set(names(resolved(text)))
+    text = text.replace("since the first Ports Summit in Lima", "on the way to this first Ports Summit")
+    assert "first Ports Summit" not in names(resolved(text))
 
 
 def test_a_member_of_parliament_names_the_parliament() -> None:

@@ -20,6 +20,7 @@ _ON_DATE: Final = re.compile(
     re.IGNORECASE,
 )
 _UNTIL: Final = re.compile(r"\b(?:by|until|before|since)\s+(?:the\s+)?(?:end of\s+)?$", re.IGNORECASE)
+_FORMER: Final = re.compile(r"\b(?:last|previous|preceding|former|earlier|past|first-ever)\s+$", re.IGNORECASE)
 _STRUCK: Final = re.compile(
     r"\b(?:bombings?|battle|siege|occupation|liberation|fall|shelling|blockade|landings?)\s+(?:of|at|on)\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -48,10 +49,17 @@ def happenings(scene: Scene) -> Iterator[Fact]:
             names=[n for n in inside if _is_thing(scene, n)],
         )
         for number, (key, mention) in enumerate(events):
+            if key == scene.event and _is_former(scene.text, sentence, mention):
+                continue
             until = events[number + 1][1].span.begin if number + 1 < len(events) else sentence.span.end
             yield from _place(scene, sentence, key, mention, until)
             yield from _date(scene, sentence, key, mention, until, found)
     yield from _years_in_names(scene)
+
+
+def _is_former(text: str, sentence: Sentence, event: Mention) -> bool:
+    """Whether a sentence tells of an earlier event of the name: "the last Summit"."""
+    return _FORMER.search(text[sentence.span.begin : event.span.begin]) is not None
 
 
 def _is_thing(scene: Scene, span: Span) -> bool:

@@ -172,6 +172,12 @@ _NOW: Final = re.compile(
     re.IGNORECASE,
 )
 """In front of the event that is held here and now."""
+_THEN: Final = re.compile(
+    r"\b(?:last (?:week|month|year|night|\w+day)|yesterday|(?:weeks?|months?|years?|days?) ago"
+    r"|earlier this \w+|recently|returned from|next (?:week|month|year|\w+day)|tomorrow|later this \w+)\b",
+    re.IGNORECASE,
+)
+"""In a sentence that tells of another day."""
 _OF_TODAY: Final = re.compile(r"(?:this|today['’]s|tonight['’]s)\b", re.IGNORECASE)
 
 
@@ -185,6 +191,8 @@ def _here(scene: Scene) -> str | None:
         if seen > 6:
             return None
         text = sentence.span.of(scene.text)
+        if not _TODAY.search(text) and _THEN.search(text):
+            continue
         if lexicon.words("triggers", "here").search(text) or _TODAY.search(text):
             for key, mention in _events(scene, sentence):
                 before = scene.text[max(sentence.span.begin, mention.span.begin - 30) : mention.span.begin]

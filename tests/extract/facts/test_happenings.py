@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.extract.facts.happenings import happenings
-from tests.extract.marked import found, table
+from kg.extract.facts.setting import setting
+from tests.extract.marked import discourse, found, table, told
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -44,6 +45,12 @@ The Eve[Second World War] ended in 1945. => Second World War eventDate 1945
 @pytest.mark.parametrize(("marked", "expected"), NARRATED)
 def test_where_and_when(nlp: Language, marked: str, expected: set[str]) -> None:
     assert found(happenings, marked, nlp) == expected
+
+
+def test_the_last_event_of_the_name_is_not_that_spoken_at(nlp: Language) -> None:
+    marked = "title: Speech at the Eve[Doha Forum]\nbody: The last Eve[Doha Forum] was held in Pla[Lima] in 2012."
+    resolved = discourse(marked, nlp)
+    assert told(happenings(setting(resolved)), resolved) == set()
 
 
 def test_a_relative_date_counts_from_that_of_the_document(nlp: Language) -> None:

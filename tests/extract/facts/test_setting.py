@@ -21,6 +21,7 @@ EVENTS = {
     "title: Speech\nbody: It is a pleasure to speak at the Eve[Doha Forum].": "Doha Forum",
     "title: Speech\nbody: It is a pleasure to address this Eve[Doha Forum].": "Doha Forum",
     "title: Speech\nbody: We meet today at the Eve[Doha Forum].": "Doha Forum",
+    "title: Speech\nbody: Last week we gathered for the Eve[Doha Forum].": None,
     "title: Speech\nbody: We learnt much from the Eve[Doha Forum].": None,
     "title: News\nnarration: Per[I] spoke at the Eve[Doha Forum].": "Doha Forum",
     "title: News\nnarration: Per[I] opened the Eve[Doha Forum].": "Doha Forum",
