@@ -28,6 +28,9 @@ CALLED: Final = 2
 LED: Final = 2
 """So many paragraphs below the head may lead in to what follows."""
 
+BELOW: Final = 4
+"""So many lines below a speaker's name or office the day may stand."""
+
 LONGEST_HEADING: Final = 12
 """In words."""
 
@@ -271,7 +274,7 @@ def _greets(paragraphs: list[str], number: int) -> bool:
 
     A byline ("Chair Jerome H. Powell") is followed by more of the head, and a headline names its genre or is repeated.
     """
-    if _is_byline(paragraphs, number):
+    if _is_byline(paragraphs, number) or _is_dated_below(paragraphs, number):
         return False
     run = called = named = 0
     for paragraph in paragraphs[number:]:
@@ -299,6 +302,15 @@ def _is_byline(paragraphs: list[str], number: int) -> bool:
     if _ITEM.match(line) or _is_salutation(line) or line.rstrip().endswith((",", ";")):
         return False
     return not any(_names_person(other) for other in paragraphs[number + 1 : number + 2])
+
+
+def _is_dated_below(paragraphs: list[str], number: int) -> bool:
+    """Whether a line without a comma stands in the head, as the day is told below: "Governor", "Bank of Zambia"."""
+    if paragraphs[number].rstrip().endswith((",", ";", ":", ".", "!")):
+        return False
+    following = paragraphs[number + 1 : number + 1 + BELOW]
+    days = [n for n, line in enumerate(following) if _pattern("header", "date").match(line)]
+    return bool(days) and not any(map(_is_prose, following[: days[0]]))
 
 
 def _names_genre(paragraph: str) -> bool:

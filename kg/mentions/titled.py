@@ -48,6 +48,8 @@ _REGNAL: Final = frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "
 """Numbers of kings and popes, behind whose titles there is no doubt."""
 _PROGRAMMES: Final = frozenset({"program", "programme", "project"})
 """Policies that have a director: "Director of Malaria Control Programme | Ada Obi"."""
+_SPOKEN_FOR: Final = frozenset({"spokesperson", "spokesman", "spokeswoman"})
+"""Offices with the body in front of them: "Foreign Ministry | Spokesperson"."""
 FARTHEST: Final = 8
 """So many words before what an office is held in the office may stand."""
 LONGEST_PERSON: Final = 6
@@ -107,6 +109,8 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
     ):  # fmt: skip
         begin -= 1
     line.roles.update(range(begin, last + 1))
+    if line.lower[last] in _SPOKEN_FOR and begin - first > 1 and _is_organization(line, begin - 1):
+        yield Named(line.span(first, begin), EntityType.ORGANIZATION, line.slice(first, begin), "headed", CONFIDENCE)
     start = last + 1 + _province(line, last, end)
     if start == last + 1 and _is_employer(line, last, end):
         yield Named(line.span(start, start + 1), EntityType.ORGANIZATION, line.words[start], "employer", CONFIDENCE)
@@ -115,6 +119,11 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         return
     if start < end and (found := _person(line, start, end, "titled")) is not None:
         yield replace(found, title=" ".join(line.words[begin : last + 1]))
+
+
+def _is_organization(line: Line, index: int) -> bool:
+    kind = heads().kinds.get(line.lower[index])
+    return kind is not None and kind[0] is EntityType.ORGANIZATION
 
 
 def _province(line: Line, last: int, end: int) -> int:

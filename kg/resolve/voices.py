@@ -71,7 +71,13 @@ _QUOTE: Final = re.compile(r"[“\"]([^”\"]*)(?:[”\"]|$)")
 _ALONE: Final = re.compile(r"(?P<label>[A-Z][\w.'’-]*(?: [\w.,'’-]+){0,6}):")
 """A label in small letters is one only where it stands alone and names a person: "Key points:" does not."""
 _TITLES: Final = re.compile(r"\[?(?:(?:[A-Z][\w.,’'-]*|of|the|for|and|to)\s+){0,12}")
-_COLON: Final = re.compile(r"(?:\s?\([^)]{1,40}\))?\s?:\s|\]\s")
+_COLON: Final = re.compile(r"(?:\s?\([^)]{1,40}\)|,\s[A-Z][^:.;!?]{2,60})?\s?:\s|\]\s")
+_ROLE: Final = re.compile(
+    r"(?P<label>Journalists?|Questions?|Reporters?|Interviewer|Moderator|Host|Compere|Presenter|Q|A|Answer"
+    r"|(?:Prime |Foreign )?Minister|President|Premier|Chancellor|Secretary|Chair|Governor)\s?:\s"
+)
+"""A label in small letters that names nobody."""
+_ANSWERS: Final = frozenset({"a", "answer"})
 LONGEST_LABEL: Final = 100
 """In characters."""
 _TOLD: Final = frozenset({Zone.BODY, Zone.SALUTATION, Zone.NARRATION, Zone.CLOSING})
@@ -82,7 +88,20 @@ _AT: Final = re.compile(r"\s+at\s+the\b", re.IGNORECASE)
 TITLED: Final = 40
 """At most so many characters of titles stand before that one."""
 _ASKING: Final = frozenset(
-    {"JOURNALIST", "QUESTION", "REPORTER", "Q", "INTERVIEWER", "COMPERE", "MODERATOR", "HOST", "PRESENTER"}
+    {
+        "JOURNALIST",
+        "JOURNALISTS",
+        "QUESTION",
+        "QUESTIONS",
+        "REPORTER",
+        "REPORTERS",
+        "Q",
+        "INTERVIEWER",
+        "COMPERE",
+        "MODERATOR",
+        "HOST",
+        "PRESENTER",
+    }
 )
 
 
@@ -337,7 +356,10 @@ def _labels(named: Discourse) -> list[tuple[str, int]]:
     people = {entity.key for entity in named.entities if entity.type is EntityType.PERSON}
     for number, segment in enumerate(named.annotation.frame.segments):
         label = _LABEL.match(segment.span.of(text)[:80])
-        if label and len(label["label"].split()) <= 6:
+        role = _ROLE.match(segment.span.of(text)[:80]) if segment.zone in _TOLD else None
+        if role:
+            found.append((role["label"].upper(), number))
+        elif label and len(label["label"].split()) <= 6:
             found.append((label["label"].strip().removeprefix("THE "), number))
         elif segment.zone in _TOLD and (inline := _named_label(named, segment.span)):
             found.append((inline, number))
@@ -370,7 +392,7 @@ def _labelled(label: str, people: dict[str, Entity], speaker: str | None) -> str
         return named[0]
     return (
         speaker
-        if words & {"minister", "president", "chancellor", "premier", "secretary", "chair", "governor"}
+        if words & {*_ANSWERS, "minister", "president", "chancellor", "premier", "secretary", "chair", "governor"}
         and "vice" not in words
         else None
     )

@@ -35,6 +35,8 @@ _SENT_TO: Final = re.compile(
 )
 _SHORT: Final = re.compile(r"\s+\([A-Z][\w.&-]{1,11}\)\s+")
 """The short form of a body between it and the office: "Central Bank of Kenya (CBK) Governor"."""
+_AT: Final = re.compile(r"[\s,]*(?:at|during|before)\b")
+"""Between an office and the event that its holder speaks at."""
 _NEW: Final = r"(?:[a-z][\w-]+ ){0,3}"
 
 
@@ -188,6 +190,8 @@ def _behind(scene: Scene, sentence: Sentence, office: Office) -> tuple[str, int]
             titled = before_name().fullmatch(gap) or "." not in gap.strip()
             return behind_name(scene, sentence, mention) if len(gap) < 30 and titled else None
         if scene.discourse.type(key) in BODIES and mention.form is not Form.PRONOUN:
+            if _AT.match(gap) and any(mention.span in event.span for _, event in scene.events(tail)):
+                return None  # "at the Annual Dinner of the Chamber": its host
             acronym = gap == " " and mention.span.of(scene.text).isupper()  # "Governor SBP X"
             if gap == " " and _of_province(scene, sentence, office, mention):
                 return key, mention.span.end

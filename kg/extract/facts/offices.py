@@ -228,6 +228,9 @@ def _whole_names(discourse: Discourse, doc: Doc, end: int, last: int) -> int:
 
 
 def _is_head(token: Token) -> bool:
+    following = token.i + 1
+    if token.lower_ == "speaker" and following < len(token.doc) and token.doc[following].text == ":":
+        return False  # "Speaker: Ada Rey": who speaks
     if token.lower_ in _heads():
         if token.i and token.nbor(-1).lower_ in _parts().get(token.lower_, ()):
             return False

@@ -16,7 +16,7 @@ from kg.extract.facts.holders import holder, people
 from kg.extract.facts.offices import Office, firm, honours, offices
 from kg.extract.facts.scene import Scene
 from kg.extract.facts.settle import OPEN, settle
-from kg.model import Fact, Mention, Span, Zone
+from kg.model import EntityType, Fact, Mention, Span, Zone
 
 _AND: Final = re.compile(
     r"\s*(?:\([^()]{1,30}\)\s*|of\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}\s*)?(?:,\s*(?:and\s+)?|and\s+|&\s*|;\s*(?:and\s+)?)",
@@ -225,6 +225,21 @@ def _is_anothers(scene: Scene, sentence: Sentence, first: Office, second: Office
     return alone and told is not None and titled
 
 
+def _below(scene: Scene, sentence: Sentence, office: Office) -> Held | None:
+    """The body alone on the line below the office that ends a line of the head: "Governor" and "Bank of Zambia"."""
+    segments = scene.discourse.annotation.frame.segments[sentence.segment :][:2]
+    if len(segments) < 2 or sentence.zone not in {Zone.HEADER, Zone.TITLE} or segments[1].zone is not Zone.HEADER:
+        return None
+    if scene.text[office.span.end : segments[0].span.end].strip(" ,"):
+        return None
+    line = segments[1].span
+    for key, mention in scene.discourse.within(line):
+        around = line.of(scene.text).replace(mention.span.of(scene.text), "", 1).strip(" ,.").casefold()
+        if scene.discourse.type(key) is EntityType.ORGANIZATION and around in {"", "the", "of the", "of"}:
+            return Held((key,), mention.span.end)
+    return None
+
+
 def _is_of_meeting(scene: Scene, office: Office) -> bool:
     """Whether an office is held at a meeting, which is no body: "President of the Conference on the Law of the Sea"."""
     behind = _OF_WHAT.match(scene.text, office.span.end)
@@ -244,6 +259,7 @@ def _facts(
 ) -> Iterator[Fact]:
     """The office of a person, once for each body that it is held in; `told` where the words behind the name tell it."""
     where = told or held(scene, sentence, office)
+    where = where if where.keys else _below(scene, sentence, office) or where
     if joined is not None and (last := held(scene, sentence, joined)).keys and last.end > joined.span.end:
         where = replace(last, end=office.span.end)
     if not where.keys and office.role(scene.text).lower() in honours():

@@ -24,7 +24,8 @@ LINES: Final = 3
 """So many lines on end may tell where a speech is given."""
 DATED: Final = frozenset({Zone.TITLE, Zone.HEADER, Zone.ANNOUNCEMENT, Zone.CLOSING})
 _AT: Final = re.compile(
-    r"\b(?:at|during|to|on the (?:occasion|margins|sidelines) of|before|in|for|of|on|following|after)\s+(?:the\s+)?$",
+    r"(?:\b(?:at|during|to|on the (?:occasion|margins|sidelines) of|before|in|for|of|on|following|after)\s+|"
+    r"^\W*(?:event|occasion)\s*:\s*)(?:the\s+)?$",
     re.IGNORECASE,
 )
 _SPOKEN: Final = re.compile(
@@ -59,6 +60,8 @@ _STATE: Final = re.compile(
     r"(?:the\s+)?(?:[\w-]+\s+){0,3}(?:republic|kingdom|commonwealth|state|federation|union)\b", re.IGNORECASE
 )
 _ON_DAY: Final = re.compile(r"on\s+(?:\w+day,?\s+)?(?:the\s+)?(?:\d|[A-Z][a-z]+\s+\d)")
+_SOURCE: Final = re.compile(r"\W*(?:information\s+)?(?:sources?|contacts?|credits?|photos?)\b.*:", re.IGNORECASE)
+"""How a line begins that tells where a text or picture comes from: "Source: State House, The Gambia"."""
 _COMMA: Final = re.compile(r"\s*(?:,|–|—|\s-\s)\s*")
 """What stands between two places of a line that both tell of one."""
 
@@ -255,8 +258,15 @@ def _placed(scene: Scene, sentence: Sentence) -> tuple[str, ...]:
     named = _places(scene, sentence)
     for number, (_, mention) in enumerate(named):
         if _is_place_line(scene, sentence, mention):
-            return _line(scene, named, number)
+            row = _line(scene, named, number)
+            listed = row and _is_country(scene, row[0]) and _countries(scene, named) > 1
+            return () if listed else row
     return ()
+
+
+def _countries(scene: Scene, named: list[tuple[str, Mention]]) -> int:
+    """How many countries are named: several of a line are a list, "the Ministers of Kenya, Uganda and Burundi"."""
+    return len({key for key, _ in named if _is_country(scene, key)})
 
 
 def _places(scene: Scene, sentence: Sentence) -> list[tuple[str, Mention]]:
@@ -280,7 +290,9 @@ def _is_place_line(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
         return False
     if not before and (not after or after[0] in ",.–—-(" or after[:1].isdigit()):
         return True
-    lead = re.search(r"(?:\bin|\bat|,|\s-|–|—)$", before)
+    if _SOURCE.match(before):
+        return False
+    lead = re.search(r"(?:\bin|\bat|,|\s-|–|—|\b(?:venue|place|location)\s*:)$", before, re.IGNORECASE)
     tail = not after or after[0] in ",.–—(|" or after[:1].isdigit() or after[:2] == "- " or _ON_DAY.match(after)
     if lead and sentence.zone is Zone.TITLE and (matter := _MATTER.search(before)) and not _SPOKEN.search(matter[1]):
         return False

@@ -234,3 +234,64 @@ def test_what_leads_in_to_a_release_gives_its_day(nlp: Language) -> None:
         "Below is a press release issued by the Home Office on 13 November 2019.\n\nThe Home Office has a plan for it."
     )
     assert {fact for fact in plainly(text, nlp) if fact.startswith("speech ")} == {"speech eventDate 2019-11-13"}
+
+
+BYLINES = [
+    ("Mary Banda\nGovernor\nBank of Zambia\n\n1 May 2018", "Mary Banda position Bank of Zambia"),
+    (
+        "Reefs and the world\n\nRemarks by\n\nAda Lind\n\nVice Chairman\n\nReef Research Board\n\n1 May 2018",
+        "Ada Lind position Reef Research Board",
+    ),
+    (
+        "Welcome speech\n\nDr. Peter Lal\nExecutive Director\nReef Research Institute\n\n5 May 2019",
+        "Peter Lal position Reef Research Institute",
+    ),
+    (
+        "Speech of\nHon. Ada Rey\nMinister of Trade\nat the Annual Dinner of the Reef Chamber of Commerce\n5 May 2019",
+        "Ada Rey position -",
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "position"), BYLINES)
+def test_a_speaker_with_office_and_body_over_several_lines(nlp: Language, head: str, position: str) -> None:
+    found = plainly(f"{head}\n\n{SPOKEN}", nlp)
+    assert [fact.split(' "')[0] for fact in found if " position " in fact] == [position]
+    assert f"speech deliveredBy {position.split(' position', maxsplit=1)[0]}" in found
+
+
+def test_labelled_lines_of_the_head(nlp: Language) -> None:
+    head = "Opening speech\n\nSpeaker: Dr. Ada Rey, Minister of Health of Malta\nOccasion: Reef Forum\nPlace: Vienna"
+    found = plainly(f"{head}\n\n{SPOKEN}", nlp)
+    assert {"speech deliveredBy Ada Rey", "speech deliveredAt Reef Forum", "speech eventPlace Vienna"} <= found
+    assert {fact for fact in found if "Ada Rey position" in fact} == {
+        'Ada Rey position Malta "Minister of Health of Malta"'
+    }
+
+
+ELSEWHERE = [
+    "Ministers agree\n\nThe ministers have agreed on the port.\n\nSource: State House, The Gambia.",
+    "Statement of the Ministers of Kenya, Uganda, Burundi and Ethiopia\n\nWe will work together for peace.",
+]
+
+
+@pytest.mark.parametrize("text", ELSEWHERE)
+def test_lines_that_tell_no_place_of_speaking(nlp: Language, text: str) -> None:
+    assert not {fact for fact in plainly(text, nlp) if fact.startswith("speech eventPlace")}
+
+
+def test_a_spokesperson_speaks_for_the_body_in_front(nlp: Language) -> None:
+    found = plainly("Press Briefing by Foreign Ministry Spokesperson Ada Rey\n\nThe meeting went well.", nlp)
+    assert 'Ada Rey position Foreign Ministry "Foreign Ministry Spokesperson"' in found
+
+
+def test_who_speaks_is_who_is_labelled_with_name_and_office(nlp: Language) -> None:
+    turns = "Ada Rey, Minister for Schools: I am glad that you came.\n\nJournalist: Minister, when will they be built?"
+    text = f"Transcript of press conference\n\nSuva, 3 May 2019\n\n{turns}\n\nMinister: We will build ten next year."
+    assert "speech deliveredBy Ada Rey" in plainly(text, nlp)
+    document = Document("d", "d.txt", text, hashlib.sha256(text.encode()).hexdigest())
+    [annotation] = annotate([(document, frame(document))], nlp)
+    resolved = resolve(annotation)
+    voiced = {s.span.of(text): resolved.voice(s).speaker for s in annotation.sentences}
+    assert voiced["Minister: We will build ten next year."] == resolved.speaker
+    assert next(who for words, who in voiced.items() if words.startswith("Journalist")) is None
