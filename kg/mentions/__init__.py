@@ -9,6 +9,7 @@ from kg.mentions.arbitrate import arbitrate, certain
 from kg.mentions.branches import branches
 from kg.mentions.bylines import bylines
 from kg.mentions.companions import columns, companions
+from kg.mentions.completed import completed
 from kg.mentions.enumerated import enumerated
 from kg.mentions.events import events
 from kg.mentions.governments import governments
@@ -54,6 +55,7 @@ def _in_line(line: Line) -> list[Named]:
         *bylines(line),
         *enumerated(line),
         *titled(line),
+        *completed(line),
         *rosters(line),
     ]  # first: it marks the words of offices, which the others then leave out
     by_form = [

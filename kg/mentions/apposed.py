@@ -7,14 +7,17 @@ from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
+from kg.mentions.namesakes import is_may
 from kg.mentions.runs import SMALL, base_end
 from kg.mentions.titled import name_begin
-from kg.mentions.vocabulary import heads, listed, ordinary, titles
+from kg.mentions.vocabulary import heads, impersonal, listed, ordinary, titles
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.85
 _GOES_ON: Final = frozenset({"at", "on", "during", "to"})
 """After the person of a headline: "Speech by the Minister for Law, X Y at the launch of Z"."""
+LONGEST_ACRONYM: Final = 8
+"""In letters."""
 LONGEST: Final = 10
 """In words, of an office and what it is held of."""
 
@@ -36,10 +39,22 @@ def apposed(line: Line) -> Iterator[Named]:
             and _held(line, index - 2)
             and (end >= count or line.words[end] in {",", ")"} | titles().suffixes or line.lower[end] in _GOES_ON)
         )
+        if end - index == 1 and _is_employer(line, index):
+            yield Named(line.span(index, end), EntityType.ORGANIZATION, line.slice(index, end), "employer", CONFIDENCE)
         if (after or before) and _is_person(line, index, end):
             index = name_begin(line, index, end)
             yield Named(line.span(index, end), EntityType.PERSON, line.slice(index, end), "apposed", CONFIDENCE)
         index = end
+
+
+def _is_employer(line: Line, index: int) -> bool:
+    """Whether a word between commas is the acronym of what an office is held in: "X, Secretary, MoSPI, attended"."""
+    word, end = line.words[index], index + 1
+    acronym = 3 <= len(word) <= LONGEST_ACRONYM and word.isalpha() and sum(map(str.isupper, word)) > 1
+    if not acronym or index < 2 or word in impersonal() or (word,) in listed().kinds:
+        return False
+    closed = end >= len(line.words) or line.words[end] in {",", ";", ")", "."} or line.lower[end] == "and"
+    return closed and line.words[index - 1] == "," and index - 2 in line.roles
 
 
 def _held(line: Line, index: int) -> bool:
@@ -65,8 +80,7 @@ def _is_person(line: Line, first: int, end: int) -> bool:
     if not 2 <= len(words) <= 5 or tuple(words) in listed().kinds or line.lower[end - 1] in heads().kinds:
         return False
     return not any(
-        word in known.starters
-        or word in ordinary()
+        ((word in known.starters or word in ordinary()) and not is_may(line, first, end, index))
         or word[0].isdigit()
         or (word,) in listed().kinds
         or (len(word) > 1 and word.isupper() and not word.endswith("."))

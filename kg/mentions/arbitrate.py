@@ -18,6 +18,7 @@ _RANK: Final = {
     "government": 1, "acronym.long": 2, "headed": 2, "known": 2,
     "headed.small": 2,
     "branch": 1,
+    "completed": 1,
     "operation": 1,
     "enumerated": 0,
     "roster": 1,
@@ -96,6 +97,8 @@ def _is_field(line: Line, inner: Named) -> bool:
     first = bisect_left(line.begins, inner.span.begin)
     if first < 2 or inner.name.isupper() or inner.type not in {EntityType.ORGANIZATION, EntityType.EVENT}:
         return False
+    if line.lower[max(first - 3, 0) : first] == ["department", "of", "the"]:
+        return True  # "Department of the | Treasury"
     kind = heads().kinds.get(line.lower[first - 2])
     return line.lower[first - 1] in {"of", "for"} and kind is not None and kind[0] is EntityType.ORGANIZATION
 

@@ -22,6 +22,8 @@ _KINDS: Final = frozenset({"City", "Province", "County", "Region", "Prefecture",
 _INSIDE: Final = frozenset({"in", "near", "outside", "around", "across"})
 _DEFINITE: Final = frozenset({"Commonwealth"})
 """Listed names that are one with their article only."""
+_REPORTED: Final = frozenset({",", "-", "–", "—", ":", "(", "/", "|"})
+"""Behind the place of a report, set in capitals."""
 LONGEST_TOWN: Final = 3
 """In words."""
 _NUMBERED: Final = frozenset({"COP", "UNGA", "UNGA-"})
@@ -34,6 +36,8 @@ def known(line: Line) -> Iterator[Named]:
     shown = words if line.text.isascii() else [plain(word) for word in words]
     if line.shouted:
         shown = [word.title() if word.isupper() and len(word) > 3 else word for word in shown]
+    dateline = _dateline(line)
+    shown = [*(word.title() for word in words[:dateline]), *shown[dateline:]]
     index, count = 0, len(words)
     for first, word in enumerate(words):
         # Conferences known by their number: COP29, "COP 29", "UNGA 79"
@@ -72,9 +76,19 @@ def known(line: Line) -> Iterator[Named]:
                     part = _with_part(line, index, kind)
                     kind = (kind[0], None) if part < index else kind
                     span, name = line.span(part, end), line.slice(part, end)
+                    name = name.title() if index < dateline else name
                     yield Named(span, kind[0], name, "known", CONFIDENCE, kind[1])
                 break
         index += step
+
+
+def _dateline(line: Line) -> int:
+    """How many words in capitals begin a line as the place of a report does: "DHAKA, 3 March"."""
+    end = 0
+    while end < min(LONGEST_TOWN, len(line.words)) and line.words[end].isupper() and len(line.words[end]) > 2:
+        end += 1
+    report = end < len(line.words) and line.words[end] in _REPORTED and not line.shouted
+    return end if report else 0
 
 
 def _towns(line: Line) -> Iterator[Named]:

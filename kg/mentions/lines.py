@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from kg.annotate import Annotation, stretched, text_of
+from kg.mentions.vocabulary import heads, impersonal, titles
 from kg.model import Span, Zone
 from kg.recase import is_shouted
 
@@ -35,6 +36,11 @@ _HIDDEN: Final = re.compile("[\u00ad\u200b\u2060]")
 """Marks without width that web pages leave inside words: "Biden-" and "Harris" with a word joiner between."""
 
 _HYPHENS: Final = str.maketrans("‐‑", "--", "\u00ad\u200b\u2060")
+
+_INSERTED: Final = re.compile(
+    r"\[(?:of (?:the )?[A-Z][^\[\],]{2,30}, )?((?:[A-Z][\w.'’-]*\s?){1,3})\](?=\s([A-Z][\w'’-]+))"
+)
+"""What a transcript adds to a surname: "Prime Minister [Ada] Rey", "Minister [of Ukraine, Ada] Rey"."""
 
 _OPENING: Final = frozenset({"“", "•", "·", "-", "—", "*", ":", "."})
 """Marks behind which a sentence may begin."""
@@ -100,6 +106,7 @@ class Line:
     def slice(self, first: int, end: int) -> str:
         """The text of the words `first` to `end`, with single spaces, words broken at a line's end put together."""
         text = " ".join(self.text[self.begins[first] - self.base : self.ends[end - 1] - self.base].split())
+        text = text.replace("[", "").replace("]", "")
         return _HIDDEN.sub("", _BROKEN.sub("-", text))
 
 
@@ -125,7 +132,8 @@ def lines(annotation: Annotation) -> Iterator[Line]:
 
 def _line(zone: Zone, number: int, base: int, doc: Doc, starts_at: set[int]) -> Line:
     text = text_of(doc)
-    spans = [match.span() for match in _WORD.finditer(text)]
+    added = frozenset(at for found in inserted(text) for at in (found.start(), found.end() - 1))
+    spans = [match.span() for match in _WORD.finditer(text) if match.start() not in added]
     words = [text[first:end] for first, end in spans]
     begins = [base + first for first, _ in spans]
     ends = [base + stretched(doc, end) for _, end in spans]
@@ -157,6 +165,16 @@ def _line(zone: Zone, number: int, base: int, doc: Doc, starts_at: set[int]) -> 
         zone, number, base, text, words, [word.lower() for word in words], begins, ends, caps, starts, pos, labels,
         entities, headline, shouted, doc, tokens,
     )  # fmt: skip
+
+
+def inserted(text: str) -> Iterator[re.Match[str]]:
+    """The brackets in which a transcript adds somebody's given names (group 1), read as if they were none."""
+    if "[" not in text:
+        return
+    for found in _INSERTED.finditer(text):
+        words = {found[2], *found[1].split()}
+        if not words & (impersonal() | titles().before_offices) and found[2].lower() not in heads().kinds:
+            yield found
 
 
 def _is_capitalised(word: str) -> bool:

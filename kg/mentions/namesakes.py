@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
+from kg.mentions.dictionary import dictionary
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.periods import is_month
@@ -71,6 +72,11 @@ def is_called_may(line: Line, first: int, stop: int) -> bool:
     return alone and not dated and line.words[first - 1].rstrip(".") in courtesies() | {"Minister"}
 
 
+def is_may(line: Line, first: int, end: int, index: int) -> bool:
+    """Whether a word is the surname "May" behind one given name, in a name that other words tell to be one."""
+    return line.words[index] == _LAST and index == end - 1 == first + 1 and is_surname(line, first)
+
+
 def is_surname(line: Line, index: int) -> bool:
     """Whether a word may be a person's: in capitals, and no word of office, field, grammar, place or kind."""
     word = line.words[index]
@@ -120,8 +126,15 @@ def _ends(line: Line, index: int) -> bool:
     if index > 1 and line.caps[index - 2] and not line.starts[index - 2]:
         return False
     after = line.words[index + 1] if index + 1 < len(line.words) else ""
-    alone = line.pos[index - 1] == "PROPN" and not line.starts[index - 1]
+    alone = line.pos[index - 1] == "PROPN" and (not line.starts[index - 1] or _acts(line, index))
     return alone and not after[:1].isdigit() and not after[:1].isupper() and after not in {"of", ","}
+
+
+def _acts(line: Line, index: int) -> bool:
+    """Whether a sentence begins with a given name and the surname "May", of which a verb says something."""
+    verb = index + 1 < len(line.words) and line.pos[index + 1] in {"VERB", "AUX"}
+    words, name = dictionary(line.doc.vocab), line.lower[index - 1]
+    return verb and name not in words.adjectives | words.verbs  # "Late May saw the end"
 
 
 def _is_called_like_place(line: Line, first: int, stop: int) -> bool:

@@ -26,6 +26,12 @@ _TYPES: Final = {
 _CONFIDENCE: Final = {"PERSON": 0.75, "ORG": 0.55, "GPE": 0.75, "LOC": 0.6, "FAC": 0.6, "EVENT": 0.5, "LAW": 0.5}
 
 
+_GREETING: Final = re.compile(
+    r"(?:,? (?:and )?[^\W\d_]+(?: [^\W\d_]+)?)?,? (?:and )?(?:a (?:very )?)?"
+    r"(?:good (?:morning|afternoon|evening|day)\b|to (?:you all|all of you)\b)",
+    re.IGNORECASE,
+)
+"""Behind words that only greet: "Habari Zenu, Muraho Neza | and good morning", "Popongi Manea | to you all"."""
 _INITIALLED: Final = re.compile(
     r"(?<![\w.])(?!U\.[SKN]\.|P\.O\.|A\.I\.)(?:[A-Z]\.){1,3}([A-Z][^\W\d_A-Z][^\W\d_]+)(?![\w@.])"
 )
@@ -52,6 +58,8 @@ def recognized(line: Line) -> Iterator[Named]:
         if first >= stop or any(i in line.roles for i in range(first, stop)):
             continue
         if _is_name(line, first, stop, label) and not is_attributive(line, stop, _TYPES[label]):
+            if label == "PERSON" and _GREETING.match(line.text, line.ends[stop - 1] - line.base):
+                continue
             rule = "employer" if label == "ORG" and _is_employer(line, first, stop) else f"model.{label}"
             if label == "PERSON":
                 rule = "addressed" if stop - first == 1 and _is_addressed(line, first) else rule

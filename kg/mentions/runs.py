@@ -34,6 +34,7 @@ PARTICIPLES: Final = frozenset(
     {"belonging", "concerning", "establishing", "governing", "prohibiting", "regarding", "regulating", "relating"}
 )
 """Words that say, with a capital, what an instrument is about: "Convention Relating to the Status of Refugees"."""
+_SAINTS: Final = frozenset({"St", "St.", "Saint"})
 _BEFORE_AND: Final = 2
 _AFTER_AND: Final = 6
 """So many words of a place may stand before and, with itself, after its "and": "... and the South Sandwich Islands"."""
@@ -367,6 +368,8 @@ def _carries_on(line: Line, first: int, mark: int) -> bool:
         end += 1
     if end - mark > 2 and is_place(line, end - 1, end):
         end -= 1  # "Queen's University Belfast"
+    if line.words[first] in _SAINTS and mark - first == 2 and head_of(line, end - 1) is not None:
+        return True  # "St Mary's Hospital"
     if owner in context("groups") and line.words[mark] not in {"'", "’"}:
         return True  # "Initiative on Women's Health Research"
     if head_of(line, end - 1) is None or is_place(line, first, mark):

@@ -8,11 +8,13 @@ from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.vocabulary import heads
+from kg.mentions.vocabulary import heads, ordinary
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.9
 _STORMS: Final = frozenset({"hurricane", "cyclone", "typhoon", "storm"})
+_SHORT: Final = frozenset({"TC", "STS"})
+"""Tropical cyclone, severe tropical storm."""
 _KINDS: Final = frozenset({"tropical", "super", "severe"})
 _NO_NAMES: Final = frozenset({"hunters", "outlook", "warning", "watch", "preparedness", "relief", "season", "response"})
 
@@ -23,10 +25,19 @@ def storms(line: Line) -> Iterator[Named]:
         return
     for index in range(len(line.words) - 1):
         name = index + 1
-        if line.lower[index] not in _STORMS or not line.caps[index] or not line.caps[name]:
+        if (
+            (line.lower[index] not in _STORMS and line.words[index] not in _SHORT)
+            or not line.caps[index]
+            or not line.caps[name]
+        ):
             continue
         carried_on = name + 1 < len(line.words) and line.caps[name + 1] and not line.headline
-        if line.lower[name] in heads().kinds or line.lower[name] in _NO_NAMES or carried_on:
+        if (
+            line.words[name] in ordinary()
+            or line.lower[name] in heads().kinds
+            or line.lower[name] in _NO_NAMES
+            or carried_on
+        ):
             continue
         if not line.words[name].isalpha() or line.words[name].isupper():
             continue

@@ -68,7 +68,7 @@ def titled(line: Line) -> Iterator[Named]:
         if portfolio and (person := _after_portfolio(line, index, end)) is not None:
             person = name_begin(line, person, end)
             alone = end - person == 1 and line.labels[person] == "PERSON"
-            found = _person(line, person, end, "titled.portfolio") if end - person > 1 or alone else None
+            found = titled_person(line, person, end, "titled.portfolio") if end - person > 1 or alone else None
             if found is not None:
                 yield found
                 portfolio = False
@@ -97,7 +97,7 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         return
     if called is not None and last + 1 == end and last - called > 2:
         # "the Honourable Ada Rey Prime Minister of ...": the name stands between
-        between = _person(line, called + 1, end, "titled")
+        between = titled_person(line, called + 1, end, "titled")
         if between is not None and " " in between.name:
             yield replace(between, title=" ".join(line.words[first : called + 1]))
     if line.lower[end - 1] in heads().kinds and not line.shouted and _is_body(line, last, end):
@@ -117,7 +117,7 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         start += 1
     if line.words[last].upper().rstrip(".") in {"MR", "MRS", "MS", "DR"} and start == end:
         return
-    if start < end and (found := _person(line, start, end, "titled")) is not None:
+    if start < end and (found := titled_person(line, start, end, "titled")) is not None:
         yield replace(found, title=" ".join(line.words[begin : last + 1]))
 
 
@@ -264,7 +264,7 @@ def _after_body(line: Line, first: int, end: int) -> Named | None:
                 return None
             if any(word in adjectives() or word.isupper() for word in rest):
                 return None
-            return _person(line, first + size, end, "titled")
+            return titled_person(line, first + size, end, "titled")
     begin = next((i + 1 for i in range(end - 3, first - 1, -1) if _ends_body(line, first, i)), end)
     rest = line.words[begin:end]
     if not 2 <= len(rest) <= 4 or not all(map(_may_be_called, rest)):
@@ -273,7 +273,7 @@ def _after_body(line: Line, first: int, end: int) -> Named | None:
         return None
     if line.headline and any(line.lower[i] in titles().headline_verbs for i in range(begin, end)):
         return None
-    person = _person(line, begin, end, "titled")
+    person = titled_person(line, begin, end, "titled")
     if person is not None:
         line.holders[first] = begin
     return person
@@ -322,7 +322,8 @@ def _is_verb_next(line: Line, index: int, end: int) -> bool:
     return index + 1 < end and line.lower[index + 1] in titles().headline_verbs
 
 
-def _person(line: Line, first: int, end: int, rule: str) -> Named | None:
+def titled_person(line: Line, first: int, end: int, rule: str) -> Named | None:
+    """The person whose name begins at `first`, within a run that ends at `end`; None if no person is called so."""
     known = titles()
     stop, longest = first, first + LONGEST_PERSON
     while stop < end and stop < longest:

@@ -120,11 +120,9 @@ def _respelt(cluster: Cluster) -> Iterable[tuple[str, ...]]:
         if cluster.type is EntityType.PLACE:
             yield folded(DISTRICT.sub("", name))
             continue
-        words = [part for word in folded(name) for part in _WRITTEN_OUT.get(word, (word,))]
-        words[0] = ordinal(words[0]) or words[0]
-        if cluster.type is EntityType.ORGANIZATION and len(words) > 1 and words[-1] in _OFFICES:
-            words = [words[-1], "of", *words[:-1]]
-        yield tuple(words)
+        spelt = [part for word in folded(name) for part in _WRITTEN_OUT.get(word, (word,))]
+        words = (ordinal(spelt[0]) or spelt[0], *spelt[1:])
+        yield _turned(words) if cluster.type is EntityType.ORGANIZATION else words
 
 
 def _introduced(made: list[Cluster]) -> None:
@@ -274,8 +272,14 @@ def _is_former(cluster: Cluster, other: Cluster) -> bool:
 
 
 def _spelt(cluster: Cluster) -> list[tuple[str, ...]]:
-    """The different full names, each by its folded words."""
-    return [folded(name) for name in cluster.names()]
+    """The different full names, each by its folded words; "State Department" as "Department of State" too."""
+    names = [folded(name) for name in cluster.names()]
+    return names + [turned for words in names if (turned := _turned(words)) != words]
+
+
+def _turned(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a ministry with what it is for behind: "department of state" of "state department"."""
+    return (words[-1], "of", *words[:-1]) if len(words) > 1 and words[-1] in _OFFICES else words
 
 
 def _may_be_one(names: list[tuple[str, ...]], others: list[tuple[str, ...]]) -> bool:
@@ -359,7 +363,10 @@ def _short_forms(made: list[Cluster], short: list[Named]) -> None:
     owners: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in made:
         if cluster.type is not EntityType.PERSON:
-            for noun in {noun for name in cluster.names() if (noun := head_noun(name))}:
+            nouns = {noun for name in cluster.names() if (noun := head_noun(name))}
+            if nouns & _OFFICES:  # "Treasury" is the Department of the Treasury
+                nouns |= {words[-1] for words in _spelt(cluster) if words[-2:-1] == ("of",)} & heads().alone.keys()
+            for noun in nouns:
                 owners[noun].append(cluster)
     alone: dict[str, Cluster] = {}
     for named in short:

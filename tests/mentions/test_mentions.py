@@ -571,6 +571,11 @@ FOUND = [
     # an agency at the beginning of a sentence, and the association of states
     ("Health Canada approved it.", "Organization: Health Canada"),
     ("Malta joined the Commonwealth early.", "Organization: Commonwealth"),
+    # in a dateline, between commas behind an office, of a saint
+    ("DHAKA, 3 March 2021: The bridge was opened.", "Place: Dhaka"),
+    ("Dr. Saurabh Rao, Secretary, MoSPI, opened it.", "Organization: MoSPI"),
+    ("We visited St Mary's Hospital.", "Organization: St Mary's Hospital"),
+    ("TC Gabrielle struck the islands.", "Event: TC Gabrielle"),
     # a constituency of several members
     ("To ask Ms Lim (Member of Parliament for Sengkang GRC) about loans.", "Place: Sengkang GRC"),
 ]
@@ -641,6 +646,9 @@ PARTS = [
     ("The Department of Labor met the Treasury.", "Organization: Labor"),
     ("They are negotiating an FTA with us this year.", "FTA"),
     ("The Secretary of Labor spoke of pensions.", "Labor"),
+    ("The Department of the Treasury wrote to us.", "Organization: Treasury"),
+    ("We pay tribute to the Royal Family.", "Family"),
+    ("It was A Great Day for Kenya.", "Day"),
     ("Labor Secretary Elaine Reed spoke of pensions.", "Labor"),
     ("We ask for a fair system in Singapore (“the Harbour Committee”).", "Place: Harbour Committee"),
     ("New Zealand gives NZ$12 million to them.", "NZ$"),
@@ -678,6 +686,21 @@ def test_no_part_and_no_field_is_taken_for_a_name(sentence: str, words: str) -> 
         # called like a quality, or behind a programme
         ("Dr Clement Malau came with Minister Precious Ndlovu.", {"Clement Malau", "Precious Ndlovu"}),
         ("Director of Vector Borne Disease Control Program Albion Bobogare came.", {"Albion Bobogare"}),
+        # given names that a transcript adds
+        (
+            "I thank Prime Minister [Silvio] Bianchi and [Frank-Walter] Steiner.",
+            {"Silvio Bianchi", "Frank-Walter Steiner"},
+        ),
+        ("He met Foreign Minister [of Ukraine, Dmytro] Kravets in Kyiv.", {"Dmytro Kravets"}),
+        ("[Laughter] John Simmons was there. [Applause] Thank you.", {"John Simmons"}),
+        # called like a month, and acting
+        ("Theresa May said that trade matters.", {"Theresa May"}),
+        ("Theresa May, Prime Minister of the United Kingdom, met us.", {"Theresa May"}),
+        ("Late May saw the end, and early May was cold.", set()),
+        # greetings, storms, saints and peoples
+        ("Habari Zenu, Muraho Neza and good morning to you all!", set()),
+        ("TC Gabrielle struck the islands, and Solomon Islanders helped.", set()),
+        ("We visited St Michael's School and St Mary's Hospital.", set()),
         # forms of address
         ("It was chaired by H. E. Mr. Agus Santoso and H. E. Bola Adeyemi.", {"Agus Santoso", "Bola Adeyemi"}),
         ("His Worship Peter Otieno met His Holiness Pope Leo.", {"Peter Otieno", "Leo"}),

@@ -67,6 +67,17 @@ SAME = [
         "launch of the Delta Water Office of the United Nations",
         "Launch of the Delta Water Office",
     ),
+    # a department by the field it is for
+    (
+        "The U.S. Department of State wrote to us. The State Department agrees.",
+        "U.S. Department of State",
+        "State Department",
+    ),
+    (
+        "The U.S. Department of the Treasury wrote to us. We thank Treasury for it.",
+        "U.S. Department of the Treasury",
+        "Treasury",
+    ),
 ]
 
 

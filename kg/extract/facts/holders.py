@@ -60,6 +60,8 @@ _ON_BECOMING: Final = re.compile(
     re.IGNORECASE,
 )
 """ "... on becoming", "... on her election as": how an office is told whose holder is congratulated."""
+_ADDED: Final = re.compile(r"\s*\[(?:of|from)\s+(?:the\s+)?")
+"""Before the country that a transcript adds: "Foreign Minister | [of | Ghana, Ada] Rey"."""
 _OF_PLACE: Final = re.compile(r"(?:,\s*\d\d,)?\s+(?:of|from)\s+(?:the\s+)?|\s*,\s*\d\d\s*,\s*of\s+")
 _AS: Final = re.compile(r"\s*,?\s*(?:as|to be|has|have|was|is|will)\b")
 _CHOSEN: Final = re.compile(
@@ -91,7 +93,7 @@ def before_name() -> re.Pattern[str]:
     )
     form = "|".join(re.escape(form) for form in forms)
     return re.compile(
-        rf"(?:\s*\([^()]{{1,30}}\))?\s*[,:(–—-]?\s*(?:\(?(?:{form})(?![\w’'])\.?\)?,?\s*)*", re.IGNORECASE
+        rf"(?:\s*\([^()]{{1,30}}\))?\s*[,:(\[–—-]?\s*(?:\(?(?:{form})(?![\w’'])\.?\)?,?\s*)*", re.IGNORECASE
     )
 
 
@@ -200,6 +202,8 @@ def _without_bodies(scene: Scene, gap: Span) -> str:
                 end = begin
         elif scene.discourse.type(key) is EntityType.PLACE and mention.span.begin == gap.begin + 1:
             text = text[mention.span.end - gap.begin :]  # "Chief Minister Punjab X"
+        elif _ADDED.fullmatch(text[: mention.span.begin - gap.begin]):
+            text = text[mention.span.end - gap.begin :]
     return text
 
 
