@@ -187,8 +187,8 @@ def _behind(scene: Scene, sentence: Sentence, office: Office) -> tuple[str, int]
     for key, mention in scene.discourse.within(tail):
         gap = scene.text[office.span.end : mention.span.begin]
         if scene.discourse.type(key) is EntityType.PERSON and mention.form is Form.NAME:
-            titled = before_name().fullmatch(gap) or "." not in gap.strip()
-            return behind_name(scene, sentence, mention) if len(gap) < 30 and titled else None
+            titled = len(gap) < 30 and ("." not in gap.strip() or before_name().fullmatch(gap))
+            return behind_name(scene, sentence, mention) if titled else None
         if scene.discourse.type(key) in BODIES and mention.form is not Form.PRONOUN:
             if _AT.match(gap) and any(mention.span in event.span for _, event in scene.events(tail)):
                 return None  # "at the Annual Dinner of the Chamber": its host

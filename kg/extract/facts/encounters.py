@@ -28,9 +28,9 @@ _BEHIND: Final = (
 """What may stand behind a name that tells who that is: ", Minister of Trade of Peru,"."""
 _ADVERBS: Final = r"(?:(?:also|has|had|have|today|yesterday|recently|separately|later|then|jointly|on \w+day)\s+)*"
 _WHEN: Final = (
-    r"(?:\s*,?\s*(?:today|yesterday|(?:on|this) (?:\w+day|morning|afternoon|evening)|by (?:tele)?phone"
+    r"(?:(?:\s*,)?\s*(?:today|yesterday|(?:on|this) (?:\w+day|morning|afternoon|evening)|by (?:tele)?phone"
     r"|(?:on )?(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2},?)(?: \d{4})?"
-    r"|(?:in|at) (?:the |his |her )?(?:(?:[A-Z][\w’'-]*|of|the|office|in)\s*)+),?(?=\s))*"
+    r"|(?:in|at) (?:the |his |her )?(?:[A-Z][\w’'-]*|office)(?: (?:[A-Z][\w’'-]*|of|the))*),?(?=\s))*"
 )
 """When and where, between the verb and its object."""
 _OTHER: Final = re.compile(_WHEN + r"\s+(?:(?:with|from|by)\s+)?" + _TITLES)

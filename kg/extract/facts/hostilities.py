@@ -30,7 +30,9 @@ _CAPITAL: Final = re.compile(r"\b[A-Z][\w.-]+\s+")
 def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The words from the attacker's genitive to the attacked; and those between an attacker behind "by" and it."""
     nouns = "|".join(lexicon.load("triggers")["hostilities"]["words"])
-    act = rf"(?:[\w-]+,?\s+(?:and\s+)?){{0,4}}?(?:{nouns})(?:\s+of\s+aggression)?"
+    # "Turkey condemns the attack on X" is no attack by Turkey
+    told = r"(?!(?:the|an?|this|that|any|its|their|his|her|our)\b)[\w-]+"
+    act = rf"(?:{told},?\s+(?:and\s+)?){{0,4}}?(?:{nouns})(?:\s+of\s+aggression)?"
     against = (
         r"\s+(?:against|on|upon|of|in|towards?)\s+(?:the\s+)?(?:(?:people|territory|sovereignty)\s+of\s+(?:the\s+)?)?"
     )

@@ -31,7 +31,7 @@ _OURS: Final = re.compile(
 _BETWEEN: Final = re.compile(r"\bbetween\s+(?:[\w’'.,&/() -]+?\band\s+)?(?:the\s+)?$", re.IGNORECASE)
 
 _SIGNED_BETWEEN: Final = re.compile(
-    r"\s*(?:\([^)]*\))?\s*,?\s*(?:(?:which|that|was|were|is|are|has|have|had|been|being|\w+ly)\s+)*"
+    r"\s*(?:\([^)]*\)\s*)?(?:,\s*)?(?:(?:which|that|was|were|is|are|has|have|had|been|being|\w+ly)\s+)*"
     r"(?:(?:signed|concluded|reached|made|agreed|entered into|struck|inked|exchanged|ratified)\s+"
     r"(?:(?!between\b)[\w,’'-]+\s+){0,8}?)?between\s+(?:[\w’'.,&/() -]{0,300}?\band\s+)?(?:the\s+)?"
 )
