@@ -62,6 +62,8 @@ _STYLED: Final = re.compile(
 )
 """Words of address and office."""
 _BY: Final = re.compile(r"\b(?:speech|remarks?|address|statement|lecture)\b.{0,20}\bby\s*$", re.IGNORECASE | re.DOTALL)
+_BRACKETED: Final = re.compile(r"\((?:[A-Z][\w.'’-]*\s?){2,6}\)")
+"""A signature: "(Dr. Ada Rey)"."""
 _LABEL: Final = re.compile(r"[A-Z][A-Z .'’-]{3,40}:\s+(?![A-Z\W\d]+$)")
 """What names a speaker: "PRIME MINISTER: Thank you"; a line that is in capitals as a whole is a heading."""
 _ITEM: Final = re.compile(r"\s*(?:[-–—*•·▪◦●○.]\s|\(?\d{1,2}[.)]\s)\s*")
@@ -92,7 +94,7 @@ def zones(text: str, spans: list[Span]) -> list[Zone]:
         result[number] = Zone.TITLE
     start = _speech_begin(paragraphs, head)
     spoken = start is not None or _is_spoken(paragraphs, head, headlines)
-    repeated = _repeated(paragraphs)
+    repeated, last = _repeated(paragraphs), _last_sentence(paragraphs)
     for number in range(head, len(paragraphs)):
         paragraph = paragraphs[number]
         person = _names_person(paragraph)
@@ -110,6 +112,8 @@ def zones(text: str, spans: list[Span]) -> list[Zone]:
             result[number] = Zone.NARRATION
         elif not listed and (_is_called(paragraphs, number) or (_calls(paragraph) and _follows(result, number))):
             result[number] = Zone.SALUTATION
+        if number > last and (result[number] is Zone.SALUTATION or _BRACKETED.fullmatch(paragraph)):
+            result[number] = Zone.HEADER
     _mark_closing(paragraphs, result)
     return result
 
@@ -336,7 +340,15 @@ def _speech_begin(paragraphs: list[str], head: int) -> int | None:
         announced = _announces(paragraphs[number]) or (number < head + LED and _leads_in(paragraphs[number]))
         if announced and number + 1 < len(paragraphs):
             return number + 1
-    return next((number for number in early if _is_called(paragraphs, number)), None)
+    last = _last_sentence(paragraphs)
+    return next((number for number in early if number < last and _is_called(paragraphs, number)), None)
+
+
+def _last_sentence(paragraphs: list[str]) -> int:
+    """The last paragraph that ends a sentence, the last of all where none does: behind it nobody is greeted any more,
+    and a name with its office is a signature."""
+    ends = (n for n in range(len(paragraphs) - 1, -1, -1) if _SENTENCE_END.search(paragraphs[n]))
+    return next((n for n in ends if len(_WORD.findall(paragraphs[n])) >= SHORTEST_HEADLINE), len(paragraphs))
 
 
 def _is_spoken(paragraphs: list[str], head: int, headlines: list[int]) -> bool:

@@ -50,7 +50,7 @@ _PROGRAMMES: Final = frozenset({"program", "programme", "project"})
 """Policies that have a director: "Director of Malaria Control Programme | Ada Obi"."""
 _SPOKEN_FOR: Final = frozenset({"spokesperson", "spokesman", "spokeswoman"})
 """Offices with the body in front of them: "Foreign Ministry | Spokesperson"."""
-FARTHEST: Final = 12
+FARTHEST: Final = 8
 """So many words before what an office is held in the office may stand."""
 LONGEST_PERSON: Final = 6
 """In words, without particles."""
@@ -302,9 +302,8 @@ def _ends_body(line: Line, first: int, index: int) -> bool:
 
 def _ends_known(line: Line, first: int, index: int) -> bool:
     """Whether a run begins with a body that is known by itself: "Speaker of the Saeima | Daiga Ozola"."""
-    begins = range(max(0, first - 3), first + 1)  # "... of the Bangko Sentral ng | Pilipinas | Ada Rey"
-    kinds = (listed().kinds.get(tuple(line.words[begin : index + 1])) for begin in begins)
-    return any(kind is not None and kind[0] is EntityType.ORGANIZATION for kind in kinds)
+    kind = listed().kinds.get(tuple(line.words[first : index + 1]))
+    return kind is not None and kind[0] is EntityType.ORGANIZATION
 
 
 def _may_be_called(word: str) -> bool:

@@ -65,6 +65,12 @@ _GREETING: Final = re.compile(
 _THIRD: Final = frozenset({"he", "she"})
 _NEAR: Final = 2
 """Sentences before one in which somebody is told of as "he" or "she"."""
+_CONTACT: Final = re.compile(
+    r"\b(?:contacts?\b|enquir\w+|inquir\w+|for (?:more|further) information|press officer)", re.I
+)
+"""In or above a line that names whom to ask."""
+_ABOVE: Final = 60
+"""In characters."""
 _OPENING: Final = 3
 """Sentences at a document's beginning that may tell who speaks, whatever part they seem to play."""
 _QUOTE: Final = re.compile(r"[“\"]([^”\"]*)(?:[”\"]|$)")
@@ -247,7 +253,9 @@ def _headlined(named: Discourse, people: dict[str, Entity]) -> str | None:
     """The first person of the document's head; not one whom a line of a speech greets or thanks."""
     text = named.annotation.document.text
     for span in [*_segments(named, Zone.HEADER)[:8], *_segments(named, Zone.TITLE)]:
-        if _GREETING.search(span.of(text)) or (key := _first_person(named, people, span)) is None:
+        if _GREETING.search(span.of(text)) or _CONTACT.search(text, max(0, span.begin - _ABOVE), span.end):
+            continue
+        if (key := _first_person(named, people, span)) is None:
             continue
         first = min(mention.span.begin for other, mention in named.within(span) if other == key)
         if not _MET.search(text, span.begin, first):

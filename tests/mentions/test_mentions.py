@@ -571,10 +571,6 @@ FOUND = [
     # an agency at the beginning of a sentence, and the association of states
     ("Health Canada approved it.", "Organization: Health Canada"),
     ("Malta joined the Commonwealth early.", "Organization: Commonwealth"),
-    (
-        "Chairman of the Foreign Affairs Committee of the Riigikogu Marko Kask spoke.",
-        "Organization: Foreign Affairs Committee of the Riigikogu",
-    ),
     # in a dateline, between commas behind an office, of a saint
     ("DHAKA, 3 March 2021: The bridge was opened.", "Place: Dhaka"),
     ("Dr. Saurabh Rao, Secretary, MoSPI, opened it.", "Organization: MoSPI"),
@@ -705,10 +701,6 @@ def test_no_part_and_no_field_is_taken_for_a_name(sentence: str, words: str) -> 
         ("Habari Zenu, Muraho Neza and good morning to you all!", set()),
         ("TC Gabrielle struck the islands, and Solomon Islanders helped.", set()),
         ("We visited St Michael's School and St Mary's Hospital.", set()),
-        # behind a committee of a body, beside a stroke, behind a field
-        ("Chairman of the Foreign Affairs Committee of the Riigikogu Marko Kask spoke.", {"Marko Kask"}),
-        ("Claudia Ruiz Montes / Foreign Minister of Mexico", {"Claudia Ruiz Montes"}),
-        ("Deputy Minister of Science and Technology Bui The Duy attended.", {"Bui The Duy"}),
         # forms of address
         ("It was chaired by H. E. Mr. Agus Santoso and H. E. Bola Adeyemi.", {"Agus Santoso", "Bola Adeyemi"}),
         ("His Worship Peter Otieno met His Holiness Pope Leo.", {"Peter Otieno", "Leo"}),

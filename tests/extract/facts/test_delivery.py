@@ -295,3 +295,23 @@ def test_who_speaks_is_who_is_labelled_with_name_and_office(nlp: Language) -> No
     voiced = {s.span.of(text): resolved.voice(s).speaker for s in annotation.sentences}
     assert voiced["Minister: We will build ten next year."] == resolved.speaker
     assert next(who for words, who in voiced.items() if words.startswith("Journalist")) is None
+
+
+SIGNED = [
+    "Yours sincerely\n\nSir Peter Lal\n\nGovernor-General of Tuvalu",
+    "Hon. Peter Lal, MP\nMinister of Trade\nNairobi",
+    "(Dr. Peter Lal)\nMinister of Water\n22 March 2021",
+]
+
+
+@pytest.mark.parametrize("foot", SIGNED)
+def test_a_text_is_by_who_signs_it(nlp: Language, foot: str) -> None:
+    assert "speech deliveredBy Peter Lal" in plainly(f"Statement on the day of the wells\n\n{SPOKEN}\n\n{foot}", nlp)
+
+
+@pytest.mark.parametrize(
+    "foot", ["Contact: Peter Lal, Press Officer", "For more information:\nPeter Lal\nPress Officer"]
+)
+def test_whom_to_ask_is_no_signature(nlp: Language, foot: str) -> None:
+    text = f"Message on the day of the wells\n\n{SPOKEN} I will be there.\n\n{foot}"
+    assert not {fact for fact in plainly(text, nlp) if "deliveredBy" in fact}
