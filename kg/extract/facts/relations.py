@@ -118,6 +118,8 @@ def _clause(scene: Scene, sentence: Sentence, clause: Clause) -> Iterator[Fact]:
             continue
         if relation.predicate in done or (relation.passive_only and not clause.passive):
             continue
+        if relation.words[0] == "join" and clause.passive:
+            continue  # "the Director was joined by X" makes no member
         if relation.words[:2] == _VISITED and not is_visit(clause.verb):
             continue
         targets = _targets(relation.words[1:], clause)

@@ -83,6 +83,8 @@ Per[Ada Obi] and Per[Jan Novak] participated in the Eve[Doha Forum].
   => Doha Forum participant Ada Obi ; Doha Forum participant Jan Novak
 Pla[Malta] joined the Org[European Union]. => Malta memberOf European Union
 Pla[Malta] acceded to the Pol[Ocean Charter]. => Malta memberOf Ocean Charter
+The Org[Safety Office] was joined by Per[Ana Rey]. => -
+Pla[Mexico] tackles Top[crime] and the future of Pla[Asia]. => Mexico opposes crime
 Per[Ana Rey] has been appointed to the Org[Land Commission]. => Ana Rey memberOf Land Commission
 Per[Ana Rey] was elected to the Org[Senate]. => Ana Rey memberOf Senate
 Pla[Malta] is a member of the Org[Commonwealth]. => Malta memberOf Commonwealth
