@@ -97,7 +97,7 @@ def _is_field(line: Line, inner: Named) -> bool:
     first = bisect_left(line.begins, inner.span.begin)
     if first < 2 or inner.name.isupper() or inner.type not in {EntityType.ORGANIZATION, EntityType.EVENT}:
         return False
-    if line.lower[max(first - 3, 0) : first] == ["department", "of", "the"]:
+    if inner.short and line.lower[max(first - 3, 0) : first] == ["department", "of", "the"]:
         return True  # "Department of the | Treasury"
     kind = heads().kinds.get(line.lower[first - 2])
     return line.lower[first - 1] in {"of", "for"} and kind is not None and kind[0] is EntityType.ORGANIZATION

@@ -173,6 +173,8 @@ def is_attributive(line: Line, end: int, kind: EntityType) -> bool:
 def _stands_alone(line: Line, index: int) -> bool:
     """Whether a word has its article and qualifies no other: "the Commonwealth", not "the Commonwealth Games"."""
     after = line.pos[index + 1] if index + 1 < len(line.words) else ""
+    if line.lower[index + 1 : index + 2] in (["secretary-general"], ["secretary"]):
+        return True
     return index > 0 and line.lower[index - 1] == "the" and after not in {"NOUN", "PROPN", "ADJ"}
 
 
@@ -183,6 +185,8 @@ def _is_word(line: Line, index: int, length: int) -> bool:
         return False
     if line.shouted and word in {"US", "WHO", "AU", "MAS", "UN"}:
         return word in {"US", "WHO"}
+    if word in titles().short and index in line.roles:
+        return True  # "NSA Ada Rey"
     if word in _DEFINITE:
         return not _stands_alone(line, index)
     if index and line.lower[index - 1] == "of" and word in titles().portfolios:

@@ -50,7 +50,9 @@ _PROGRAMMES: Final = frozenset({"program", "programme", "project"})
 """Policies that have a director: "Director of Malaria Control Programme | Ada Obi"."""
 _SPOKEN_FOR: Final = frozenset({"spokesperson", "spokesman", "spokeswoman"})
 """Offices with the body in front of them: "Foreign Ministry | Spokesperson"."""
-FARTHEST: Final = 8
+LONGEST_ACRONYM: Final = 7
+"""In letters."""
+FARTHEST: Final = 12
 """So many words before what an office is held in the office may stand."""
 LONGEST_PERSON: Final = 6
 """In words, without particles."""
@@ -111,6 +113,9 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
     line.roles.update(range(begin, last + 1))
     if line.lower[last] in _SPOKEN_FOR and begin - first > 1 and _is_organization(line, begin - 1):
         yield Named(line.span(first, begin), EntityType.ORGANIZATION, line.slice(first, begin), "headed", CONFIDENCE)
+    if begin == first + 1 and _is_acronym(line, first) and last + 1 < end and _is_named(line, last + 1):
+        # "MEA Spokesperson Ada Rey"
+        yield Named(line.span(first, begin), EntityType.ORGANIZATION, line.words[first], "employer", CONFIDENCE)
     start = last + 1 + _province(line, last, end)
     if start == last + 1 and _is_employer(line, last, end):
         yield Named(line.span(start, start + 1), EntityType.ORGANIZATION, line.words[start], "employer", CONFIDENCE)
@@ -141,10 +146,15 @@ def _province(line: Line, last: int, end: int) -> int:
 
 def _is_employer(line: Line, last: int, end: int) -> bool:
     """Whether the acronym of what an office is held in follows it, before the name: "Governor SBP | Ada Rey"."""
-    acronym = line.words[last + 1] if end - last > 3 else ""
-    told = len(acronym) > 2 and acronym.isupper() and acronym.isalpha() and not line.shouted
-    office = line.words[last] in titles().offices and acronym not in impersonal()
-    return told and office and all(is_surname(line, i) for i in range(last + 2, end))
+    office = end - last > 3 and line.words[last] in titles().offices and _is_acronym(line, last + 1)
+    return office and all(is_surname(line, i) for i in range(last + 2, end))
+
+
+def _is_acronym(line: Line, index: int) -> bool:
+    """Whether a word is in capitals in a line that is not, and no title or letters of honour."""
+    word = line.words[index]
+    spelt = 2 < len(word) <= LONGEST_ACRONYM and word.isupper() and word.isalpha() and not line.shouted
+    return spelt and word not in impersonal() and word.title() not in addresses()
 
 
 def _is_chamber(line: Line, index: int) -> bool:
@@ -302,8 +312,9 @@ def _ends_body(line: Line, first: int, index: int) -> bool:
 
 def _ends_known(line: Line, first: int, index: int) -> bool:
     """Whether a run begins with a body that is known by itself: "Speaker of the Saeima | Daiga Ozola"."""
-    kind = listed().kinds.get(tuple(line.words[first : index + 1]))
-    return kind is not None and kind[0] is EntityType.ORGANIZATION
+    begins = range(max(0, first - 3), first + 1)  # "... of the Bangko Sentral ng | Pilipinas | Ada Rey"
+    kinds = (listed().kinds.get(tuple(line.words[begin : index + 1])) for begin in begins)
+    return any(kind is not None and kind[0] is EntityType.ORGANIZATION for kind in kinds)
 
 
 def _may_be_called(word: str) -> bool:

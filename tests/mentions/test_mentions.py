@@ -571,6 +571,13 @@ FOUND = [
     # an agency at the beginning of a sentence, and the association of states
     ("Health Canada approved it.", "Organization: Health Canada"),
     ("Malta joined the Commonwealth early.", "Organization: Commonwealth"),
+    (
+        "Chairman of the Foreign Affairs Committee of the Riigikogu Marko Kask spoke.",
+        "Organization: Foreign Affairs Committee of the Riigikogu",
+    ),
+    # before an office and its holder
+    ("We met DILG Secretary Jonvic Reyes.", "Organization: DILG"),
+    ("The Commonwealth Secretary-General, Ada Obi, came.", "Organization: Commonwealth"),
     # in a dateline, between commas behind an office, of a saint
     ("DHAKA, 3 March 2021: The bridge was opened.", "Place: Dhaka"),
     ("Dr. Saurabh Rao, Secretary, MoSPI, opened it.", "Organization: MoSPI"),
@@ -647,7 +654,9 @@ PARTS = [
     ("They are negotiating an FTA with us this year.", "FTA"),
     ("The Secretary of Labor spoke of pensions.", "Labor"),
     ("The Department of the Treasury wrote to us.", "Organization: Treasury"),
+    ("The Law Department of the University of Yangon wrote to us.", "Place: "),
     ("We pay tribute to the Royal Family.", "Family"),
+    ("NSA Ajit Rawat visited us.", "Organization: "),
     ("It was A Great Day for Kenya.", "Day"),
     ("Labor Secretary Elaine Reed spoke of pensions.", "Labor"),
     ("We ask for a fair system in Singapore (“the Harbour Committee”).", "Place: Harbour Committee"),
@@ -701,6 +710,10 @@ def test_no_part_and_no_field_is_taken_for_a_name(sentence: str, words: str) -> 
         ("Habari Zenu, Muraho Neza and good morning to you all!", set()),
         ("TC Gabrielle struck the islands, and Solomon Islanders helped.", set()),
         ("We visited St Michael's School and St Mary's Hospital.", set()),
+        # behind a committee of a body, beside a stroke, behind a field
+        ("Chairman of the Foreign Affairs Committee of the Riigikogu Marko Kask spoke.", {"Marko Kask"}),
+        ("Claudia Ruiz Montes / Foreign Minister of Mexico", {"Claudia Ruiz Montes"}),
+        ("Deputy Minister of Science and Technology Bui The Duy attended.", {"Bui The Duy"}),
         # forms of address
         ("It was chaired by H. E. Mr. Agus Santoso and H. E. Bola Adeyemi.", {"Agus Santoso", "Bola Adeyemi"}),
         ("His Worship Peter Otieno met His Holiness Pope Leo.", {"Peter Otieno", "Leo"}),
@@ -709,6 +722,10 @@ def test_no_part_and_no_field_is_taken_for_a_name(sentence: str, words: str) -> 
         ("Governor SBP Jameel Ahmad spoke.", {"Jameel Ahmad"}),
         ("Mr. Speaker-Elect, we thank you.", set()),
         # offices in short
+        (
+            "MEA Spokesperson Shri Randhir Rao and EAM Dr. S. Menon met NSA Ajit Rawat.",
+            {"Randhir Rao", "S. Menon", "Ajit Rawat"},
+        ),
         ("PS Grace Wambui met DG Azevêdo and SG Guterres.", {"Grace Wambui", "Azevêdo", "Guterres"}),
         ("The SG Parl MP app and the PS Series are new.", set()),
         # long names, royal ones, and a syllable like an article
