@@ -32,7 +32,7 @@ def apposed(line: Line) -> Iterator[Named]:
         end = base_end(line, index)
         while end - index > 2 and line.words[end - 1] in titles().suffixes:
             end -= 1
-        after = end + 1 < count and line.words[end] == "," and _is_office(line, end + 1)
+        after = end + 1 < count and line.words[end] in {",", "/"} and _is_office(line, end + 1)
         before = (
             index > 1
             and line.words[index - 1] == ","

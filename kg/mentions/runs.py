@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from kg.mentions.dictionary import dictionary
 from kg.mentions.lines import Line
 from kg.mentions.periods import YEAR, begins_date
 from kg.mentions.vocabulary import adjectives, context, courtesies, heads, impersonal, listed, titles
@@ -95,10 +96,11 @@ def base_end(line: Line, first: int) -> int:
 
 def _is_syllable(line: Line, index: int) -> bool:
     """Whether "The" is a part of a name of three: "Bui | The | Duy"."""
-    if line.words[index] != "The" or line.headline or line.starts[index] or index + 1 >= len(line.words):
+    if line.words[index] != "The" or line.headline or index + 1 >= len(line.words):
         return False
-    beside = (index - 1, index + 1)
-    return "PERSON" in {line.labels[i] for i in beside} and all(is_unlisted(line, i) for i in beside)
+    beside, words = (index - 1, index + 1), dictionary(line.doc.vocab)
+    named = "PERSON" in {line.labels[i] for i in beside} or not any(words.holds(line.lower[i]) for i in beside)
+    return named and all(is_unlisted(line, i) for i in beside) and not is_place(line, index, index + 2)
 
 
 def _place_over(line: Line, first: int, mark: int) -> int:
@@ -234,7 +236,7 @@ def _where_end(line: Line, end: int) -> int:
 
 def _part_end(line: Line, start: int) -> int:
     """The end of one run inside a complement: it stops where a title begins ("Ministry of Trade Secretary Lee")."""
-    end = base_end(line, start)
+    end = line.holders.get(start, base_end(line, start))
     if is_place(line, start, end):
         return end  # "Papua New Guinea" is not Papua
     for size in (3, 2, 1):

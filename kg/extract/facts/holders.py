@@ -77,7 +77,7 @@ def _apposed() -> re.Pattern[str]:
         re.escape(form) for form in sorted(lexicon.load("titles")["suffixes"], key=lambda x: (-len(x), x))
     )
     return re.compile(
-        rf"(?:,?\s*\(?\b(?:{letters}|Jr|Sr)\b\.?\)?,?)*\s*(?:\([^()]{{1,40}}\)\s*)?(?:,|\(|–|—|-|:)?\s*"
+        rf"(?:,?\s*\(?\b(?:{letters}|Jr|Sr)\b\.?\)?,?)*\s*(?:\([^()]{{1,40}}\)\s*)?(?:,|\(|–|—|-|:|/)?\s*"
         r"(?:(?:who (?:is|was)|is|was|as|our|our own|your|its|the|a|an|current|"
         r"new|newly appointed|newly elected|then|also|here is|is here,|now|\d\d|\d{1,3}(?:st|nd|rd|th)|,)\s*)*"
     )

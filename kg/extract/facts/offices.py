@@ -270,6 +270,8 @@ def _left(head: Token, first: int, people: set[int]) -> int:
                 "his",
                 "her",
                 "excellency",
+                "hrh",
+                "h.r.h.",
                 "majesty",
                 "highness",
                 "holiness",

@@ -63,6 +63,9 @@ The Prime Minister of Pla[Jamaica], The Most Honourable Per[Ana Rey], spoke.
 Army Spokesman Capt. Per[Will Ross] confirmed it. => Will Ross position - "Army Spokesman"
 Governor Org[SBP] Per[Ana Rey] spoke. => Ana Rey position SBP "Governor"
 Prince Per[Will Ross] spoke. => -
+HRH Prince Per[Will Ross] spoke. => -
+Amir Sheikh Per[Will Ross] of Pla[Qatar] spoke. => Will Ross position Qatar "Amir"
+Per[Ana Rey] / Foreign Minister of Pla[Mexico] => Ana Rey position Mexico "Foreign Minister of Mexico"
 Governor Pla[Punjab] Per[Ana Rey] and Chief Minister Pla[Sindh] Per[Will Ross] of Pla[Pakistan] met.
   => Ana Rey position Punjab "Governor" ; Will Ross position Sindh "Chief Minister"
 Per[Ana Rey], Minister of Education, Works, Social Services, Youth and Culture of Pla[Montserrat], spoke.
