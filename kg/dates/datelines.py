@@ -19,8 +19,8 @@ _ENDS: Final = r"\s*(?:[:–—|]|--?(?=\s))(?!\s*\d)\s*"
 _SHAPES: Final = tuple(
     re.compile(shape)
     for shape in (
-        # "Addis Ababa, 21 February 2018 | The ...", "Suva (3 May 2019) – The ...", "Hanoi, 3 May 2019 The ..."
-        rf"\W*{_PLACE}\s*[,:–—-]?\s*\(?(?:{DAY})\)?{_AGENCY}(?:{_ENDS}|\s+(?=[A-Z(“\"]))",
+        # "Addis Ababa, 21 February 2018 | The ...", "Suva (3 May 2019) – The ...", "[Hanoi, 3 May 2019] The ..."
+        rf"\W*{_PLACE}\)?\s*[,:;–—-]?\s*\(?(?:{DAY})[)\]]?{_AGENCY}(?:{_ENDS}|\s+(?=[A-Z(“\"]))",
         # "5 May 2021, Gaborone – The ..."
         rf"\W*(?:{DAY})[,.]?\s+(?:in\s+)?{_PLACE}{_AGENCY}{_ENDS}",
     )

@@ -32,6 +32,9 @@ _NO_OTHER: Final = (
 )
 _ON: Final = re.compile(rf"{_NO_OTHER}\b(?:at|to|in|before|during)\b{_NO_OTHER}\son\s+", re.IGNORECASE)
 """Before the day of a speech, which is on no other matter: "Speech by A at the B in Madrid on | 13 May 2004"."""
+_BY_ON: Final = re.compile(rf"{_NO_OTHER}\b(?:by|of|from)\b{_NO_OTHER}(?:\son|,)\s+", re.IGNORECASE)
+_GOES_ON: Final = re.compile(r",?\s+(?:at|to|in|during|before)\s+[^.]+", re.IGNORECASE)
+"""Behind the day of a speech: "Speech by A on 13 May 2004 | at the B in Madrid"."""
 FEW: Final = 6
 """Words of a line that may bear the document's month or year."""
 
@@ -121,6 +124,8 @@ def _ends_speech(line: str, before: str, after: str) -> bool:
     """Whether a line that tells what is delivered ends with the day of that, and not of what it is on."""
     if led := _LED.match(before):
         return bool(re.fullmatch(r"[\W_]*", after) and re.fullmatch(rf"{_NO_OTHER}(?:\bon|,)\s+", before[led.end() :]))
+    if _GOES_ON.fullmatch(after) and len(line) <= LONGEST_LINE:
+        return _SPOKEN.match(line) is not None and _BY_ON.fullmatch(before) is not None
     return _is_of_speech(line, after) and bool(re.search(r",\s*(?:on\s*)?$", before) or _ON.fullmatch(before))
 
 

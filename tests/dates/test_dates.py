@@ -189,6 +189,7 @@ Ada Rey (18 July 1918 - 5 December 2013) was our mother, and we will not forget 
 Speech by Ms Rey at the Lecture, Oslo, [5 September 2023].\n7 September 2023\nI am glad.        = 2023-09-05
 Remarks on the attack of 11 September 2001\n[7 October 2023]\nI am glad.                                   = 2023-10-07
 14 May 2004\nSpeech by Minister Anna Berg at the Trade Forum in Madrid on [13 May 2004]\nI am glad.   = 2004-05-13
+Speech by Ms Berg on [13 May 2004] at the Trade Forum in Madrid\nPublished: 14 May 2004\nI am glad.   = 2004-05-13
 Published: 14 May 2004\nSpeech by Ms Berg at the Trade Forum, Madrid, [13 May 2004].\nI am glad.   = 2004-05-13
 [14 May 2004]\nStatement by Ms Berg to Parliament on the flood in Lagos on 13 May 2003\nI am glad.   = 2004-05-14
 [14 May 2004]\nThe declaration was adopted in Rome on 13 May 1998.\nI am glad. = 2004-05-14

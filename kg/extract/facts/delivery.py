@@ -11,11 +11,18 @@ from kg.annotate import Sentence
 from kg.dates import year_of
 from kg.extract.clauses import clauses
 from kg.extract.facts.scene import Scene
-from kg.extract.facts.setting import spoken_places
+from kg.extract.facts.setting import attended, spoken_places
+from kg.frame.datelines import is_dateline
 from kg.model import SPEECH, EntityType, Fact, Form, Zone
 
 _JOINT: Final = re.compile(r"\b(?:statement|declaration|communiqu[eé])\b|^\W*we\b", re.IGNORECASE)
 """What those who met say in one."""
+
+
+_TO_COME: Final = re.compile(
+    r"\b(?:to|will) (?:attend|host|join|take part|participate|travel|visit|represent)\b", re.IGNORECASE
+)
+"""In a headline that tells of what is still to come."""
 
 
 def delivery(scene: Scene) -> Iterator[Fact]:
@@ -35,7 +42,7 @@ def delivery(scene: Scene) -> Iterator[Fact]:
 
 def _is_spoken_at(scene: Scene, event: str) -> bool:
     """Whether somebody speaks at the event: a headline that names an event and no speech tells of it."""
-    if _is_report(scene):
+    if _is_report(scene) or any(_TO_COME.search(span.of(scene.text)) for span in scene.titles):
         return False
     if any(mention.rule == "own" for mention in scene.entity(event).mentions):
         head = [*(span.of(scene.text) for span in scene.titles), scene.sentences[0].span.of(scene.text)]
@@ -70,6 +77,7 @@ def _date(scene: Scene) -> Iterator[Fact]:
     yield scene.fact(SPEECH, "eventDate", scene.date, sentence, confidence=0.9, rule="delivery:date")
     named = year_of(scene.entity(scene.event).name) if scene.event is not None else None
     spoken = scene.discourse.speaker is not None and (named is None or scene.date.startswith(named))
+    spoken = spoken and not _is_of_story(scene, sentence)
     if scene.event is not None and spoken and _is_spoken_at(scene, scene.event):
         yield scene.fact(scene.event, "eventDate", scene.date, sentence, confidence=0.7, rule="delivery:date-of-event")
 
@@ -78,8 +86,15 @@ def _place(scene: Scene) -> Iterator[Fact]:
     for key, sentence in spoken_places(scene):
         named = scene.event is not None and scene.event in {k for k, _ in scene.discourse.within(sentence.span)}
         yield scene.fact(SPEECH, "eventPlace", key, sentence, confidence=0.7, rule="delivery:place")
-        if scene.event is not None and (sentence.zone is Zone.HEADER or named):
+        of_event = (sentence.zone is Zone.HEADER or named) and not _is_of_story(scene, sentence)
+        if scene.event is not None and of_event:
             yield scene.fact(scene.event, "eventPlace", key, sentence, confidence=0.6, rule="delivery:place-of-event")
+
+
+def _is_of_story(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a line is the dateline of a report which does not have the speaker at the event: it may be elsewhere."""
+    report = not any(other.zone is Zone.BODY for other in scene.sentences)
+    return report and is_dateline(sentence.span.of(scene.text)) and attended(scene) != scene.event
 
 
 def _first(scene: Scene, key: str, beside: str | None = None) -> Sentence:

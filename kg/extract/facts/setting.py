@@ -104,7 +104,7 @@ def _event(scene: Scene) -> str | None:
                 return placed[0][0]
             if found and zone is Zone.TITLE:
                 return found[0][0]
-    return _told(scene, "own") or _attended(scene) or _here(scene) or _told(scene, "own.present")
+    return _told(scene, "own") or attended(scene) or _here(scene) or _told(scene, "own.present")
 
 
 def _at_it(scene: Scene, span: Span, event: Mention) -> bool:
@@ -145,7 +145,7 @@ def _events(scene: Scene, place: Sentence | Span) -> list[tuple[str, Mention]]:
     return scene.events(place, but=lexicon.words("triggers", "no_occasion"))
 
 
-def _attended(scene: Scene) -> str | None:
+def attended(scene: Scene) -> str | None:
     """ "X attended this conference and delivered a speech": the event that the narration has the speaker at."""
     for sentence in scene.sentences:
         if sentence.zone not in {Zone.NARRATION, Zone.ANNOUNCEMENT}:
@@ -288,7 +288,7 @@ def _is_place_line(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     after = scene.text[mention.span.end : sentence.span.end].lstrip()
     if scene.text[mention.span.end :][:1] == "-" or _NO_LINE.match(after):
         return False
-    if not before and (not after or after[0] in ",.–—-(" or after[:1].isdigit()):
+    if not before.strip("([") and (not after or after[0] in ",.:;–—-()" or after[:1].isdigit()):
         return True
     if _SOURCE.match(before):
         return False

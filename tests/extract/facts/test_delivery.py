@@ -164,6 +164,9 @@ WHERE_AND_WHEN = [
     (f"Minister opens hospital\n\n3 May 2019, Gaborone – {OPENED}", "Gaborone", "2019-05-03"),
     (f"Minister opens hospital\n\nSuva (3 May 2019) – {OPENED}", "Suva", "2019-05-03"),
     (f"Minister opens hospital\n\nBRIDGETOWN, Barbados, May 3, 2019 - {OPENED}", "Bridgetown", "2019-05-03"),
+    (f"Minister opens hospital\n\n[Suva, 3 May 2019] {OPENED}", "Suva", "2019-05-03"),
+    (f"Minister opens hospital\n\nISLAMABAD: May 3, 2019: {OPENED}", "Islamabad", "2019-05-03"),
+    (f"Minister opens hospital\n\nColombo; 3 May 2019 - {OPENED}", "Colombo", "2019-05-03"),
     (f"OTTAWA, November 24, 1995 — {OPENED}", "Ottawa", "1995-11-24"),
     (f"Minister opens hospital\n\nWELLINGTON – {OPENED}", "Wellington", None),
     (f"Suva, 3 May 2019 – Remarks by Minister Mary Ratu at the Reef Forum\n\n{SPOKEN}", "Suva", "2019-05-03"),
@@ -315,3 +318,13 @@ def test_a_text_is_by_who_signs_it(nlp: Language, foot: str) -> None:
 def test_whom_to_ask_is_no_signature(nlp: Language, foot: str) -> None:
     text = f"Message on the day of the wells\n\n{SPOKEN} I will be there.\n\n{foot}"
     assert not {fact for fact in plainly(text, nlp) if "deliveredBy" in fact}
+
+
+def test_a_report_from_elsewhere_places_no_event_that_is_to_come(nlp: Language) -> None:
+    will = "Prime Minister Ada Lal will attend the Africa Water Summit in Kampala next week."
+    found = plainly(f"Prime Minister to attend Africa Water Summit\n\nSuva, 3 May 2019 – {will}", nlp)
+    assert "speech eventPlace Suva" in found
+    assert not {"speech deliveredAt Africa Water Summit", "Africa Water Summit eventPlace Suva"} & found
+    spoke = "Prime Minister Ada Lal today spoke at the Africa Water Summit. She said that wells are needed."
+    found = plainly(f"Prime Minister speaks at Africa Water Summit\n\nKampala, 3 May 2019 – {spoke}", nlp)
+    assert "Africa Water Summit eventPlace Kampala" in found
