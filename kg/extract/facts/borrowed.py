@@ -12,10 +12,11 @@ from typing import Final
 
 from kg import lexicon
 from kg.annotate import Sentence
+from kg.extract.facts import letterheads
 from kg.extract.facts.offices import honours
 from kg.extract.facts.scene import Scene
 from kg.extract.facts.settle import OPEN
-from kg.model import EntityType, Fact, Form, Span, Zone
+from kg.model import EntityType, Fact, Form, Span
 
 BODILESS: Final = "position:bodiless"
 """The rule of an office of which nothing tells in what body or country it is held: half of the fact."""
@@ -26,14 +27,12 @@ _DEPUTY: Final = re.compile(r"(?:(?:vice|deputy|co|associate|assistant)[ -])+(\w
 _OF_ITS_OWN: Final = re.compile(r"\bof (?:the\b|[A-Z]\w+ (?:[A-Z]|for\b|of\b|against\b))")
 """In an office that is held in a body which the document does not name otherwise: "Co-Chair of the Interface"."""
 _OF: Final = re.compile(r"\s(?:of|for)\b")
-_HEAD: Final = frozenset({Zone.TITLE, Zone.HEADER})
-_ENDS: Final = re.compile(r"\s*(?:\([^()]{2,12}\)\s*)?(?:$|\n|[-–—|:]\s)")
 _OWNED: Final = re.compile(r"\b(its|their|his|her)\s+(?:(?:new|own|then|former|current)\s+)*$", re.IGNORECASE)
 
 
 def borrowed(scene: Scene, found: list[Fact]) -> list[Fact]:
     """The positions found in a document, those without a body with that of an office or body beside them."""
-    head = _letterhead(scene)
+    head = letterheads.body(scene)
     return [
         _with_body(scene, fact, found, head)
         if fact.rule == BODILESS
@@ -42,20 +41,6 @@ def borrowed(scene: Scene, found: list[Fact]) -> list[Fact]:
         else fact
         for fact in found
     ]
-
-
-def _letterhead(scene: Scene) -> str | None:
-    """The body whose name is a line of the head by itself, or begins it before a dash; none where several are."""
-    found = {
-        key
-        for segment in scene.discourse.annotation.frame.segments
-        if segment.zone in _HEAD
-        for key, mention in scene.discourse.within(segment.span)
-        if scene.discourse.type(key) is EntityType.ORGANIZATION
-        and not scene.text[segment.span.begin : mention.span.begin].strip()
-        and _ENDS.match(scene.text, mention.span.end, segment.span.end)
-    }
-    return found.pop() if len(found) == 1 else None
 
 
 def _presiding(scene: Scene, fact: Fact, head: str | None) -> Fact:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Final
 
 from kg import lexicon
+from kg.extract.facts.letterheads import state
 from kg.extract.facts.scene import Scene, adjectives
 from kg.model import EntityType, Form, Mention, Span
 
@@ -84,6 +85,9 @@ def home(scene: Scene, guests: Counter[str] | None = None, barred: frozenset[str
     side = sides.most_common(1)[0][0] if sides else None
     if side is not None and scene.discourse.type(side) is EntityType.PLACE and side not in barred:
         return side
+    under = state(scene)
+    if under is not None and under not in barred:
+        return under
     others_sides = {v.side for v in scene.discourse.voices if v.speaker != main}
     if scene.weights is None:
         scene.weights = _weights(scene)

@@ -9,6 +9,7 @@ from typing import Final
 from kg import lexicon
 from kg.annotate import Sentence
 from kg.extract.facts.gatherings import run_of_names
+from kg.extract.facts.letterheads import HEAD
 from kg.extract.facts.scene import Scene, letters_of_states
 from kg.model import EntityType, Fact, Form, Mention, Span, Zone
 
@@ -38,7 +39,6 @@ _UNIT_OF: Final = re.compile(
     re.IGNORECASE,
 )
 _SESSION: Final = re.compile(r"\b(?:session|meeting|assembly|summit)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
-HEAD: Final = frozenset({Zone.TITLE, Zone.HEADER})
 REACH: Final = 40
 """At most so many characters lie between "comprising" and the first name."""
 PROSE: Final = frozenset({Zone.TITLE, Zone.HEADER, Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY, Zone.SALUTATION})

@@ -9,11 +9,11 @@ from kg import lexicon
 from kg.annotate import Sentence
 from kg.extract.clauses import clauses
 from kg.extract.facts.countries import home
+from kg.extract.facts.letterheads import HEAD, STATE
 from kg.extract.facts.scene import Scene, adjectives, letters_of_states
 from kg.model import EntityType, Form, Mention, Span, Zone
 from kg.resolve import Discourse
 
-HEAD: Final = frozenset({Zone.TITLE, Zone.HEADER})
 FIRST: Final = 30
 """Among so many sentences at the begin a country may be told as the place of speaking."""
 UNDER_WAY: Final = 5
@@ -56,9 +56,6 @@ _GIVEN: Final = re.compile(
 """What stands before place and day of a speech that is told of: "delivered a speech to the Assembly in | Suva"."""
 _NO_LINE: Final = re.compile(r"\d{5,}|,\s*(?:and|or)\b", re.IGNORECASE)
 """Behind a place of a postal address, and in a list of places."""
-_STATE: Final = re.compile(
-    r"(?:the\s+)?(?:[\w-]+\s+){0,3}(?:republic|kingdom|commonwealth|state|federation|union)\b", re.IGNORECASE
-)
 _ON_DAY: Final = re.compile(r"on\s+(?:\w+day,?\s+)?(?:the\s+)?(?:\d|[A-Z][a-z]+\s+\d)")
 _SOURCE: Final = re.compile(r"\W*(?:information\s+)?(?:sources?|contacts?|credits?|photos?)\b.*:", re.IGNORECASE)
 """How a line begins that tells where a text or picture comes from: "Source: State House, The Gambia"."""
@@ -246,7 +243,7 @@ def _is_letterhead(scene: Scene, sentence: Sentence) -> bool:
         scene.text
     ):
         return False
-    if _STATE.match(sentence.span.of(scene.text)):
+    if STATE.match(sentence.span.of(scene.text)):
         return True
     below = scene.discourse.annotation.frame.segments[sentence.segment + 1 :][:1]
     dated = scene.date_span is not None and any(scene.date_span in segment.span for segment in below)

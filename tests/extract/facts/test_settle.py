@@ -121,6 +121,18 @@ def test_who_is_appointed_by_a_president_is_of_that_country(nlp: Language) -> No
     assert 'Ben Holt position Zambia "Minister of Finance"' in told(positions(setting(resolved)), resolved)
 
 
+LETTERHEAD = """
+header: Pla[Dominican Republic]
+title: Statement by Minister Per[Ada Cole]
+narration: We thank Pla[Peru]. The Peruvian government has been kind, and Pla[Peru] knows it.
+"""
+
+
+def test_a_letterhead_tells_the_country(nlp: Language) -> None:
+    resolved = discourse(LETTERHEAD, nlp, spoken_by=None)
+    assert told(positions(setting(resolved)), resolved) == {'Ada Cole position Dominican Republic "Minister"'}
+
+
 STATES = """
 narration: The States will meet at a Org[Conference of State Government] ministers, as the Org[State Government] said.
 narration: Minister Per[Ada Cole] spoke.
