@@ -85,7 +85,7 @@ def clauses(sentence: Sentence, verbs: Container[str] | None = None) -> Iterator
             if not patients:
                 patients = _inherited(token)
         else:
-            agents = coordinated(_children(token, {"nsubj", "csubj"})) or _inherited(token)
+            agents = _goer(token) or coordinated(_children(token, {"nsubj", "csubj"})) or _inherited(token)
         yield Clause(sentence, token, _relatives(agents), _relatives(patients), mood(token), passive)
 
 
@@ -180,6 +180,14 @@ def _credited(preposition: Token) -> tuple[Token, ...]:
         if child.dep_ in {"prep", "dative"} and child.lower_ == "to"
         for head in complements(child)
     )
+
+
+def _goer(verb: Token) -> tuple[Token, ...]:
+    """Who goes to do it: of "I leave for Rome to attend", where the parse has Rome attend."""
+    if verb.tag_ != "VB" or verb.dep_ != "advcl" or verb.head.lemma_.lower() not in _words("going"):
+        return ()
+    away = any(child.dep_ == "mark" and child.lower_ == "for" for child in verb.children)
+    return _subjects(verb.head) if away else ()
 
 
 def _subjects(verb: Token) -> tuple[Token, ...]:

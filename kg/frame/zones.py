@@ -76,6 +76,11 @@ _TOLD_BY: Final = re.compile(
     r"(?=\s*(?:[,;(–—-]|$|\b(?i:at|on|to|during|for|in)\b))"
 )
 """A headline that names who speaks: "Remarks by Minister Anna Berg at ..."."""
+_TOLD: Final = re.compile(
+    r"\b(?!(?:honou?red|respected|invited|beloved|revered|assembled|gathered|learned|retired|armed|united)\b)[a-z]+ed\b"
+)
+"""A verb in the past: a sentence tells something."""
+_COURTEOUS: Final = re.compile(r"\b(?:ladies and gentlemen|distinguished|esteemed|excellenc(?:y|ies))\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
 
 
@@ -99,9 +104,14 @@ def zones(text: str, spans: list[Span]) -> list[Zone]:
         paragraph = paragraphs[number]
         person = _names_person(paragraph)
         begun = person and bool({Zone.BODY, Zone.NARRATION} & {*result[head:number]})
-        listed = (begun and not _is_salutation(paragraph)) or (person and _is_listed(paragraphs, number))
+        greeted = _is_salutation(paragraph) or _follows(result, number)
+        listed = (begun and not greeted) or (person and _is_listed(paragraphs, number))
         if _is_furniture(paragraph) or paragraph in repeated or _is_heading(paragraph):
-            called = not listed and ((person and _is_called(paragraphs, number)) or _is_salutation(paragraph))
+            called = not listed and (
+                _is_salutation(paragraph)
+                or (person and (_is_called(paragraphs, number) or _follows(result, number)))
+                or (_follows(result, number) and any(map(_is_salutation, paragraphs[number + 1 : number + 1 + CALLED])))
+            )
             result[number] = Zone.SALUTATION if spoken and called else Zone.HEADER
             if listed and not _is_furniture(paragraph):
                 result[number] = Zone.BODY if spoken and number >= (start or 0) else Zone.NARRATION
@@ -147,7 +157,8 @@ def _is_salutation(paragraph: str) -> bool:
     words = paragraph.split()
     if len(words) > LONGEST_SALUTATION or not _pattern("salutation", "opening").match(paragraph):
         return False
-    return not _pattern("salutation", "verbs").search(paragraph)
+    told = paragraph.rstrip().endswith(".") and _TOLD.search(paragraph) and not _COURTEOUS.search(paragraph)
+    return not (told or _pattern("salutation", "verbs").search(paragraph))
 
 
 def _calls(paragraph: str) -> bool:
@@ -190,8 +201,10 @@ def _is_called(paragraphs: list[str], number: int) -> bool:
 
 def _is_listed(paragraphs: list[str], number: int) -> bool:
     """Whether a person stands in a list that a line announces: "The following Heads of State took part:"."""
-    lead = next((line for line in reversed(paragraphs[:number]) if not _names_person(line)), "")
-    return lead.rstrip().endswith(":")
+    before = list(takewhile(_names_person, reversed(paragraphs[:number])))
+    lead = paragraphs[number - len(before) - 1] if number > len(before) else ""
+    alone = not before and not any(map(_names_person, paragraphs[number + 1 : number + 2]))
+    return lead.rstrip().endswith(":") and not (alone and len(lead.split()) <= SHORTEST_HEADLINE)  # "Delivered by:"
 
 
 def _is_heading(paragraph: str) -> bool:

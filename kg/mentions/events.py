@@ -23,6 +23,7 @@ _ARTICLES: Final = frozenset({"the", "a", "an", "this", "that", "these", "its", 
 _SCHEMES: Final = frozenset({"programme", "program", "scheme", "initiative", "fund", "campaign"})
 _TOLD_FIRST: Final = frozenset({"a", "an", "its", "our", "their", "'s", "’s"})
 """Before an agreement with somebody that is no other one's short name."""
+_WHOSE: Final = frozenset({"its", "our", "their"})
 _OPEN: Final = frozenset({"no", "any", "each", "every", "such", "some", "many", "another", "other", "what", "which"})
 """Before a noun that describes no single happening."""
 _NOMINAL: Final = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
@@ -130,6 +131,8 @@ def _is_single(line: Line, first: int, index: int, row: Description, reach: _Rea
     before = line.lower[first - 1] if first else ""
     if reach.end == index + 1 and first == index:
         return False
+    if row.finer == "kg:Founding" and first == index and before in _WHOSE and not reach.named:
+        return False  # "since its founding in 1967"
     if row.type is EntityType.POLICY:
         if line.lower[index + 1 : index + 2] == ["with"] and before not in _TOLD_FIRST:
             return False  # "reaching agreement with Spain"

@@ -57,6 +57,11 @@ _MODEL: Final = re.compile(r"\d+[A-Z]+$")
 """Words such as "6G" and "5G", which begin a name as capitals do."""
 _SCHEMES: Final = frozenset({"kg:Programme", "kg:Initiative", "kg:Plan", "kg:Strategy"})
 _STREETS: Final = frozenset({"street", "avenue", "road", "drive", "lane", "boulevard", "crescent"})
+_SPANS: Final = frozenset({"day", "week", "month", "year"})
+_RELATIVE: Final = frozenset({"next", "last", "this"})
+"""Before a span of time, that it is no name."""
+_ROLES: Final = frozenset({"incoming", "outgoing"})
+"""Before a name, that it belongs to the office of somebody."""
 _AT_HAND: Final = frozenset({"this", "our"})
 """Before "first Summit", that it is the one spoken at, whatever its number."""
 _BEFORE_SIDES: Final = frozenset({"a", "an", "annual", "“", '"', "(", "/"})
@@ -122,6 +127,10 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         return
     if head == "house" and last > first and line.words[last - 1] == "White":
         return  # "Senior White House officials"
+    if head in _SPANS and last > first and line.lower[last - 1] in _RELATIVE:
+        return  # "Nairobi Next Week"
+    if line.lower[first] in _ROLES:
+        return  # "the Incoming Forum Chair"
     if head == "year" and last == first and last + 1 < end and line.words[last + 1].isdigit():
         return  # "the Year 2000"
     stop = last + 1

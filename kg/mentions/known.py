@@ -9,7 +9,7 @@ from typing import Final
 
 from kg.mentions.lines import Line, plain
 from kg.mentions.named import Named
-from kg.mentions.periods import YEAR
+from kg.mentions.periods import YEAR, is_month
 from kg.mentions.runs import is_place
 from kg.mentions.vocabulary import Kind, context, lesser, listed, titles
 from kg.model import EntityType
@@ -24,6 +24,8 @@ _DEFINITE: Final = frozenset({"Commonwealth"})
 """Listed names that are one with their article only."""
 _REPORTED: Final = frozenset({",", "-", "–", "—", ":", "(", "/", "|"})
 """Behind the place of a report, set in capitals."""
+AROUND: Final = 4
+"""So many words around an event's day may call it what it was."""
 LONGEST_TOWN: Final = 3
 """In words."""
 _NUMBERED: Final = frozenset({"COP", "UNGA", "UNGA-"})
@@ -61,6 +63,8 @@ def known(line: Line) -> Iterator[Named]:
                     if line.shouted
                     else None
                 )
+            if kind is not None and _is_day(line, index, length, kind):
+                break  # "talks on September 11"
             if kind is not None:
                 kind = _seat(line, index, length, kind)
                 step = _with_area(line, index, length, kind)
@@ -89,6 +93,14 @@ def _dateline(line: Line) -> int:
         end += 1
     report = end < len(line.words) and line.words[end] in _REPORTED and not line.shouted
     return end if report else 0
+
+
+def _is_day(line: Line, index: int, length: int, kind: Kind) -> bool:
+    """Whether an event that is called by its day is no more than a day here."""
+    called = kind[0] is EntityType.EVENT and is_month(line.words[index]) and length == len(("September", "11"))
+    around = line.lower[max(0, index - AROUND) : index + length + AROUND]
+    told = any(word.startswith(("attack", "terror", "tragedy")) for word in around)
+    return called and line.lower[max(0, index - 1)] == "on" and not told
 
 
 def _towns(line: Line) -> Iterator[Named]:

@@ -36,6 +36,7 @@ Supporting Ghana, Kenya helps Togo. => support(Kenya; Ghana) help(Kenya; Togo)
 Kenya thanked Ghana for supporting Togo. => thank(Kenya; Ghana) support(Ghana; Togo)
 Congratulations to Ghana for supporting Togo. => support(Ghana; Togo)
 Kenya used Ghana for supporting Togo. => use(Kenya; Ghana) support(Kenya; Togo)
+The minister leaves for Rome, Italy to support Ghana. => leave(minister; -) support(minister; Ghana)
 The minister is glad to support Ghana. => be(minister; -) support(minister; Ghana)
 """
 

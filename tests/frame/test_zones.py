@@ -217,6 +217,26 @@ salutation | Excellencies, ladies and gentlemen,
 body | I am glad to be here, my friends, and I thank you.
 """
 
+GREETED_BETWEEN = """
+title | Opening Address by Mere Volavola, Minister of Works, at the Roads Forum
+header | Suva, 12 May 2021
+salutation | The Rt. Hon. Speaker of Parliament,
+salutation | H.E. Fatima Noor, Ambassador of Morocco
+salutation | The Executive Director, Roads Agency, Eng. Paul Okello
+salutation | Development Partners
+salutation | Distinguished Guests
+body | I am glad to be here today, my friends, and I thank you all for the road that you have built.
+header | Development Partners
+body | They have helped us.
+"""
+
+OFFICE_THAT_TELLS = """
+title | Prime Minister Receives Envoy
+narration | The Prime Minister of Fiji, Mere Volavola, today received the Ambassador of Norway at the Palace.
+narration | Ambassador Lind conveyed the greetings of his King.
+narration | President Volavola received a call from Prime Minister Lind.
+"""
+
 ATTENDANCE = """
 title | Communique of the Harbour Summit
 narration | The Summit met in Suva and spoke for two days of harbours. The following Heads of State took part in it:
@@ -256,6 +276,8 @@ DOCUMENTS = {
     "people greeted before anything else": GREETED_AT_ONCE,
     "one person, who may be the speaker": SPEAKER_BELOW,
     "a list of those who took part": ATTENDANCE,
+    "lines between those who are greeted": GREETED_BETWEEN,
+    "sentences that begin with an office": OFFICE_THAT_TELLS,
     "the speaker named twice, and a list of people further on": SPEAKER_AGAIN,
     "an interview with labels": INTERVIEW,
     "headings in a speech": HEADED,

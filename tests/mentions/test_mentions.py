@@ -40,6 +40,9 @@ NAMES = [
     ("-   Maya Diallo, President and CEO, Voices of Tomorrow", "Organization: Voices of Tomorrow"),
     ("-   Lee Okafor, Executive Director, All Voting is Local", "Organization: All Voting is Local"),
     ("-   Dr. Ana Reyes, Chair, Open Rivers Legal Fund (virtual)", "Organization: Open Rivers Legal Fund"),
+    # what is somebody's session; whom a headline has attend what; days and offices are no events
+    ("He chaired the Cabinet's session in the capital.", "Event: Cabinet's session"),
+    ("PRESIDENT TO ATTEND AFRICA PORTS SUMMIT IN LIMA NEXT WEEK\n\nHe goes.", "Event: Africa Ports Summit"),
     # a line that sets an office and a name apart
     ("3. Minister of Transport, Works and Infrastructure: Ebrima Sillah,", "Person: Ebrima Sillah"),
     ("Minister of Health - Silvia Masebe", "Person: Silvia Masebe"),
@@ -261,6 +264,8 @@ def test_name(text: str, name: str) -> None:
 
 
 NOTHING = [
+    "Talks took place on September 11 behind closed doors.",
+    "The unit has grown since its founding in 1967.",
     "Write to P.O.Box 30551 or to J.Smith@example.org.",
     "The last meeting of the committee was held years ago.",
     "The meeting of the court was held up by protests.",
@@ -300,6 +305,10 @@ def test_an_initial_before_a_number_is_no_bill() -> None:
 
 def test_a_currency_is_no_country() -> None:
     assert found("The fund will grow to US$800 million.") == set()
+
+
+def test_an_incoming_chair_is_no_event() -> None:
+    assert not any(name.startswith("Event") for name in found("She will meet the Incoming Forum Chair on Monday."))
 
 
 def test_a_verb_of_a_headline_behind_an_office_is_nobody() -> None:

@@ -9,7 +9,7 @@ from kg import lexicon
 from kg.extract.facts.applications import applications
 from kg.extract.facts.beside import beside
 from kg.extract.facts.consequences import consequences
-from kg.extract.facts.delivery import delivery
+from kg.extract.facts.delivery import delivery, is_to_come
 from kg.extract.facts.enactments import enactments
 from kg.extract.facts.encounters import encounters
 from kg.extract.facts.founders import founders
@@ -76,6 +76,8 @@ def facts(discourse: Discourse, model: Several | None = None) -> list[Fact]:
         return []
     found = [replace(fact, confidence=_confidence(fact)) for fact in by_rule(scene)]
     found = without_harms(scene, _once(weighed(scene, found, model or several("relations"))))
+    if is_to_come(scene):
+        found = [fact for fact in found if fact.predicate != "deliveredAt"]
     # who leads an event is its organizer, and not one participant among others
     leads = {(fact.subject, fact.object) for fact in found if fact.predicate == "organizer"}
     found = [f for f in found if f.predicate != "participant" or (f.subject, f.object) not in leads]

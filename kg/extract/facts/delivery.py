@@ -18,9 +18,12 @@ from kg.model import SPEECH, EntityType, Fact, Form, Zone
 _JOINT: Final = re.compile(r"\b(?:statement|declaration|communiqu[eé])\b|^\W*we\b", re.IGNORECASE)
 """What those who met say in one."""
 
-
 _TO_COME: Final = re.compile(
-    r"\b(?:to|will) (?:attend|host|join|take part|participate|travel|visit|represent)\b", re.IGNORECASE
+    r"\b(?:to|will) (?:attend|host|join|take part|participate|travel|visit|represent)\b"
+    r"|\b(?:pre-)?departure (?:statement|speech|remarks|message|press)|\bbefore (?:departing|leaving)\b"
+    r"|\b(?:ahead of|prior to|before) (?:his|her|their|the) (?:[\w-]+ ){0,2}"
+    r"(?:visit|trip|departure|travel|participation)\b",
+    re.IGNORECASE,
 )
 """In a headline that tells of what is still to come."""
 
@@ -34,15 +37,22 @@ def delivery(scene: Scene) -> Iterator[Fact]:
     if scene.event is not None and _is_spoken_at(scene, scene.event):
         sentence = _first(scene, scene.event, beside=speaker)
         yield scene.fact(SPEECH, "deliveredAt", scene.event, sentence, confidence=0.8, rule="delivery:event")
-        if speaker is not None and scene.discourse.type(speaker) is EntityType.PERSON:
-            yield scene.fact(scene.event, "participant", speaker, sentence, confidence=0.8, rule="delivery:participant")
+        yield from _there(scene, scene.event, speaker, sentence)
+    elif scene.event is not None and is_to_come(scene):
+        yield from _there(scene, scene.event, speaker, _first(scene, scene.event, beside=speaker))
     yield from _date(scene)
     yield from _place(scene)
 
 
+def _there(scene: Scene, event: str, speaker: str | None, sentence: Sentence) -> Iterator[Fact]:
+    """That the speaker takes part in the event, if it is a person."""
+    if speaker is not None and scene.discourse.type(speaker) is EntityType.PERSON:
+        yield scene.fact(event, "participant", speaker, sentence, confidence=0.8, rule="delivery:participant")
+
+
 def _is_spoken_at(scene: Scene, event: str) -> bool:
     """Whether somebody speaks at the event: a headline that names an event and no speech tells of it."""
-    if _is_report(scene) or any(_TO_COME.search(span.of(scene.text)) for span in scene.titles):
+    if _is_report(scene) or is_to_come(scene):
         return False
     if any(mention.rule == "own" for mention in scene.entity(event).mentions):
         head = [*(span.of(scene.text) for span in scene.titles), scene.sentences[0].span.of(scene.text)]
@@ -59,6 +69,11 @@ def _is_spoken_at(scene: Scene, event: str) -> bool:
     if not any(key == event for span in scene.titles for key, _ in scene.discourse.within(span)):
         return True
     return any(lexicon.words("triggers", "spoken").search(span.of(scene.text)) for span in scene.titles)
+
+
+def is_to_come(scene: Scene) -> bool:
+    """ "Departure statement", "Statement ahead of her visit to X": the event of the headline is yet to come."""
+    return any(_TO_COME.search(span.of(scene.text)) for span in scene.titles)
 
 
 def _is_report(scene: Scene) -> bool:
@@ -87,7 +102,7 @@ def _place(scene: Scene) -> Iterator[Fact]:
         named = scene.event is not None and scene.event in {k for k, _ in scene.discourse.within(sentence.span)}
         yield scene.fact(SPEECH, "eventPlace", key, sentence, confidence=0.7, rule="delivery:place")
         of_event = (sentence.zone is Zone.HEADER or named) and not _is_of_story(scene, sentence)
-        if scene.event is not None and of_event:
+        if scene.event is not None and of_event and not is_to_come(scene):
             yield scene.fact(scene.event, "eventPlace", key, sentence, confidence=0.6, rule="delivery:place-of-event")
 
 

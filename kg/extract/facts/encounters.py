@@ -17,7 +17,9 @@ from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Mention, Span, Zone
 
 TOLD: Final = frozenset({Zone.TITLE, Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY})
-_TITLES: Final = r"(?:(?:[A-Z][\w’'.-]*|(?i:of|for|and|the|his|her|its|their|then|visiting|counterpart|on)),?\s+){0,20}"
+_TITLES: Final = (
+    r"(?:(?:[A-Z][\w’'.-]*|(?i:of|for|and|to|the|his|her|its|their|then|visiting|counterpart|on)),?\s+){0,20}"
+)
 _BEGINS: Final = re.compile(
     r"(?:^\W*|[,;:–—)]\s+|\b(?:[Tt]hat|when|where|while|as|after|before|and|today|yesterday)\s+)" + _TITLES + "$"
 )

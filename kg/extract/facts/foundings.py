@@ -43,6 +43,15 @@ def _noun() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{nouns})\s+of\s+(?:(?:the|our|a|an)\s+)?$", re.IGNORECASE)
 
 
+@cache
+def _its() -> re.Pattern[str]:
+    """Between a date and the body in front of it, or at the begin of a sentence: "since its founding in"."""
+    nouns = "|".join(lexicon.load("triggers")["founding"]["words"])
+    return re.compile(
+        rf"(?:since|from|after|upon|following|at|with)\s+its\s+(?:{nouns})\s+(?:back\s+)?(?:in|on)\s+", re.I
+    )
+
+
 def foundings(scene: Scene) -> Iterator[Fact]:
     """The dates at which the bodies that a sentence names were founded, where a word of founding joins the two."""
     verbs, nouns = lexicon.words("triggers", "founded"), lexicon.words("triggers", "founding")
@@ -87,6 +96,8 @@ def _told(scene: Scene, sentence: Sentence, body: Span, found: list[Date]) -> Da
         return next(behind, None) or next(before, None)
     for date in found:
         span = date.span
+        if _is_its(text, sentence.span.begin, body, span):
+            return date
         front = text[sentence.span.begin : min(span.begin, body.begin)]
         if span.end <= body.begin:
             told = re.search(rf"{verbs}\s+(?:on|in)\s+(?:the\s+)?$", front, re.IGNORECASE)
@@ -102,3 +113,15 @@ def _told(scene: Scene, sentence: Sentence, body: Span, found: list[Date]) -> Da
             if made and not _OPEN.search(front[max(0, made.start() - NEAR) : made.start()]):
                 return date  # "we launched X in 2014", "the establishment of X in 1991"
     return None
+
+
+def _is_its(text: str, begin: int, body: Span, date: Span) -> bool:
+    """ "Since its founding in 1967, X has ..."; "X, since its founding in 1967, has ..."."""
+    if date.end <= body.begin:
+        before, comma = (
+            text[begin : date.begin].lstrip(),
+            re.fullmatch(r",?\s+(?:the\s+)?", text[date.end : body.begin]),
+        )
+        return comma is not None and _its().fullmatch(before) is not None
+    between = re.sub(r"^\s*(?:\([^()]*\))?\s*,?\s*(?:has,\s+)?", "", text[body.end : date.begin])
+    return _its().fullmatch(between) is not None

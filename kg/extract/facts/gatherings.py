@@ -55,7 +55,7 @@ _AGAINST: Final = re.compile(r"\b(?:against|of|on|with|between)\s+(?:the\s+)?$",
 
 _ELSEWHERE: Final = re.compile(r"[.;]|\b(?:in|at|on)\s+(?:the\s+)?(?:\w+\s+of\s+)?$")
 """Before a name, that it belongs to something else: "with the participation of all states in the spirit of X"."""
-_SHORTENED: Final = re.compile(r"\b(?:H\.\s?E|Mr|Mrs|Ms|Dr|Prof|Hon|Rt|Amb)\.")
+SHORTENED: Final = re.compile(r"\b(?:H\.\s?E|Mr|Mrs|Ms|Dr|Prof|Hon|Rt|Amb)\.")
 
 
 def gatherings(scene: Scene) -> Iterator[Fact]:
@@ -246,7 +246,7 @@ def _attended(scene: Scene) -> Iterator[Fact]:
                 # "Deputy Secretary of the Ministry of Law, X": X is there, not the ministry
                 first = next((m for m in _persons(scene, Span(first.span.end, span.end))), first)
                 gap = gap[-1:]
-            gap = _SHORTENED.sub("", gap)
+            gap = SHORTENED.sub("", gap)
             if len(gap) < NEAR and not _ELSEWHERE.search(gap):
                 for key in run_of_names(scene, span, first):
                     yield scene.fact(event, "participant", key, sentence, confidence=0.6, rule="participant:attended")

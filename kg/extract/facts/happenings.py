@@ -91,6 +91,9 @@ def _place(scene: Scene, sentence: Sentence, key: str, event: Mention, until: in
         ):
             yield _at(scene, sentence, key, other, 0.75, "behind")
             return
+        if re.fullmatch(r"\s*\(", between) and re.match(r"(?:,[^()]{0,40})?\)", text[mention.span.end :]):
+            yield _at(scene, sentence, key, other, 0.75, "bracket")
+            return
         if lexicon.words("triggers", "held").search(between) and _IN_PLACE.search(between) and len(between) < 120:
             yield _at(scene, sentence, key, other, 0.8, "held")
             return

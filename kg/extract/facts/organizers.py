@@ -8,7 +8,7 @@ from typing import Final
 
 from kg import lexicon
 from kg.annotate import Sentence
-from kg.extract.facts.gatherings import run_of_names
+from kg.extract.facts.gatherings import SHORTENED, run_of_names
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Mention, Span, Zone
 
@@ -17,6 +17,12 @@ NEAR: Final = 70
 """At most so many characters lie between the words that tell of an organizer and the event or the organizer."""
 _THE: Final = r"(?:both\s+)?(?:the\s+)?(?:government of\s+(?:the\s+)?)?"
 _BY: Final = re.compile(r"\s*(?:\([^)]*\)\s*)?by\s+" + _THE, re.IGNORECASE)
+_CHAIRED: Final = re.compile(
+    r",?\s+(?:chaired|presided over)\s+(?:the|this|our)\s+"
+    r"(?:proceedings|deliberations|discussions|meeting|session|sitting)\b",
+    re.IGNORECASE,
+)
+"""Behind the one who chairs the event of a document."""
 _READING: Final = re.compile(r"\b(?:first|second|third) reading\b", re.IGNORECASE)
 _IN: Final = re.compile(r"\s+(?:in|by|before)\s+(?:the\s+)?", re.IGNORECASE)
 """Between the reading of a bill and the house that reads it."""
@@ -53,6 +59,10 @@ def organizers(scene: Scene) -> Iterator[Fact]:
             yield from _held(scene, sentence, events, agents)
             yield from _thanked(scene, sentence, events, agents)
             yield from _congratulated(scene, sentence, events, agents)
+        if scene.event is not None and not events and sentence.zone is not Zone.BODY:
+            for key, mention in agents:
+                if scene.discourse.type(key) is EntityType.PERSON and _CHAIRED.match(scene.text, mention.span.end):
+                    yield _fact(scene, sentence, scene.event, key, "chaired")
         for key, event in events:
             yield from _made(scene, sentence, key, event, agents)
             yield from _presides(scene, sentence, key, event, agents)
@@ -70,7 +80,8 @@ def _held(
     for trigger in lexicon.words("triggers", "held_by").finditer(text):
         at = begin + trigger.end()
         first = next((mention for _, mention in agents if mention.span.begin >= at), None)
-        if first is None or first.span.begin - at > NEAR or re.search(r"[.;:]", scene.text[at : first.span.begin]):
+        gap = "" if first is None else SHORTENED.sub("", scene.text[at : first.span.begin])
+        if first is None or len(gap) > NEAR or re.search(r"[.;:]", gap):
             continue
         around = [row for row in events if row[1].span.begin < begin + trigger.start()]
         near = [row for row in around if begin + trigger.start() - row[1].span.end < NEAR]

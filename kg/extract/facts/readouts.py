@@ -71,6 +71,9 @@ def _held(scene: Scene, sentence: Sentence, event: str, clause: Clause) -> Itera
     if clause.verb.lemma_.lower() in _HELD and clause.mood is not Mood.OPEN:
         for key in scene.arguments.entities(clause.agents, types(("Agent",)), sentence, inside=False):
             yield scene.fact(event, "organizer", key, sentence, confidence=0.6, rule="readout:held")
+        held = scene.arguments.entities(clause.patients, frozenset({EntityType.EVENT}), sentence, inside=False)
+        if clause.passive and not held:
+            return  # "the sailors who were held in Y"
         for preposition in ("at", "in"):
             for key in scene.arguments.entities(
                 clause.obliques(preposition), frozenset({EntityType.PLACE}), sentence, inside=False

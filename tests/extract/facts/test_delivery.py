@@ -52,6 +52,13 @@ body: Welcome to Pla[Doha].
 """
 
 
+LEAVING = """
+title: Departure statement by Per[Ana Rey] for her Eve[visit to Pla[Japan]]
+header: Pla[Lima], 4 March 2019
+body: I leave today and thank all of you.
+"""
+
+
 def read(marked: str, nlp: Language, speaker: str | None = "Ana Rey") -> set[str]:
     resolved = discourse(marked, nlp, spoken_by=speaker)
     return told(delivery(setting(resolved)), resolved)
@@ -328,3 +335,12 @@ def test_a_report_from_elsewhere_places_no_event_that_is_to_come(nlp: Language) 
     spoke = "Prime Minister Ada Lal today spoke at the Africa Water Summit. She said that wells are needed."
     found = plainly(f"Prime Minister speaks at Africa Water Summit\n\nKampala, 3 May 2019 – {spoke}", nlp)
     assert "Africa Water Summit eventPlace Kampala" in found
+
+
+def test_who_leaves_for_an_event_does_not_speak_at_it(nlp: Language) -> None:
+    assert read(LEAVING, nlp) == {
+        "speech deliveredBy Ana Rey",
+        "speech eventDate 2019-03-04",
+        "speech eventPlace Lima",
+        "visit to Japan participant Ana Rey",
+    }

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 HELD = table("""
+The council held its Eve[Third Meeting] in Lima, under the chairmanship of Hon. Per[Ana Rey].
+  => Third Meeting organizer Ana Rey
 The Eve[Doha Forum], hosted by Pla[Qatar], was opened. => Doha Forum organizer Qatar
 The Eve[Doha Forum] was organised by Org[Harbour Board] together with Org[Port Union].
   => Doha Forum organizer Harbour Board ; Doha Forum organizer Port Union
@@ -65,3 +67,14 @@ def test_the_host_whom_the_speaker_thanks_holds_the_event(nlp: Language) -> None
         "Doha Forum organizer Qatar",
         "Doha Forum organizer Ana Rey",
     }
+
+
+CHAIRED = """
+title: Communique of the Eve[Third Lima Forum]
+narration: The President of Peru, Per[Ana Rey], chaired the proceedings.
+"""
+
+
+def test_who_chairs_the_proceedings_holds_the_event_of_the_document(nlp: Language) -> None:
+    resolved = discourse(CHAIRED, nlp, spoken_by=None)
+    assert told(organizers(setting(resolved)), resolved) == {"Third Lima Forum organizer Ana Rey"}

@@ -30,6 +30,11 @@ def test_the_meeting_of_the_headline_has_host_guests_date_and_place(nlp: Languag
     }
 
 
+def test_where_people_were_held_is_not_where_the_meeting_was(nlp: Language) -> None:
+    marked = READOUT.replace("to hear their plans", "about the sailors who were held in Pla[Tyre]")
+    assert not any("Tyre" in fact for fact in found(readouts, marked.replace("Later ", ""), nlp))
+
+
 def test_a_speech_is_no_report_of_a_meeting(nlp: Language) -> None:
     speech = READOUT.replace("narration", "body").replace("header:", "header: Per[I],")
     resolved = discourse(speech, nlp)
