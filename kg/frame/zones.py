@@ -104,13 +104,14 @@ def zones(text: str, spans: list[Span]) -> list[Zone]:
         paragraph = paragraphs[number]
         person = _names_person(paragraph)
         begun = person and bool({Zone.BODY, Zone.NARRATION} & {*result[head:number]})
-        greeted = _is_salutation(paragraph) or _follows(result, number)
+        goes_on = _follows(result, number) and Zone.BODY not in result[head:number]
+        greeted = _is_salutation(paragraph) or goes_on
         listed = (begun and not greeted) or (person and _is_listed(paragraphs, number))
         if _is_furniture(paragraph) or paragraph in repeated or _is_heading(paragraph):
             called = not listed and (
                 _is_salutation(paragraph)
-                or (person and (_is_called(paragraphs, number) or _follows(result, number)))
-                or (_follows(result, number) and any(map(_is_salutation, paragraphs[number + 1 : number + 1 + CALLED])))
+                or (person and (_is_called(paragraphs, number) or goes_on))
+                or (goes_on and any(map(_is_salutation, paragraphs[number + 1 : number + 1 + CALLED])))
             )
             result[number] = Zone.SALUTATION if spoken and called else Zone.HEADER
             if listed and not _is_furniture(paragraph):
