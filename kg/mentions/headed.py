@@ -252,6 +252,8 @@ def _begin(line: Line, first: int, end: int) -> int:
         first += 1
     if line.headline and first + 1 < end and line.words[first] == "New" and not is_place(line, first, first + 2):
         first += 1
+    if line.words[first - 1 : first] == [","] and "." in line.words[first] and first + 1 < end:
+        first += line.words[first].rstrip(".") in known.suffixes  # "Ada Rey, T.D. | National Farmers Conference"
     while (
         first < end
         and line.words[first] in known.starters

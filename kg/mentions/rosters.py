@@ -34,6 +34,8 @@ def rosters(line: Line) -> Iterator[Named]:
     parts = _parts(line, first)
     while parts and parts[0][0] < parts[0][1] and line.words[parts[0][0]] in courtesies():
         parts[0] = (parts[0][0] + 1, parts[0][1])
+    if parts:
+        parts[0] = (parts[0][0], _name_end(line, *parts[0]))
     if len(parts) < 3 or not _is_person(line, *parts[0]):
         return
     held = 1
@@ -59,9 +61,17 @@ def _sent(line: Line) -> Named | None:
         or tuple(line.words[first : first + 1]) in listed().kinds
     ):
         return None
-    if not _is_person(line, first, mark) or not is_place(line, mark + 1, last):
+    end = _name_end(line, first, mark)
+    if not _is_person(line, first, end) or not is_place(line, mark + 1, last):
         return None
-    return Named(line.span(first, mark), EntityType.PERSON, line.slice(first, mark), "roster", CONFIDENCE)
+    return Named(line.span(first, end), EntityType.PERSON, line.slice(first, end), "roster", CONFIDENCE)
+
+
+def _name_end(line: Line, first: int, end: int) -> int:
+    """Where a name ends without letters of honour: "Danielle Rose | OAM"."""
+    while end > first and line.words[end - 1].rstrip(".") in titles().suffixes:
+        end -= 1
+    return end
 
 
 def _appointed(line: Line) -> Named | None:
@@ -76,8 +86,9 @@ def _appointed(line: Line) -> Named | None:
     for (start, end), office in (((at + 1, count), (begin, at)), ((begin, at), (at + 1, count))):
         called = (i for i in range(start, end) if line.words[i] not in courtesies() | titles().honorifics)
         first = next(called, end)
-        if _opens(line, office[0]) and _is_office(line, *office) and _is_person(line, first, end):
-            return Named(line.span(first, end), EntityType.PERSON, line.slice(first, end), "roster", CONFIDENCE)
+        name = first, _name_end(line, first, end)
+        if _opens(line, office[0]) and _is_office(line, *office) and _is_person(line, *name):
+            return Named(line.span(*name), EntityType.PERSON, line.slice(*name), "roster", CONFIDENCE)
     return None
 
 

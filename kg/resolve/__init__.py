@@ -23,7 +23,7 @@ __all__ = ["Discourse", "Voice", "resolve"]
 def resolve(annotation: Annotation) -> Discourse:
     """The document with one entity per thing and a voice per sentence."""
     names = mentions(annotation)
-    merged = clusters(names)
+    merged = clusters(names, annotation.document.text)
     at_hand(merged)
     own_government(merged)
     named = Discourse(annotation, tuple(entity(f"e{n}", c, []) for n, c in enumerate(merged, 1)), ())

@@ -26,7 +26,7 @@ from kg.resolve.names import (
     short_forms,
     states,
 )
-from kg.resolve.titles import apart, bearers, parted
+from kg.resolve.titles import Couple, apart, bearers, coupled, couples, parted
 
 _POLITIES: Final = frozenset(
     {"republic", "kingdom", "state", "commonwealth", "sultanate", "emirate", "city", "province"}
@@ -55,13 +55,13 @@ class Cluster:
         return list(dict.fromkeys(named.name for named in self.full))
 
 
-def clusters(names: list[Named]) -> list[Cluster]:
-    """One cluster per thing, in order of first mention. `names` in order of place."""
+def clusters(names: list[Named], text: str) -> list[Cluster]:
+    """One cluster per thing, in order of first mention. `names` in order of place in `text`."""
     made = _by_name(names)
     _join(made, _listed)
     _join(made, _respelt)
     _introduced(made)
-    _persons(made)
+    _persons(made, couples(names, text))
     _join(made, _by_contents(names, made))
     _shortened(made)
     _join(made, _by_contents(names, made))
@@ -149,10 +149,10 @@ def _introduced(made: list[Cluster]) -> None:
                 made.remove(cluster)
 
 
-def _persons(made: list[Cluster]) -> None:
-    """Join a surname or a given name to the one fuller name that ends or begins with it."""
+def _persons(made: list[Cluster], pairs: list[Couple]) -> None:
+    """Join a surname or a given name to the one fuller name that ends or begins with it, but not to its own couple."""
     for cluster in [c for c in made if c.type is EntityType.PERSON and len(person_words(c.names()[0])) == 1]:
-        cluster.full, other = parted(cluster.full)
+        cluster.full, other = parted(cluster.full, pairs)
         if other:
             made.append(Cluster(cluster.type, other))
     people = [cluster for cluster in made if cluster.type is EntityType.PERSON]
@@ -171,8 +171,10 @@ def _persons(made: list[Cluster]) -> None:
             if other is not cluster
             and id(other) not in gone
             and len(words[id(other)]) >= len(own)
+            and (len(own) > 1 or words[id(other)] != own)  # two of one surname were parted above
             and _same_person(own, words[id(other)])
             and not apart(bearers(cluster.full), bearers(other.full))
+            and not coupled(cluster.full, other.full, pairs)
         ]
         longest = {words[id(other)] for other in fuller}
         if fuller and (len(fuller) == 1 or (len({w[-1] for w in longest}) == 1 and len({w[0] for w in longest}) == 1)):

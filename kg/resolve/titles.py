@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from enum import Enum
+from itertools import pairwise
+from typing import Final
 
 from kg.mentions import Named
 from kg.mentions.vocabulary import titles
+from kg.model import EntityType
 
 
 class Bearer(Enum):
@@ -19,6 +23,32 @@ class Bearer(Enum):
 
 
 _APART = ({Bearer.SPOUSE, Bearer.OFFICE}, {Bearer.WOMAN, Bearer.MAN})
+
+_WITH: Final = re.compile(r",?\s+(?:and|&|with)\s+(?:(?:his|her)\s+[a-z]+,?\s+)?", re.IGNORECASE)
+"""What stands between the names of two who are told together: "and", "and his wife,"."""
+
+Couple = tuple[Named, Named]
+"""Two names beside each other of which one is a surname alone and the other a full name with it."""
+
+
+def couples(names: list[Named], text: str) -> list[Couple]:
+    """Persons of one surname who are told together and so are two: "President Okoro and Ada Okoro"."""
+    people = [named for named in names if named.type is EntityType.PERSON]
+    return [pair for pair in pairwise(people) if _is_couple(*pair, text)]
+
+
+def _is_couple(first: Named, second: Named, text: str) -> bool:
+    short, full = sorted((first.name.split(), second.name.split()), key=len)
+    if len(short) != 1 or len(full) == 1 or short[0].casefold() != full[-1].casefold():
+        return False
+    between = text[first.span.end : second.span.begin]
+    mark = _WITH.match(between)
+    return mark is not None and between[mark.end() :].split() in ([], second.title.split(), [f"{second.title}."])
+
+
+def coupled(some: list[Named], others: list[Named], pairs: list[Couple]) -> bool:
+    """Whether names of one person and of another one are told together."""
+    return any((a in some and b in others) or (b in some and a in others) for a, b in pairs)
 
 
 def bearers(names: Iterable[Named]) -> set[Bearer]:
@@ -44,12 +74,19 @@ def apart(some: set[Bearer], others: set[Bearer]) -> bool:
     return any(some & pair and others & pair and not (some & others & pair) for pair in _APART)
 
 
-def parted(names: list[Named]) -> tuple[list[Named], list[Named]]:
-    """The names of one surname that two persons bear by their titles: the first one's, and the other's, mostly none."""
+def parted(names: list[Named], pairs: list[Couple]) -> tuple[list[Named], list[Named]]:
+    """The names of one surname that two persons bear by their titles: the first one's, and the other's, mostly none.
+
+    Beside an office's holder the other one is called by a form of address: "President Okoro and Mrs Ada Okoro".
+    """
     found = bearers(names)
     pair = next((pair for pair in _APART if pair <= found), None)
-    if pair is None:
+    if pair is not None:
+        second = {Bearer.SPOUSE, Bearer.WOMAN}
+    elif Bearer.OFFICE in found:
+        partners = [b if a in names else a for a, b in pairs if (a in names) != (b in names)]
+        second = bearers(partners) - {Bearer.OFFICE}
+    else:
         return names, []
-    second = {Bearer.SPOUSE, Bearer.WOMAN}
     other = [named for named in names if named.title and bearer(named.title) in second]
     return [named for named in names if named not in other], other

@@ -47,6 +47,11 @@ NAMES = [
     ("3. Minister of Transport, Works and Infrastructure: Ebrima Sillah,", "Person: Ebrima Sillah"),
     ("Minister of Health - Silvia Masebe", "Person: Silvia Masebe"),
     ("Mulambo Haimbo – Deputy Governor of the Bank", "Person: Mulambo Haimbo"),
+    # letters of honour are no part of a name
+    ("Ms Joanna Reeve OAM, Chair, Arts Council", "Person: Joanna Reeve"),
+    ("Joanna Reeve O.B.E., Chair, Arts Council", "Person: Joanna Reeve"),
+    ("Chair of the Arts Council: Joanna Reeve AM", "Person: Joanna Reeve"),
+    ("Niall Keane, T.D. National Farmers Conference", "Event: National Farmers Conference"),
     # a company with the place of its branch is one body
     ("She is the chairman of Deloitte Singapore and an adviser.", "Organization: Deloitte Singapore"),
     ("-   Melissa Yoong, Director, Government Affairs, Microsoft Singapore", "Organization: Microsoft Singapore"),

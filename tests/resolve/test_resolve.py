@@ -359,6 +359,15 @@ def test_a_country_has_one_government(text: str, governments: set[str]) -> None:
         ("First Lady Ada Okoro came with Jude Okoro. President Okoro answered.", {"Ada Okoro": 1, "Jude Okoro": 2}),
         ("Mr. Okoro met Mrs. Ada Okoro. Mr. Okoro left.", {"Ada Okoro": 1, "Okoro": 2}),
         ("Chancellor Brenner came. Mrs Ida Brenner spoke. Chancellor Brenner left.", {"Ida Brenner": 3}),
+        ("I thank President Musa and Amina Musa. President Musa has led well.", {"Musa": 2, "Amina Musa": 1}),
+        (
+            "Prime Minister Lund and his wife, Mrs Karin Lund, came. Mrs Lund spoke. Lund left.",
+            {"Lund": 3, "Karin Lund": 2},
+        ),
+        (
+            "Premier Jack Reid and Ann Reid came. Premier Reid and Ann Reid sat. Premier Reid left.",
+            {"Jack Reid": 3, "Ann Reid": 2},
+        ),
     ],
 )
 def test_titles_tell_two_persons_of_one_surname_apart(text: str, persons: dict[str, int]) -> None:
