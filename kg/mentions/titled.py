@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from kg.dates.grammar import NUMBERS
 from kg.mentions.dictionary import dictionary
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
@@ -50,6 +51,7 @@ _PROGRAMMES: Final = frozenset({"program", "programme", "project"})
 """Policies that have a director: "Director of Malaria Control Programme | Ada Obi"."""
 _SPOKEN_FOR: Final = frozenset({"spokesperson", "spokesman", "spokeswoman"})
 """Offices with the body in front of them: "Foreign Ministry | Spokesperson"."""
+_COUNTS: Final = NUMBERS.keys() - {"a", "an"}
 LONGEST_ACRONYM: Final = 7
 """In letters."""
 FARTHEST: Final = 12
@@ -349,6 +351,9 @@ def titled_person(line: Line, first: int, end: int, rule: str) -> Named | None:
             and line.lower[stop] in known.headline_verbs
             and (stop > first or not (line.labels[stop] == "PERSON" or _is_verb_next(line, stop, end)))
         ):
+            break
+        if line.headline and stop > first and line.lower[stop] in _COUNTS:
+            stop -= stop - first > 1  # "Governor Ada Rey | Pardons Two"
             break
         if word in POSSESSIVE or (line.shouted and stop > first and line.lower[stop] in line.common):
             break

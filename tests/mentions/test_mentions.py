@@ -331,6 +331,19 @@ def test_a_verb_in_a_headline_is_no_part_of_a_name() -> None:
     assert not any("Attended" in name or "Delivered" in name for name in names)
 
 
+@pytest.mark.parametrize(
+    ("headline", "person"),
+    [
+        ("GOVERNOR BELL REAPPOINTS THREE TO BOARD OF NURSING", "Bell"),
+        ("Governor Bell Pardons Two", "Bell"),
+        ("President Okoro Reassigns Ministers", "Okoro"),
+    ],
+)
+def test_a_verb_with_re_and_a_number_in_a_headline_are_no_part_of_a_name(headline: str, person: str) -> None:
+    names = found(f"{headline}\n\nTOPEKA - The office made this known today after a long meeting with the press.")
+    assert {name for name in names if name.startswith("Person")} == {f"Person: {person}"}
+
+
 OCCASIONS = [
     ("Remarks by Ada Okoro at the Launch of GeoHub, Lagos", "Launch of GeoHub"),
     ("Speech by Ada Okoro at the Delta Trade Forum 2019", "Delta Trade Forum 2019"),

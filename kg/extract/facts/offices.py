@@ -404,4 +404,7 @@ def _list_goes_on(doc: Doc, comma: int, last: int, people: set[int]) -> bool:
     then, comma = doc[behind], behind - 2
     if then.lower_ not in {"and", "&", ","} or comma + 3 >= last:
         return False
-    return doc[comma + 3].text[0].isupper() or (then.text == "," and doc[comma + 3].lower_ in {"and", "&"})
+    if then.text == "," and doc[comma + 3].lower_ in {"and", "&"}:
+        return True
+    body = comma + 3 + (doc[comma + 3].text == "the")  # "Fisheries, Oceans and the Coast Guard"
+    return body < last and doc[body].text[0].isupper()

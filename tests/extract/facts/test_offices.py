@@ -17,6 +17,8 @@ OFFICES = """
 The <Minister of Health> spoke.
 The <Minister of Industry and Information Technology> spoke.
 The <Minister for Culture, Community and Youth> spoke.
+The <Minister of Migration, Refugees and Citizenship>, the Honourable Ada Rey, spoke.
+The <Minister of Fisheries, Oceans and the Coastal Guard>, the Honourable Ada Rey, spoke.
 The <Deputy Prime Minister> and the <Finance Minister> spoke.
 The <Secretary-General of the United Nations> spoke.
 The <Secretary General> spoke.
