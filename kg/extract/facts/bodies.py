@@ -29,6 +29,9 @@ _SENT: Final = re.compile(
     r"[^\n]{0,120}\sto\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_ENVOY: Final = re.compile(
+    r"\b(?:representative|ambassador|envoy|delegate|observer|high commissioner|nuncio|consul)\b", re.IGNORECASE
+)
 _SENT_TO: Final = re.compile(
     r".*?\b(?:representative|ambassador|envoy|delegate|observer|high commissioner|nuncio|consul)(?=.*\sto\s)",
     re.IGNORECASE,
@@ -118,7 +121,8 @@ def held(scene: Scene, sentence: Sentence, office: Office) -> Held:
     if country is not None:
         return Held((country,), end)
     if inside:
-        return Held((inside[-1][0],), end)
+        # "Ambassador of Kenya to the United Nations in Vienna" is of Kenya
+        return Held((inside[0 if _ENVOY.search(role) else -1][0],), end)
     if behind is not None:
         return Held((behind[0],), behind[1])
     implied = _implied(scene, role) or _short_form(scene, role)

@@ -36,7 +36,9 @@ MARK: Final = "\ue000"
 """Stands for a country's name or adjective; of private use, so that no text has it."""
 _CONTEXTS: Final = (
     re.compile(rf"{MARK}s?(?!\w)"),
-    re.compile(rf"{MARK}(?:['’]s)?\s+{_STATE}\b|\b{_STATE}\s+of\s+(?:the\s+)?{MARK}(?!\w)"),
+    re.compile(
+        rf"{MARK}(?:['’]s)?\s+{_STATE}\b|\b{_STATE}\s+(?:and\s+(?:the\s+)?people\s+)?of\s+(?:the\s+)?{MARK}(?!\w)"
+    ),
     re.compile(rf"\b(?:we|us|our|we in|us in|here in)\s+{MARK}(?:ns?)?(?!\w)"),
     re.compile(
         rf"{_GUEST}\s+(?:the\s+)?{MARK}(?!\w)"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 from typing import Final
 
 from kg import lexicon
@@ -16,6 +17,8 @@ from kg.extract.facts.countries import runs
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Mention, Span, Zone
 
+MOST: Final = 6
+"""So many people are read as those of one meeting."""
 TOLD: Final = frozenset({Zone.TITLE, Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY})
 _TITLES: Final = (
     r"(?:(?:[A-Z][\w’'.-]*|(?i:of|for|and|to|the|his|her|its|their|then|visiting|counterpart|on)),?\s+){0,20}"
@@ -37,6 +40,7 @@ _WHEN: Final = (
 """When and where, between the verb and its object."""
 _OTHER: Final = re.compile(_WHEN + r"\s+(?:(?:with|from|by)\s+)?" + _TITLES)
 _AND: Final = re.compile(_BEHIND + r"and\s+" + _TITLES)
+_NEXT: Final = re.compile(_BEHIND + r"(?:and\s+)?" + _TITLES)
 _FIRST: Final = re.compile(_BEHIND + _ADVERBS)
 _TOGETHER: Final = re.compile(
     _BEHIND + _ADVERBS + r"(?:met|(?:held|had) (?:[\w-]+ ){0,3}(?:talks|meeting|discussions|consultations))\b(?! with)"
@@ -55,13 +59,11 @@ def encounters(scene: Scene) -> Iterator[Fact]:
             pair = _around(scene, span, people, Span(span.begin + trigger.start(), span.begin + trigger.end()))
             if pair is not None and _is_told(sentence, span.begin + trigger.start()):
                 yield _fact(scene, sentence, pair, "verb")
-        first, second = people[:2]
-        between, behind = (
-            scene.text[first[1].span.end : second[1].span.begin],
-            scene.text[second[1].span.end : span.end],
-        )
-        if _AND.fullmatch(between) and _TOGETHER.match(behind) and _begins(scene, span, first[1]):
-            yield _fact(scene, sentence, (first[0], second[0]), "together")
+        row = _row(scene, people)
+        met = _TOGETHER.match(scene.text, row[-1][1].span.end, span.end)
+        if len(row) > 1 and met and _begins(scene, span, row[0][1]):
+            for (a, _), (b, _) in combinations(row, 2):
+                yield _fact(scene, sentence, (a, b), "together")
 
 
 def _fact(scene: Scene, sentence: Sentence, pair: tuple[str, str], how: str) -> Fact:
@@ -76,6 +78,18 @@ def _people(scene: Scene, span: Span) -> list[tuple[str, Mention]]:
         if person and not (found and mention.span.overlaps(found[-1][1].span)):
             found.append((key, mention))
     return found
+
+
+def _row(scene: Scene, people: list[tuple[str, Mention]]) -> list[tuple[str, Mention]]:
+    """The first of the people, and those that "and" or a comma and no more than offices join to them."""
+    row = people[:1]
+    for one in people[1:MOST]:
+        gap = scene.text[row[-1][1].span.end : one[1].span.begin]
+        if not _NEXT.fullmatch(gap):
+            break
+        row.append(one)
+    joined = len(row) > 1 and _AND.fullmatch(scene.text[row[-2][1].span.end : row[-1][1].span.begin])
+    return row if joined else people[:1]
 
 
 def _around(scene: Scene, span: Span, people: list[tuple[str, Mention]], verb: Span) -> tuple[str, str] | None:

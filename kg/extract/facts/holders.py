@@ -10,7 +10,7 @@ from kg import lexicon
 from kg.annotate import Sentence, place
 from kg.extract.facts.offices import Office, never_before_a_name, plurals, told_with_words
 from kg.extract.facts.scene import Scene
-from kg.model import EntityType, Form, Mention, Span
+from kg.model import EntityType, Form, Mention, Span, Zone
 
 _FILLER: Final = r"(?!(?:by|with|from|than|against)\b)[\w’']+"
 """What may stand behind "appointed"; who is "joined by the Minister" is not the Minister."""
@@ -64,8 +64,9 @@ _ADDED: Final = re.compile(r"\s*\[(?:of|from)\s+(?:the\s+)?")
 """Before the country that a transcript adds: "Foreign Minister | [of | Ghana, Ada] Rey"."""
 _OF_PLACE: Final = re.compile(r"(?:,\s*\d\d,)?\s+(?:of|from)\s+(?:the\s+)?|\s*,\s*\d\d\s*,\s*of\s+")
 _AS: Final = re.compile(r"\s*,?\s*(?:as|to be|has|have|was|is|will)\b")
+_AS_WHAT: Final = re.compile(r",[^.;]{3,110},\s+(?:as|to be)\s+(?:(?:the|a|an|its|their|new|next|first|current)\s+)*")
 _CHOSEN: Final = re.compile(
-    r"\b(?:re-?)?(?:named|appointed|nominated|elected|designated)\s+(?:(?:mr|mrs|ms|dr)\.?\s+)?$", re.I
+    r"\b(?:re-?)?(?:named|appointed|nominated|elected|designated)\s+(?:(?:mr|mrs|ms|dr|h\.\s?e|hon)\.?\s+){0,2}$", re.I
 )
 """Before a name, that the office behind it is what somebody makes of him: "has named Ada Obi Minister of Health"."""
 
@@ -149,7 +150,12 @@ def holder(
         key, mention = max(before, key=lambda row: row[1].span.end)
         gap = text[_origin(scene, mention.span.end, office.span.begin) : office.span.begin]
         chosen = not gap.strip() and _CHOSEN.search(text, sentence.span.begin, mention.span.begin)
-        apposed = bool(_apposed().fullmatch(gap)) and bool(gap.strip() or chosen)
+        chosen_as = _AS_WHAT.fullmatch(gap) and _CHOSEN.search(text, sentence.span.begin, mention.span.begin)
+        if chosen_as:  # "elected Ada Obi, President of Ghana, as Chair"
+            return key, Span(mention.span.begin, office.span.end), False
+        headed = not gap.strip() and sentence.zone in {Zone.TITLE, Zone.HEADER} and mention.span.begin not in led
+        # headed: "Remarks by Ada Obi Minister of Trade"
+        apposed = bool(_apposed().fullmatch(gap)) and bool(gap.strip() or chosen or headed)
         taken = behind is not None and mention.span.begin in led
         joint = row if mention.span.begin in led else office.span
         if apposed and not taken and not _belongs_to_next(text, joint, after, gap):

@@ -54,6 +54,10 @@ _JOINT_BODY: Final = re.compile(
     r"\b(?:commission|committee|council|forum|alliance|partnership|working group|task ?force|dialogue)\b", re.IGNORECASE
 )
 _NEXT: Final = re.compile(r"\s*(?:,|,?\s*and)\s+(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor)\.?\s+)?", re.IGNORECASE)
+_APPOINTMENT: Final = re.compile(
+    r"\b(?:re-?)?(?:appointment|election|nomination|naming|admission)\s+of\s+(?:[A-Z][\w.]+\s+){0,2}$", re.IGNORECASE
+)
+_TO: Final = re.compile(r"(?:\s*\([^()]{0,40}\))?\s+to\s+(?:the\s+)?")
 _FROM: Final = re.compile(r"\s+(?:of|from|at|with)\s+(?:the\s+)?", re.IGNORECASE)
 
 
@@ -70,9 +74,25 @@ def memberships(scene: Scene) -> Iterator[Fact]:
             for key, body, how in _told(scene, sentence):
                 if key != body:
                     yield scene.fact(key, "memberOf", body, sentence, confidence=0.6, rule=f"memberOf:{how}")
+            for key, body in _appointed(scene, sentence):
+                yield scene.fact(key, "memberOf", body, sentence, confidence=0.6, rule="memberOf:appointment")
             before = sentence
         else:
             before = None
+
+
+def _appointed(scene: Scene, sentence: Sentence) -> Iterator[tuple[str, str]]:
+    """ "The appointment of A to the Board of Health": A and the board."""
+    named = [row for row in scene.discourse.within(sentence.span) if row[1].form is Form.NAME]
+    for number, (key, mention) in enumerate(named):
+        before = scene.text[max(sentence.span.begin, mention.span.begin - 60) : mention.span.begin]
+        if scene.discourse.type(key) is not EntityType.PERSON or not _APPOINTMENT.search(before):
+            continue
+        for body, other in named[number + 1 :]:
+            if scene.discourse.type(body) is EntityType.ORGANIZATION:
+                if _TO.fullmatch(scene.text, mention.span.end, other.span.begin):
+                    yield key, body
+                break
 
 
 def _told(scene: Scene, sentence: Sentence) -> Iterator[tuple[str, str, str]]:

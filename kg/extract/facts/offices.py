@@ -93,6 +93,12 @@ def told_with_words() -> frozenset[str]:
 
 
 @cache
+def _bodies() -> frozenset[str]:
+    """What is called executive and is a body or a paper, and no office."""
+    return frozenset(lexicon.load("positions")["offices"]["executive"])
+
+
+@cache
 def _rank() -> frozenset[str]:
     """Words behind an envoy's office that are a part of it: "Ambassador Extraordinary and Plenipotentiary"."""
     return frozenset(lexicon.load("positions")["offices"]["rank"])
@@ -228,6 +234,8 @@ def _whole_names(discourse: Discourse, doc: Doc, end: int, last: int) -> int:
 
 
 def _is_head(token: Token) -> bool:
+    if token.lower_ == "executive" and token.i + 1 < len(token.doc) and token.nbor().lower_ in _bodies():
+        return False  # "Executive Committee"
     following = token.i + 1
     if token.lower_ == "speaker" and following < len(token.doc) and token.doc[following].text == ":":
         return False  # "Speaker: Ada Rey": who speaks
@@ -319,6 +327,9 @@ def _right(head: Token, last: int, people: set[int]) -> int:
             while end < last and doc[end].lower_ in _rank() | {"and", "&"}:
                 end += 1
             continue
+        if (charge := _charged(doc, end, last)) > end and end == head.i + 1 and charge not in people:
+            end = charge + 1
+            continue
         if token.lower_ in (LINKS_IN_NAME if end > head.i + 1 else FIRST_LINKS):
             after = end + 1
             while after < last and doc[after].lower_ in {"the", "and", "&"}:
@@ -348,6 +359,21 @@ def _right(head: Token, last: int, people: set[int]) -> int:
             continue
         break
     return _whole_field(doc, end, last)
+
+
+def _charged(doc: Doc, end: int, last: int) -> int:
+    """Where the field of an office begins behind "in charge of" or "responsible for"; the chief of one "in Chief"."""
+    words = [token.lower_ for token in doc[end : min(last, end + 4)]]
+    if words[:2] == ["in", "chief"]:
+        return end + 1
+    if words[:4] == ["-", "in", "-", "chief"]:
+        return end + 3
+    for link in (["in", "charge", "of"], ["responsible", "for"]):
+        behind = end + len(link)
+        if words[: len(link)] == link and behind < last:
+            behind += doc[behind].lower_ == "the"
+            return behind if behind < last and _continues(doc[behind]) else end
+    return end
 
 
 def _is_abbreviated(doc: Doc, bracket: int, last: int) -> bool:

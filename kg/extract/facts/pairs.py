@@ -150,6 +150,8 @@ def pairs(scene: Scene, found: Iterable[Fact] = ()) -> Iterator[Pair]:
                 admissible = _ADMISSIBLE[a.type, b.type]
                 if not admissible or a.key == b.key or (a.root < 0 and b.root < 0):
                     continue
+                if "cooperatesWith" in admissible and between.parted(a, b):
+                    admissible = tuple(predicate for predicate in admissible if predicate != "cooperatesWith")
                 if b.form == "here" and b.type == DATE and a.type == _O:
                     continue  # no body is founded on the day of a speech but by a founding, which is an event
                 signs = _shared(scene, sentence, between.words, a, b)
@@ -311,6 +313,13 @@ class _Between:
                 signs.append(f"^{lemma}")
                 signs += [f"{type_} {depth}^~{sense}" for sense in _senses().get(lemma, ())]
         return signs
+
+    def parted(self, a: _Thing, b: _Thing) -> bool:
+        """Whether the second of two is told with a third one: "A spoke about the call between | B and C"."""
+        if a.root < 0 or b.root < 0:
+            return False
+        first, second = (a, b) if a.begin < b.begin else (b, a)
+        return "between" in self.words.lower[first.end : second.begin]
 
     def signs(self, a: _Thing, b: _Thing) -> list[str]:
         """Signs of the words between two things, of their order and distance, and of their way through the parse."""

@@ -221,6 +221,6 @@ def _is_list(scene: Scene, sentence: Sentence, first: Mention, mention: Mention)
     after = scene.text[mention.span.end : sentence.span.end]
     before = scene.text[sentence.span.begin : first.span.begin]
     kind = next((key for key, other in scene.discourse.within(mention.span) if other.span == mention.span), "")
-    if scene.entity(kind).finer is None and re.match(r"\s*,\s*[A-Z]", after):
+    if scene.entity(kind).finer in {None, "schema:City"} and re.match(r"\s*,\s*[A-Z]", after):
         return True
     return bool(re.match(r"\s*(?:,\s*)?and\s", after)) or bool(re.search(r"[A-Z]\w+,\s*$", before))

@@ -28,6 +28,7 @@ _OTHERS: Final = frozenset({"audience", "aide", "moderator", "interviewer", "mem
 """In the label of somebody who only asks, or helps."""
 _OF_WHAT: Final = re.compile(r"\s+of\s+the\b[^,.;:]{0,60}")
 """Behind an office: what it is held in."""
+_OF_SIDE: Final = re.compile(r"\s+of\s+the\s+(?:opposition|majority|minority|house|senate|government)\b", re.IGNORECASE)
 _COURTESY: Final = re.compile(r"(?:(?:Mr|Mrs|Ms|Mdm|Dr|Prof|Professor|Sir|Dame|Assoc)\b\.?\s+){0,2}")
 
 
@@ -170,7 +171,13 @@ def _linked(scene: Scene, sentence: Sentence, named: list[tuple[str, Mention]], 
             continue
         # "President & CEO, X": the body stands behind the last of them
         last = number
-        while last + 1 < len(found) and joined[last] and _is_plain(found[last]):
+        doc = sentence.tokens.doc
+        while (
+            last + 1 < len(found)
+            and joined[last]
+            and _is_plain(found[last])
+            and doc[found[last + 1].head].lower_ != "commander"  # a president is not one of the forces
+        ):
             last += 1
         behind = found[last] if last > number else None
         yield from _facts(scene, sentence, key, found[number], evidence, "position:beside", behind)
@@ -262,7 +269,12 @@ def _facts(
     where = where if where.keys else _below(scene, sentence, office) or where
     if joined is not None and (last := held(scene, sentence, joined)).keys and last.end > joined.span.end:
         where = replace(last, end=office.span.end)
-    if not where.keys and office.role(scene.text).lower() in honours():
+    said = office.role(scene.text)
+    if not where.keys and said.lower() in honours():
+        return
+    places = all(scene.discourse.type(key) is EntityType.PLACE for key in where.keys)
+    called = said.islower() and said.split()[0] in lexicon.load("positions")["offices"]["called"]
+    if called and places and not _OF_SIDE.match(scene.text, office.span.end):  # "leader of the opposition"
         return
     if not where.keys:
         rule = OPEN if is_national(scene, sentence, office) else rule if _is_of_meeting(scene, office) else BODILESS

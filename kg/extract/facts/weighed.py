@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import replace
 from typing import Final
 
 from kg.annotate import Sentence
 from kg.extract.facts.pairs import PREDICATES, pairs
 from kg.extract.facts.scene import Scene
-from kg.model import Fact
+from kg.model import EntityType, Fact
 from kg.weigh import Several
 
 GIVEN: Final = 0.25
@@ -48,11 +48,21 @@ def weighed(scene: Scene, found: Iterable[Fact], model: Several) -> list[Fact]:
         else:
             kept.append(replace(fact, confidence=round((2 * fact.confidence + best[key][0]) / 3, 2)))
     known = {_key(fact.subject, fact.predicate, fact.object) for fact in found}
+    given = known | {key for key, (chance, _) in best.items() if chance >= GIVEN}
     for key, (chance, sentence) in best.items():
         if sentence is not None and chance >= GIVEN and key not in known:
             subject, predicate, object_ = key
+            if predicate == "participant" and _is_place_of(scene, subject, object_, given):
+                continue
             kept.append(scene.fact(subject, predicate, object_, sentence, confidence=round(chance, 2), rule=RULE))
     return kept
+
+
+def _is_place_of(scene: Scene, event: str, other: str | None, told: Set[_Key]) -> bool:
+    """Whether something less than a country is rather where an event is: towns take part in nothing."""
+    if other is None or scene.discourse.type(other) is not EntityType.PLACE:
+        return False
+    return scene.entity(other).finer != "schema:Country" and (event, "eventPlace", other) in told
 
 
 def _key(subject: str, predicate: str, object_: str | None) -> _Key:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 ROWS = table("""
 President Per[Ama Obi] received a telephone call today from Prime Minister Per[Jan Lind] of Norway.
   => Ama Obi cooperatesWith Jan Lind
+Prime Minister of Mali Per[Ama Obi], Prime Minister of Peru Per[Jan Lind] and Prime Minister Per[Eva Kim] met in Oslo.
+  => Ama Obi cooperatesWith Jan Lind ; Ama Obi cooperatesWith Eva Kim ; Jan Lind cooperatesWith Eva Kim
 The Ambassador of Peru, Mr. Per[Luis Sol], called on Prime Minister Per[Jan Lind] on 4 May 2021.
   => Luis Sol cooperatesWith Jan Lind
 The Minister of Trade, Per[Ama Obi], today called on the Minister for Health, Hon. Per[Jan Lind], at her office.

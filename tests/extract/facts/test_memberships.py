@@ -20,6 +20,7 @@ The Org[Nordic Group] comprises the foreign ministers of Pla[Norway], Pla[Denmar
 Six states joined the Pol[Lisbon Declaration]. These countries are Pla[Peru], Pla[Kenya] and Pla[Norway].
   => Peru memberOf Lisbon Declaration ; Kenya memberOf Lisbon Declaration ; Norway memberOf Lisbon Declaration
 The Pol[Lisbon Declaration] is old. Those countries are Pla[Peru], Pla[Kenya] and Pla[Norway]. => -
+The Governor announced the appointment of Per[Ana Rey] to the Org[Land Board]. => Ana Rey memberOf Land Board
 Pla[Peru] has become a full member of the Org[Nordic Group]. => Peru memberOf Nordic Group
 The Org[Port Bank], which is a member of the Org[Nordic Group], spoke. => Port Bank memberOf Nordic Group
 The Org[Port Bank], and members of the Org[Nordic Group], spoke. => -

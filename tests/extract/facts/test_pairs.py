@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,6 +17,10 @@ from kg.frame import frame
 from kg.read import read
 from kg.resolve import resolve
 from kg.weigh import several, squash
+from tests.extract.marked import discourse
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 
@@ -41,3 +46,11 @@ def test_the_parts_weigh_what_all_signs_weigh(found: list[Pair]) -> None:
         for predicate, chance in model.chances(parts, pair.predicates).items():
             weights = [model.weights[sign].get(predicate, 0.0) for sign in pair.signs if sign in model.weights]
             assert math.isclose(chance, squash(model.biases[predicate] + math.fsum(weights)), abs_tol=1e-9)
+
+
+def test_who_spoke_of_the_talks_of_others_is_no_partner_of_theirs(nlp: Language) -> None:
+    marked = "narration: Per[Ana Rey] met Per[Will Ross] after the talks between Per[Eva Kim] and Per[Jan Lind]."
+    scene = setting(discourse(marked, nlp))
+    together = {frozenset((p.subject, p.object)) for p in pairs(scene) if "cooperatesWith" in p.predicates}
+    names = {frozenset(scene.entity(key).name for key in pair) for pair in together}
+    assert names == {frozenset(("Ana Rey", "Will Ross")), frozenset(("Eva Kim", "Jan Lind"))}

@@ -70,6 +70,20 @@ Governor Pla[Punjab] Per[Ana Rey] and Chief Minister Pla[Sindh] Per[Will Ross] o
   => Ana Rey position Punjab "Governor" ; Will Ross position Sindh "Chief Minister"
 Per[Ana Rey], Minister of Education, Works, Social Services, Youth and Culture of Pla[Montserrat], spoke.
   => Ana Rey position Montserrat "Minister of Education, Works, Social Services, Youth and Culture of Montserrat"
+Per[Ana Rey], Ambassador of Pla[Kenya] to the Org[United Nations] in Pla[Vienna], spoke.
+  => Ana Rey position Kenya "Ambassador of Kenya to the United Nations in Vienna"
+Per[Ana Rey], Ruler of Pla[Sharjah], spoke. => Ana Rey position Sharjah "Ruler of Sharjah"
+Per[Ana Rey], President and Commander in Chief of the Org[Defence Forces], spoke.
+  => Ana Rey position - "President"
+  ; Ana Rey position Defence Forces "Commander in Chief of the Defence Forces"
+The Minister in charge of Emergency Management of Pla[Fiji], Per[Ana Rey], spoke.
+  => Ana Rey position Fiji "Minister in charge of Emergency Management of Fiji"
+The summit elected Per[Ana Rey], President of Pla[Ghana], as Chairperson of the Org[African Union].
+  => Ana Rey position Ghana "President of Ghana" ; Ana Rey position African Union "Chairperson of the African Union"
+Per[Ana Rey] is a champion of girls in Pla[Ghana]. => -
+Per[Ana Rey], the leader of the opposition in Pla[Fiji], spoke. => Ana Rey position Fiji "leader"
+Per[Ana Rey], Member of the Org[Executive Committee], spoke.
+  => Ana Rey position Executive Committee "Member of the Executive Committee"
 I met Prime Minister Hon. Per[Ana Rey] of Pla[Fiji]. => Ana Rey position Fiji "Prime Minister"
 Per[Ana Rey] becomes Ambassador Extraordinary and Plenipotentiary to Pla[Mexico].
   => Ana Rey position - "Ambassador Extraordinary and Plenipotentiary to Mexico"
