@@ -64,9 +64,31 @@ def branches(line: Line) -> Iterator[Named]:
         )  # "Backing Australia's Ability"
         if programme or owner or len(before) > LONGEST or tuple(line.words[first:end]) in table.kinds:
             continue
-        fields = _is_field(line, first, end - size) and line.lower[first - 1] not in context("listing")
+        fields = _is_field(line, first, end - size)
+        if fields and (begin := _several(line, first)) < first:
+            yield Named(line.span(begin, end), EntityType.ORGANIZATION, line.slice(begin, end), "branch", CONFIDENCE)
+            continue
+        fields = fields and line.lower[first - 1] not in context("listing")
         if (fields or all(_is_noun(line, i) for i in before)) and not is_place(line, first, end - size):
             yield Named(line.span(first, end), EntityType.ORGANIZATION, line.slice(first, end), "branch", CONFIDENCE)
+
+
+def _several(line: Line, last: int) -> int:
+    """Where a body's fields begin of which the last one begins at `last`: "Innovation, Science and | Industry Canada".
+
+    Gives `last` if no field stands before it, or if they are an office's: "Ministers of Trade and Health Canada".
+    """
+    begin, link = last, frozenset({"and", "&"})
+    while begin > 1 and line.words[begin - 1] in link:
+        first = end = begin - 1
+        while first > 0 and line.caps[first - 1] and first - 1 not in line.roles and _is_field(line, first - 1, first):
+            first -= 1
+        if first == end:
+            break
+        begin, link = first, frozenset({","})
+    led = line.lower[begin - 1] if begin > 0 and not line.starts[begin] else ""
+    listed_before = led == "," and begin > 1 and line.caps[begin - 2] and not is_place(line, begin - 2, begin - 1)
+    return last if led in {"of", "for"} or listed_before or begin - 1 in line.roles else begin
 
 
 def _is_field(line: Line, first: int, end: int) -> bool:

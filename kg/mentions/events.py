@@ -341,6 +341,10 @@ def _nouns(line: Line, start: int, begins: dict[int, Named]) -> tuple[int, bool,
             named, last = True, end
         elif named and not _qualified(line, end) and line.words[end] not in _GENITIVE:
             break
+        elif end > first and line.words[end] in _GENITIVE and end + 1 in line.roles:
+            end = next(k for k in range(end + 1, len(line.words) + 1) if k not in line.roles)
+            if end == len(line.words) or line.begins[end] not in begins:
+                return start, False, False  # "talks with Ghana's Minister of Trade" are none with the whole of Ghana
         elif end > first and line.words[end] in _GENITIVE and end == last:
             end += 1
         elif line.lower[end] == "and" and line.pos[end - 1 : end + 2] == ["ADJ", "CCONJ", "ADJ"]:

@@ -28,6 +28,8 @@ _PURPOSE: Final = frozenset({"from", "against", "with"})
 _TOPS: Final = frozenset({"heads", "head"})
 _HEADED: Final = frozenset({"of", "and", "or", "&", "state", "states", *_TOPS})
 """Words between a meeting and the heads of state or government whose it is."""
+_CONVENING: Final = frozenset({"assembly", "congress"})
+"""Heads of bodies that are the meeting where it is counted: "147th IPU Assembly"; but "the 10th National Assembly"."""
 _SELF: Final = frozenset({"statement", "communique", "communiqué", "address", "presentation", "briefing"})
 """In a headline these are the document itself."""
 
@@ -160,6 +162,8 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         return
     if pair is None and head in heads().paired and line.lower[end - 1] == head and complement == stop:
         return
+    if head in _CONVENING and _is_counted(line, first, last, complement):
+        kind, finer = EntityType.EVENT, "kg:Conference"
     if kind is EntityType.ORGANIZATION and (held := _of_body(line, first, last)) is not None:
         kind, finer, complement = held
     if head == "house" and complement > stop:
@@ -425,6 +429,14 @@ def _closes(line: Line, index: int) -> bool:
     head = head_of(line, index)
     goes_on = line.caps[index + 1] or line.lower[index + 1] in {"of", "and"}
     return head is not None and (head in _STATUTES or not goes_on)
+
+
+def _is_counted(line: Line, first: int, last: int, end: int) -> bool:
+    """Whether an ordinal stands before a head, and the acronym of a body beside it: "147th Assembly of the IPU"."""
+    body = (first, last) if last > first else (end - 1, end)
+    counted = first > 0 and ORDINAL.match(line.words[first - 1]) is not None
+    acronym = body[1] - body[0] == 1 and line.words[body[0]].isupper() and not is_place(line, *body)
+    return counted and acronym and not line.shouted
 
 
 def _of_body(line: Line, first: int, last: int) -> tuple[EntityType, str | None, int] | None:

@@ -35,6 +35,8 @@ PARTICIPLES: Final = frozenset(
     {"belonging", "concerning", "establishing", "governing", "prohibiting", "regarding", "regulating", "relating"}
 )
 """Words that say, with a capital, what an instrument is about: "Convention Relating to the Status of Refugees"."""
+_CLAIMS: Final = frozenset({"right", "rights", "access"})
+"""What instruments are about that goes on with "to"."""
 _SAINTS: Final = frozenset({"St", "St.", "Saint"})
 _BEFORE_AND: Final = 2
 _AFTER_AND: Final = 6
@@ -325,6 +327,8 @@ def _takes(head: str | None, preposition: str, depth: int, before: str) -> bool:
         return head is not None or depth > 0
     if preposition in {"in", "against"} and depth > 0:
         return True
+    if preposition == "to" and depth > 0 and before in _CLAIMS:
+        return True  # "Declaration on the Right to Development"
     if preposition == "from" and depth > 0:
         return before.endswith("ing") or before == "protection"  # "Agreements Resulting from Mediation"
     return head is not None and head in heads().complements.get(preposition, ())

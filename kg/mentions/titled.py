@@ -47,6 +47,10 @@ _GENERALS: Final = frozenset(
 
 _REGNAL: Final = frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "XI", "XII", "XIV", "XV", "XVI"})
 """Numbers of kings and popes, behind whose titles there is no doubt."""
+_POSTS: Final = frozenset(
+    {"mission", "delegation", "office", "state", "government", "secretariat", "department", "unit"}
+)
+"""What a "Head of" heads that has no name of its own: "Head of | Mission Ada Rey"."""
 _PROGRAMMES: Final = frozenset({"program", "programme", "project"})
 """Policies that have a director: "Director of Malaria Control Programme | Ada Obi"."""
 _SPOKEN_FOR: Final = frozenset({"spokesperson", "spokesman", "spokeswoman"})
@@ -246,7 +250,8 @@ def _after_portfolio(line: Line, first: int, end: int) -> int | None:
         index += 1
     if index == first:
         return None
-    if index < end and line.lower[end - 1] in heads().kinds:
+    named = range(end - 1, end) if line.words[first - 2] != "Head" else range(index, end)
+    if any(line.lower[i] in heads().kinds for i in named if i >= index):
         return None
     line.roles.update(range(first, index))
     return index
@@ -256,6 +261,8 @@ def _is_field(line: Line, index: int, end: int) -> bool:
     """Whether a word is a portfolio's: a known field, or a plural before a full name ("of | Ports Ada Rey")."""
     word = line.words[index]
     if word in titles().portfolios or word in {"&", "and"}:
+        return True
+    if line.lower[index] in _POSTS and line.words[index - 2 : index - 1] == ["Head"]:
         return True
     if index + 1 < end and line.lower[index + 1] in {"affairs", "security"}:
         return word in adjectives() or word in titles().before_offices  # "African Affairs", "Civilian Security"
@@ -327,6 +334,8 @@ def _opens_portfolio(line: Line, end: int) -> bool:
     """Whether a run that ended in an office goes on with "of" or "for" and a field."""
     if end >= len(line.words) or end - 1 not in line.roles:
         return False
+    if line.words[end - 1] == "Head" and line.lower[end] == "of":
+        return line.lower[end + 1 : end + 2] != [] and line.lower[end + 1] in _POSTS
     return line.words[end - 1] in titles().portfolio_offices and line.lower[end] in {"of", "for"}
 
 

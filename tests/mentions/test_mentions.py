@@ -47,6 +47,30 @@ NAMES = [
     ("3. Minister of Transport, Works and Infrastructure: Ebrima Sillah,", "Person: Ebrima Sillah"),
     ("Minister of Health - Silvia Masebe", "Person: Silvia Masebe"),
     ("Mulambo Haimbo – Deputy Governor of the Bank", "Person: Mulambo Haimbo"),
+    # an agency of several fields and a country
+    (
+        "Science, Trade and Economic Development Canada will pay.",
+        "Organization: Science, Trade and Economic Development Canada",
+    ),
+    ("It is led by Forestry and Oceans Australia.", "Organization: Forestry and Oceans Australia"),
+    ("We met the Council of Unions, National Seniors and Jobs Australia.", "Organization: Jobs Australia"),
+    # a right goes on with what it is to
+    ("The Declaration on the Right to Water was adopted.", "Policy: Declaration on the Right to Water"),
+    ("We mark ten years of the Convention on Access to Seeds.", "Policy: Convention on Access to Seeds"),
+    # an assembly that is counted is a meeting, but not a parliament
+    ("She opened the 131st ABU Assembly in Lomé.", "Event: 131st ABU Assembly"),
+    ("She opened the 12th Assembly of the ABU in Lomé.", "Event: 12th Assembly of the ABU"),
+    ("The 10th National Assembly sat in Abuja.", "Organization: National Assembly"),
+    # what somebody heads that has no name of its own
+    ("We met Head of Mission Bo Lind in Kabul.", "Person: Bo Lind"),
+    ("We met EU Head of Delegation Kari Moe in Kabul.", "Person: Kari Moe"),
+    ("The Head of Mission Control Centre spoke.", "Organization: Mission Control Centre"),
+    ("We need peace, said Chairperson-in-Office Moe.", "Person: Moe"),
+    # who is met is not the country whose minister it is
+    (
+        "The talks with Ghana's Foreign Minister Ada Mensah in Accra ended.",
+        "Event: talks with Ghana's Foreign Minister Ada Mensah",
+    ),
     # letters of honour are no part of a name
     ("Ms Joanna Reeve OAM, Chair, Arts Council", "Person: Joanna Reeve"),
     ("Joanna Reeve O.B.E., Chair, Arts Council", "Person: Joanna Reeve"),
@@ -310,6 +334,15 @@ def test_an_initial_before_a_number_is_no_bill() -> None:
 
 def test_a_currency_is_no_country() -> None:
     assert found("The fund will grow to US$800 million.") == set()
+
+
+def test_talks_with_a_minister_are_not_with_the_whole_of_a_country() -> None:
+    assert not any(name.startswith("Event") for name in found("He held talks with Ghana's Minister of Trade in Accra."))
+
+
+def test_a_supreme_commander_is_no_body() -> None:
+    names = found("General Lind is the Supreme Allied Commander Europe.")
+    assert not any(name.startswith("Organization") for name in names)
 
 
 def test_an_incoming_chair_is_no_event() -> None:

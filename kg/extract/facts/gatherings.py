@@ -19,6 +19,8 @@ _COURTESY: Final = (
     r"|prof|professor|honou?rable|hon|king|governor|of state|general|ambassador|leaders?|governments?|representatives?"
     r"|officials?|both|of)\.?\s+)*"
 )
+_TITLE: Final = re.compile(_COURTESY, re.IGNORECASE)
+_GENITIVE: Final = re.compile(r"['’]s?\s+")
 _LIST_GAP: Final = re.compile(
     r"\s*(?:\([^()]{0,60}\))?\s*(?:,|;|and|&|, and|; and|as well as|along with|, as well as|with)\s*" + _COURTESY,
     re.IGNORECASE,
@@ -101,15 +103,24 @@ def _inside(scene: Scene, span: Span) -> Iterator[str]:
     for key, inner in scene.discourse.within(span):
         if inner.span == span or scene.discourse.type(key) not in AGENTS:
             continue
-        before, after = text[span.begin : inner.span.begin], text[inner.span.end : span.end]
+        before, after = text[span.begin : _owned(scene, span, inner)], text[inner.span.end : span.end]
         war = _WAR.search(before) and _AGAINST.search(before) and scene.discourse.type(key) is EntityType.PLACE
         hostile = re.search(
             r"\b(?:war|aggression|conflict)\s+(?:of aggression\s+)?(?:against|on|with|between)\s+(?:the\s+)?$", before
         )
         visit = re.search(r"\bvisits?\s+(?:of|by)\s+" + _COURTESY + "$", before, re.IGNORECASE)
-        met = _BETWEEN.search(before) and not _NOT_MET.search(before) and not re.match(r"['’]s?\s", after)
-        if met or _OWN.match(after) or (war and hostile) or visit:
+        met = _BETWEEN.search(before) and not _NOT_MET.search(before)
+        if ((met or visit) and not _GENITIVE.match(after)) or _OWN.match(after) or (war and hostile):
             yield key
+
+
+def _owned(scene: Scene, span: Span, person: Mention) -> int:
+    """Where a person begins with the country whose office it is: "the visit of | Ghana's President Ada Mensah"."""
+    for _, mention in scene.discourse.within(Span(span.begin, person.span.begin)):
+        gap = scene.text[mention.span.end : person.span.begin]
+        if (mark := _GENITIVE.match(gap)) and _TITLE.fullmatch(gap, mark.end()):
+            return mention.span.begin
+    return person.span.begin
 
 
 def _beside(scene: Scene, sentence: Sentence, event: Mention) -> Iterator[str]:

@@ -25,6 +25,8 @@ LINKS_IN_NAME: Final = frozenset({"of", "for", "and", "the", "&", "to", "in", "o
 _ONWARD: Final = frozenset({"to", "in", "on", "with"})
 _GENERALS: Final = frozenset({"secretary", "undersecretary", "under-secretary", "treasurer"})
 """Offices of a country that "General" may follow as a word of theirs."""
+_IN_OFFICE: Final = ["-", "in", "-", "office"]
+"""The tokens behind the chair of a body that a state holds for a year: "Chairperson | -in-Office"."""
 _BORN: Final = frozenset({"king", "queen", "prince", "princess", "sultan"})
 """Words of office that begin a title of their own behind another office."""
 _CAPITAL: Final = re.compile(r"[^\W\d_a-z]|[A-Z]")
@@ -316,6 +318,8 @@ def _joins(word: Token, link: Token, field: Token, head: Token) -> bool:
 def _right(head: Token, last: int, people: set[int]) -> int:
     """Where the office ends: its "of ..." or "for ..." phrase of capitalised words, with "and" and commas in it."""
     doc, end = head.doc, head.i + 1
+    if [token.lower_ for token in doc[end : end + 4]] == _IN_OFFICE:
+        end += 4
     while end < last:
         token = doc[end]
         if token.text == "(" and _is_abbreviated(doc, end, last):

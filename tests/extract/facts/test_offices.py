@@ -30,6 +30,7 @@ The <Vice President> spoke.
 The <President of Guyana> His Excellency Dr Ada Rey spoke.
 The <Defence Minister> General Ada Rey spoke.
 Her Majesty <Queen> Ada spoke.
+The <OSCE Chairperson-in-Office>, <Foreign Minister> Ada Rey, spoke.
 The <Chief Justice> spoke.
 The ministry spoke.
 The presidents spoke.
