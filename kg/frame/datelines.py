@@ -40,7 +40,13 @@ def _length(paragraph: str) -> int:
     if dated := dateline(paragraph):
         return dated
     length, names = undated(paragraph)
-    return length if names and names[0].casefold() in _cities() else 0
+    return length if names and (names[0].casefold() in _cities() or names[-1] in _states()) else 0
+
+
+def place_of(paragraph: str) -> str:
+    """The town of a dateline without a day that was cut off, nothing of another paragraph: "Baton Rouge, La. –"."""
+    names = undated(f"{paragraph} X")[1] if is_dateline(paragraph) and not dateline(f"{paragraph} X") else ()
+    return names[0] if names else ""
 
 
 @cache
@@ -48,3 +54,9 @@ def _cities() -> frozenset[str]:
     """The names of cities, in small letters."""
     table = lexicon.load("cities")
     return frozenset(name.casefold() for name in (*table["cities"], *table["lesser"]))
+
+
+@cache
+def _states() -> frozenset[str]:
+    """How newspapers shorten the names of states behind a town."""
+    return frozenset(lexicon.load("places")["states"]["short"])

@@ -22,6 +22,9 @@ LONGEST_SALUTATION: Final = 60
 SHORTEST_HEADLINE: Final = 3
 """In words: shorter lines are labels, "Opening remarks"."""
 
+SHORTEST_TITLE: Final = 5
+"""In words: lines above a name that hold no more are a day or a venue and no headline."""
+
 CALLED: Final = 2
 """So many lines may call somebody before the first that is a salutation by its words."""
 
@@ -81,6 +84,23 @@ _TOLD: Final = re.compile(
 )
 """A verb in the past: a sentence tells something."""
 _COURTEOUS: Final = re.compile(r"\b(?:ladies and gentlemen|distinguished|esteemed|excellenc(?:y|ies))\b", re.IGNORECASE)
+_BY_OFFICE: Final = re.compile(
+    r"\b(?:speech|remarks?|address|statement|toast|message)\s+(?:(?:given|delivered)\s+)?(?:by|of)\s+(?i:the\s+)?"
+    r"(?P<office>(?:(?:Deputy|Vice|Prime|Foreign|Acting)[ -])?(?:President|Governor|Minister|Premier|Chancellor|King"
+    r"|Queen|Mayor|Speaker|Chair\w*|Secretary|Ambassador|Commissioner|Director)\b(?:[ -]General\b)?)"
+    r"\s+(?:of|for|at|on|to|during)\b",
+    re.IGNORECASE,
+)
+"""A headline that names who speaks by office alone: "Speech by the President of Malta at ..."."""
+_IN_STYLE: Final = re.compile(
+    r"(?:The\s+)?(?:(?:(?:Deputy|Vice|Prime|Foreign|Lord)[ -])?"
+    r"(?:President|Minister|Premier|Mayor|Governor|Senator|Ambassador|General|Professor|Chief|King|Queen|Sheikh"
+    r"|Prince(?:ss)?)|Sir|Dame|Lady|Lord|Mrs?|Ms|Dr|Hon(?:ou?rable)?|H\.E)\.?,?"
+    r"(?:\s+(?:[A-Z][\w.'’-]*|and|de|del|da|van|von|der|al|bin)){1,6}"
+)
+"""A line that is a person with title: "Prime Minister Ada Rey", "Lady Rey AM"."""
+FEWEST_GREETED: Final = 2
+"""Persons in a row below such a headline whom the speech begins with: a single one may be who holds the office."""
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
 
 
@@ -102,7 +122,7 @@ def zones(text: str, spans: list[Span]) -> list[Zone]:
     repeated, last = _repeated(paragraphs), _last_sentence(paragraphs)
     for number in range(head, len(paragraphs)):
         paragraph = paragraphs[number]
-        person = _names_person(paragraph)
+        person = _names_person(paragraph) or _is_greeted_in_row(paragraphs, number)
         begun = person and bool({Zone.BODY, Zone.NARRATION} & {*result[head:number]})
         goes_on = _follows(result, number) and Zone.BODY not in result[head:number]
         greeted = _is_salutation(paragraph) or goes_on
@@ -188,7 +208,7 @@ def _is_called(paragraphs: list[str], number: int) -> bool:
         return False  # "Suva, 3 May 2019 – | Minister Ratu opens ..."
     if _names_person(paragraphs[number]) and _is_listed(paragraphs, number):
         return False
-    if _is_salutation(paragraphs[number]):
+    if _is_salutation(paragraphs[number]) or _is_greeted_in_row(paragraphs, number):
         return True
     if _names_person(paragraphs[number]):
         run = list(takewhile(_names_person, paragraphs[number + 1 :]))
@@ -292,6 +312,8 @@ def _greets(paragraphs: list[str], number: int) -> bool:
 
     A byline ("Chair Jerome H. Powell") is followed by more of the head, and a headline names its genre or is repeated.
     """
+    if _is_greeted_in_row(paragraphs, number):
+        return True
     if _is_byline(paragraphs, number) or _is_dated_below(paragraphs, number):
         return False
     run = called = named = 0
@@ -308,11 +330,40 @@ def _greets(paragraphs: list[str], number: int) -> bool:
     return run > 0
 
 
+def _is_greeted_in_row(paragraphs: list[str], number: int) -> bool:
+    """Whether a line greets, with others that a salutation follows, below a headline that names an office alone:
+    "Speech by the President of Malta", "Prime Minister Ada Rey", "Mrs Ana Vega", "Distinguished guests"."""
+    if number >= HEAD or not _IN_STYLE.fullmatch(paragraphs[number].rstrip(" ,;")):
+        return False
+    first = number
+    while first > 0 and _IN_STYLE.fullmatch(paragraphs[first - 1].rstrip(" ,;")):
+        first -= 1
+    row = list(takewhile(lambda line: _IN_STYLE.fullmatch(line.rstrip(" ,;")), paragraphs[first:]))
+    offices = [found["office"].casefold() for found in map(_BY_OFFICE.search, paragraphs[:first]) if found]
+    if not offices or len(row) < FEWEST_GREETED or offices[-1] in row[0].casefold():
+        return False
+    return any(_is_salutation(line) for line in paragraphs[first + len(row) :][:1])
+
+
+def _signs_alone(paragraphs: list[str], number: int) -> bool:
+    """Whether a line between the day and the text, in a head without a headline, tells who speaks: "The Honourable Ada
+    Rey AC". A letter has whom it goes to there, and greets again below."""
+    if not _names_person(paragraphs[number]) or paragraphs[number].rstrip().endswith((",", ";")):
+        return False
+    above, below = paragraphs[:number], paragraphs[number + 1 : number + 2]
+    if not below or not _is_prose(below[0]) or _pattern("salutation", "opening").match(below[0]):
+        return False
+    dated = any(_pattern("header", "date").match(line) for line in above)
+    return dated and not any(_names_genre(line) or len(line.split()) > SHORTEST_TITLE for line in above)
+
+
 def _is_byline(paragraphs: list[str], number: int) -> bool:
     """Whether a line that names one person may be who speaks: no other such line or mark of a list shows greetings."""
     line = paragraphs[number]
     if not _names_person(line):
         return False
+    if _signs_alone(paragraphs, number):
+        return True
     told = [found[0] for found in map(_TOLD_BY.search, paragraphs[:number]) if found]
     if told:
         name = max(_WORD.findall(told[-1]), key=len)
@@ -370,6 +421,8 @@ def _is_spoken(paragraphs: list[str], head: int, headlines: list[int]) -> bool:
     body = _QUOTED.sub(" ", " ".join(paragraphs[head:]))
     words = max(1, len(body.split()))
     singular, plural = len(_FIRST_PERSON.findall(body)), len(_WE.findall(body))
+    if any(_signs_alone(paragraphs, number) for number in range(head)):
+        return singular + plural >= 1
     labels = [line for line in paragraphs[:head] if len(line.split()) < SHORTEST_HEADLINE]
     headline = " ".join([*labels, *(paragraphs[number] for number in headlines)])
     if _pattern("genre", "narrated").search(headline) and not _pattern("genre", "spoken").search(headline):

@@ -1,4 +1,5 @@
-"""Towns that no list knows, where a line of the head tells where or when: "Kitui, Kenya", "..., Kitui, 16 May"."""
+"""Towns that no list knows, where a line of the head tells where or when: "Kitui, Kenya", "..., Kitui, 16 May"; those
+of the datelines that stand in front of a report: "LANSING, Mich. –"."""
 
 from __future__ import annotations
 
@@ -7,12 +8,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.dates import dates
+from kg.frame.datelines import place_of
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.runs import is_place, is_unlisted
-from kg.model import EntityType, Zone
+from kg.model import EntityType, Span, Zone
 
 CONFIDENCE: Final = 0.8
+SURE: Final = 0.95
+"""Of the town of a dateline."""
 LONGEST: Final = 3
 """In words."""
 LONGEST_LINE: Final = 60
@@ -23,6 +27,12 @@ _TAIL: Final = re.compile(r"[\W_]*")
 
 def towns(line: Line) -> Iterator[Named]:
     """The words before a known place that the line ends in, or before the day that it ends in."""
+    if line.zone is Zone.HEADER and (town := place_of(line.text)):
+        begin = line.base + line.text.index(town)
+        span = Span(begin, begin + len(town))
+        name = " ".join(word.capitalize() if word.isupper() else word for word in town.split())
+        yield Named(span, EntityType.PLACE, name, "town", SURE, "schema:City")
+        return
     if line.zone not in _HEAD or "," not in line.words:
         return
     end = _before_day(line)

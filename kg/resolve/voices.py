@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from kg.annotate import Sentence, place
-from kg.mentions.vocabulary import titles
+from kg.mentions.vocabulary import addresses, adjectives, titles
 from kg.model import Entity, EntityType, Form, Span, Zone
 from kg.resolve.discourse import Discourse, Voice
 from kg.resolve.quotations import in_quotation
@@ -29,6 +29,23 @@ _OF_OFFICE: Final = re.compile(
     r"(?P<office>[A-Z][\w’'-]+(?:\s+(?:(?i:of|the|and|for)|[A-Z][\w’'-]+))*?)"
     r"(?=\s+(?i:on|at|in|to|during|following|after|before|regarding|ahead)\b|\s*[,:;–—-]|\s*$)"
 )
+_READ: Final = re.compile(
+    r"(?:^\W*|[,;(–—-]\s*|\b(?=as\s)|\b(?:speech|remarks?|address|statement|keynote|message|lecture)\s+)"
+    r"(?:as\s+|to be\s+|and\s+)?(?:delivered|read|represented)(?:\s+(?!by\b)[\w.’'-]+){0,10}?\s+by\s+"
+    r"|\b(?:delivered|read)\s+(?:out\s+)?(?:on|for)\b(?:\s+(?!by\b)[\w.’'-]+){0,8}?\s+behalf\s+by\s+",
+    re.IGNORECASE,
+)
+"""Before the one who reads somebody else's words: "Speech by Ada Rey, delivered on her behalf by | Tom Obi"."""
+_ABOUT: Final = re.compile(
+    r"\b(?:speech|remarks?|address|statement|keynote|message|lecture|comments?)\s+(?:"
+    r"(?:(?:issued|made|delivered|given)\s+)?(?:by|of|from)\s(?:(?!\b(?:by|delivered)\b)[^,;:()–—])*?"
+    r"\b(?:on|upon|at|in|during|following|after|before|ahead|regarding|concerning|about)\s"
+    r"(?:(?!\b(?:by|delivered)\b)[^,;:()–—])*|on\s+(?:the\s+)?(?-i:[a-z]\w+\s+)?\w+\s+of\s+)$",
+    re.IGNORECASE,
+)
+"""In a headline, before a person spoken of: "Statement by the Minister on the visit of | Ada Rey", "Message on the
+passing of | Ada Rey"."""
+_JOIN: Final = re.compile(r"\b(?:of|to|for|with|on|against|between|about|regarding|[a-z]+ing)\s+")
 _BEFORE_NAME: Final = r",?\s+(?:(?:Mr|Mrs|Ms|Dr|H\.?E|Hon|His|Her|Excellency|the)\b\.?,?\s*){0,4}$"
 """Between an office and the name of who holds it."""
 _ENDS_BY: Final = re.compile(r"\b(?:by|from)\W*$", re.IGNORECASE)
@@ -41,10 +58,13 @@ _POSSESSED: Final = re.compile(
 _DELIVERED: Final = re.compile(
     r"\b(?:deliver(?:s|ed)|gave|gives)\b[^.;]{0,80}\b(?:speech|address|remarks?|lecture|statement|keynote|message|talk|eulogy|toast"
     r"|interview|briefing|testimony|opening|closing|response)\b"
-    r"|\b(?:speaks|spoke(?! (?:by|over|with|to|on the phone))|said|addressed)\b"
+    r"|\b(?:said|addressed)\b"
     r"|\b(?:issued|made)\b[^.]{0,40}\b(?:statement|speech|address|remarks)\b",
     re.IGNORECASE,
 )
+_SPOKE: Final = re.compile(r"\b(?<!who )(?:speaks|spoke(?! (?:by|over|with|to|on the phone)))\b", re.IGNORECASE)
+EARLY: Final = 3
+"""Sentences of a document that tell of its own speech where they say no more than that somebody "spoke"."""
 _GAVE: Final = re.compile(r"(?:delivers?|delivered|gave|gives)\b", re.IGNORECASE)
 _LABEL: Final = re.compile(r"(?P<label>(?:THE )?[A-Z][A-Z .,'’\-]{2,48}?)(?:\s?\([^)]*\))?\s*:(?=\s|$)")
 _SAID: Final = re.compile(
@@ -181,14 +201,36 @@ def _segments(named: Discourse, zone: Zone) -> list[Span]:
 
 
 def _first_person(named: Discourse, people: dict[str, Entity], span: Span) -> str | None:
+    """The first person named in a stretch of the head, but for those that its line is on."""
     return next(
         (
             key
             for key, mention in named.within(span)
-            if key in people and mention.form is Form.NAME and mention.rule != "credit"
+            if key in people
+            and mention.form is Form.NAME
+            and mention.rule != "credit"
+            and not _is_spoken_of(named, mention.span)
         ),
         None,
     )
+
+
+def _is_spoken_of(named: Discourse, person: Span) -> bool:
+    """Whether the line that names a person says of an office or body that it speaks on that person: "Statement by the
+    Minister on the passing of | Ada Rey"."""
+    text = named.annotation.document.text
+    line = next((s.span for s in named.annotation.frame.segments if s.span.overlaps(person)), person)
+    before = text[line.begin : person.begin]
+    return any(
+        _ABOUT.search(before[: join.end()]) and all(map(_is_title, re.findall(r"[\w.’'-]+", before[join.end() :])))
+        for join in _JOIN.finditer(before)
+    )
+
+
+def _is_title(word: str) -> bool:
+    """Whether a word may stand in a row of titles before a name: "the former Kenyan Minister of Health"."""
+    words = addresses() | adjectives() | titles().portfolios
+    return word[0].islower() or word in words or word.rstrip(".") in words
 
 
 def _byline(named: Discourse, people: dict[str, Entity]) -> str | None:
@@ -209,7 +251,7 @@ def _introduced(named: Discourse, people: dict[str, Entity]) -> str | None:
         for owner, mention in named.within(span):
             if owner in people and _POSSESSED.match(text, mention.span.end):
                 return owner
-    if (key := _below(named, people)) is not None:
+    if key := _reader(named, people, heads) or _below(named, people):
         return key
     for span in heads:
         by = _BY.search(span.of(text)) or re.match(r"[Bb][Yy]\s+(?=[A-Z])", span.of(text))
@@ -219,6 +261,16 @@ def _introduced(named: Discourse, people: dict[str, Entity]) -> str | None:
             before = text[span.begin : mention.span.begin]
             if key in people and len(before) < TITLED and _AT.match(text, mention.span.end) and ":" not in before:
                 return key
+    return None
+
+
+def _reader(named: Discourse, people: dict[str, Entity], heads: list[Span]) -> str | None:
+    """The person who reads the speech, for somebody else or not: "Delivered by Vice-President Tom Obi"."""
+    text = named.annotation.document.text
+    for span in [*heads, *_segments(named, Zone.HEADER)[:3]]:
+        read = _READ.search(span.of(text))
+        if read and (key := _first_person(named, people, Span(span.begin + read.end(), span.end))):
+            return key
     return None
 
 
@@ -272,7 +324,11 @@ def _narrated(named: Discourse, people: dict[str, Entity]) -> str | None:
             sentence.index < _OPENING and _TELLING.search(words) and not _OWN.search(words)
         ):
             continue
-        told = _DELIVERED.search(words) or (_quoted(named, sentence) and _SAID.search(_QUOTE.sub(" ", words)))
+        told = (
+            (sentence.index < EARLY and _SPOKE.search(words))
+            or _DELIVERED.search(words)
+            or (_quoted(named, sentence) and _SAID.search(_QUOTE.sub(" ", words)))
+        )
         if told and (key := _sayer(named, people, sentence, alone=told[0].lower() != "addressed")):
             return key
     return None
@@ -284,7 +340,9 @@ def _sayer(named: Discourse, people: dict[str, Entity], sentence: Sentence, *, a
     text = named.annotation.document.text
     for token in sentence.tokens:
         head = token.head.text
-        if token.dep_ == "nsubj" and (_GAVE.match(head) or _DELIVERED.match(head) or _SAID.match(head)):
+        if token.dep_ == "nsubj" and (
+            _GAVE.match(head) or _SPOKE.match(head) or _DELIVERED.match(head) or _SAID.match(head)
+        ):
             called = (token, *(child for child in token.children if child.dep_ == "appos"))
             if key := next((key for word in called if (key := named.at(word)) in people), None):
                 return key

@@ -255,6 +255,21 @@ body | Hon Mary Lake, Minister of Trade
 body | Let us begin, my friends.
 """
 
+IN_A_ROW = """
+title | Speech by the President of Malta at the State Banquet
+salutation | Prime Minister Tom Obi
+salutation | Lady Vega AM
+salutation | Distinguished guests
+body | I am delighted to be here. I thank you all for coming, and we will work together on our ports.
+"""
+
+SIGNED = """
+header | Friday, 3 May 2019
+header | Parliament House
+title | The Honourable Ada Lind AC
+body | Thank you for your warm welcome. I am glad that we meet here to speak of our ports.
+"""
+
 DOCUMENTS = {
     "somebody called before the first salutation": CALLED_FIRST,
     "items of a list, that call nobody": LISTED,
@@ -284,6 +299,8 @@ DOCUMENTS = {
     "running heads": RUNNING,
     "several salutations": GREETED_ONLY,
     "bullets": BULLETS,
+    "persons in a row below an office": IN_A_ROW,
+    "who signs below the day": SIGNED,
 }
 
 
@@ -317,6 +334,7 @@ def test_the_title(text: str, title: str) -> None:
 DATELINES = {
     "SUVA, Fiji, 3 May 2019 –": "Minister Mary Ratu opens the new harbour in the north of the island.",
     "Washington, DC –": "The Secretary of Fisheries has met with those who fish in the north of the island.",
+    "RICHMOND HILL, Ont. –": "The Minister of Fisheries has met with those who fish in the north of the island.",
     "3 May 2019, Lomé –": "The Minister of Fisheries has met with those who fish in the north of the island.",
 }
 

@@ -640,6 +640,9 @@ FOUND = [
     ("The Commonwealth Secretary-General, Ada Obi, came.", "Organization: Commonwealth"),
     # in a dateline, between commas behind an office, of a saint
     ("DHAKA, 3 March 2021: The bridge was opened.", "Place: Dhaka"),
+    ("Governor opens bridge\n\nALBANY, N.Y. – The governor today opened the bridge.", "Place: Albany"),
+    ("Governor opens bridge\n\nSAINT PAUL – The governor today opened the bridge.", "Place: Saint Paul"),
+    ("Governor opens bridge\n\nLansing, MI - The governor today opened the bridge.", "Place: Lansing"),
     ("Dr. Saurabh Rao, Secretary, MoSPI, opened it.", "Organization: MoSPI"),
     ("We visited St Mary's Hospital.", "Organization: St Mary's Hospital"),
     ("TC Gabrielle struck the islands.", "Event: TC Gabrielle"),

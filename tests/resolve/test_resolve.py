@@ -240,6 +240,13 @@ SPEAKERS = [
     ("Speech by the President of Latvia Egils Levits at the Executive Board of UNESCO", "Egils Levits"),
     ("Remarks by U.S. Ambassador to Kenya Meg Whitman at the Kenya Business Summit", "Meg Whitman"),
     ("STATEMENT BY H.E. MR. PARK JIN-SOO", "Park Jin-Soo"),
+    ("Speech on behalf of President Ada Lind at the Ports Forum\n\nDelivered by Minister Tom Obi", "Tom Obi"),
+    ("Speech of the Minister of Ports, Ada Lind, delivered on her behalf by Tom Obi, at the Ports Forum", "Tom Obi"),
+    ("Address by Hon. Ada Lind, Minister of Ports, represented by Tom Obi, at the opening of the Harbour", "Tom Obi"),
+    ("Address by the Minister of Farms (read by Deputy Minister Tom Obi) at the Farm Show", "Tom Obi"),
+    ("Statement by the Minister of Ports, Ada Lind, on the death of Carlos Vega", "Ada Lind"),
+    ("Statement by the Permanent Representative of Malta to the United Nations Ambassador Ada Lind", "Ada Lind"),
+    ("Address to the Nation of President Ada Lind", "Ada Lind"),
 ]
 
 
@@ -248,6 +255,24 @@ def test_the_headline_tells_who_speaks(headline: str, speaker: str) -> None:
     discourse = resolved(f"{headline}\n\nGood morning. I am glad to be here with all of you today.")
     assert discourse.speaker is not None
     assert discourse.entity(discourse.speaker).name == speaker
+
+
+SPOKEN_OF = [
+    "Statement by the Minister on the resignation of Ada Lind",
+    "Statement by the Foreign Ministry on the appointment of Ambassador Ada Lind",
+    "Message of the President on the demise of the former Kenyan President Ada Lind",
+    "Statement by the Spokesperson on the award of the Ports Prize to Ada Lind",
+    "Statement by the Minister on the release of Ada Lind's report",
+    "Remarks by the President after meeting Prime Minister Ada Lind of Norway",
+    "Remarks by the Governor at the funeral of Ada Lind",
+    "Statement on the passing of Ada Lind",
+]
+
+
+@pytest.mark.parametrize("headline", SPOKEN_OF)
+def test_whom_the_headline_is_on_is_not_the_speaker(headline: str) -> None:
+    text = f"{headline}\n\nI am thinking of her today. I remember our work on the ports."
+    assert resolved(text).speaker is None
 
 
 def test_the_name_under_a_line_that_ends_in_by_is_the_speaker() -> None:
@@ -403,6 +428,8 @@ REPORTED = [
         " help”, the minister said, and left.",
         None,
     ),
+    ("The committee heard from Minister Ada Lind, who spoke on behalf of the ports. It then turned to fish.", None),
+    ("The port was opened on Monday. It took years. It is wide. Minister Ada Lind spoke in Rome of roads.", None),
 ]
 
 
