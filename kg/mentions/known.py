@@ -165,6 +165,8 @@ def _seat(line: Line, index: int, length: int, kind: Kind) -> Kind:
     """The White House is a place where something happens at it, else the body that it houses."""
     if length == 2 and line.words[index] == "White" and index and line.lower[index - 1] == "the":
         before = line.lower[index - 2] if index > 1 else ""
+        if before == "from" and (index < 3 or line.pos[index - 3] in {"NOUN", "PROPN", "PUNCT"}):
+            return kind  # "senior officials from the White House"
         return (EntityType.PLACE, None) if before in {"at", "to", "in", "inside", "outside", "from"} else kind
     return kind
 

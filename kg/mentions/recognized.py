@@ -10,8 +10,8 @@ from typing import Final
 from kg.mentions.known import is_attributive
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.runs import base_end, is_unlisted
-from kg.mentions.vocabulary import adjectives, context, heads, listed, ordinary, titles
+from kg.mentions.runs import base_end, is_place, is_unlisted
+from kg.mentions.vocabulary import adjectives, context, described, heads, listed, ordinary, titles
 from kg.model import EntityType, Span
 
 _TYPES: Final = {
@@ -32,6 +32,8 @@ _GREETING: Final = re.compile(
     re.IGNORECASE,
 )
 """Behind words that only greet: "Habari Zenu, Muraho Neza | and good morning", "Popongi Manea | to you all"."""
+FARTHEST: Final = 5
+"""So many words before a place the journey to it may be told."""
 _INITIALLED: Final = re.compile(
     r"(?<![\w.])(?!U\.[SKN]\.|P\.O\.|A\.I\.)(?:[A-Z]\.){1,3}([A-Z][^\W\d_A-Z][^\W\d_]+)(?![\w@.])"
 )
@@ -120,6 +122,26 @@ _ABSTRACT: Final = re.compile(r"(?:[a-z](?:tion|ment|ance|ence|ness|ship|ity|omy
 _COMMON: Final = re.compile(r"(?:tions?|ments?|ance|ness|ship|arks|ights|ings|ives|lines|ities|ogies|ogy)$")
 
 
+def _is_where(line: Line, index: int) -> bool:
+    """Whether what stands before a lone word tells a place: "flew to Gao", "the town of Gao", "in Gao and Kidal"."""
+    before, words = line.lower[index - 1], line.lower[max(0, index - FARTHEST) : index - 1]
+    if before in context("within"):
+        return True
+    if before == "of" and words:
+        kind = heads().kinds.get(words[-1])
+        known = kind is not None and kind[0] is EntityType.PLACE
+        told = words[-1] in described()  # "the launch of GeoWorks": what it is does not matter
+        return known or told or words[-1] in context("of_towns") or index - 2 in line.roles
+    if before in {"to", "for"}:
+        return not context("journeys").isdisjoint(words)
+    if before in {"and", ",", "'s", "’s"} and index > 1:
+        kind = heads().kinds.get(line.lower[index - 2])
+        if is_place(line, index - 2, index - 1) or (kind is not None and kind[0] is EntityType.PLACE):
+            return True  # "Mardi Dam, Wyong"
+        return line.labels[index - 2] in {"GPE", "LOC"} and index > 2 and _is_where(line, index - 2)
+    return False
+
+
 def _is_ordinary(line: Line, first: int, stop: int, label: str) -> bool:
     """Whether words in capitals are common nouns, adjectives ("UN-endorsed") or pairs of countries ("ASEAN-Japan")."""
     for index in range(first, stop):
@@ -205,7 +227,7 @@ def _is_name(line: Line, first: int, stop: int, label: str) -> bool:
             or line.pos[first] != "PROPN"
         ):
             return False
-        return len(word) > 2 and first > 0 and line.lower[first - 1] in context("places")
+        return len(word) > 2 and first > 0 and _is_where(line, first)
     if all(word in known.never or word in adjectives() or not word[0].isalpha() for word in words):
         return False
     if label == "PERSON":

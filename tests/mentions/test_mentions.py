@@ -340,6 +340,26 @@ def test_talks_with_a_minister_are_not_with_the_whole_of_a_country() -> None:
     assert not any(name.startswith("Event") for name in found("He held talks with Ghana's Minister of Trade in Accra."))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No time is a bad time to Davinder, and no detail is too small for Davinder.",
+        "We share the joy of Momoko and her parents.",
+        "We hand back to Devika.",
+        "Senior officials from the White House came.",
+    ],
+)
+def test_a_lone_name_that_nothing_tells_to_be_a_place_is_none(text: str) -> None:
+    assert not any(name.startswith("Place") for name in found(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [("They fled the town of Kongolo.", "Kongolo"), ("She arrived in Momoko.", "Momoko")]
+)
+def test_a_lone_name_behind_what_tells_a_place_is_one(text: str, place: str) -> None:
+    assert f"Place: {place}" in found(text)
+
+
 def test_a_supreme_commander_is_no_body() -> None:
     names = found("General Lind is the Supreme Allied Commander Europe.")
     assert not any(name.startswith("Organization") for name in names)
