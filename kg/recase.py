@@ -38,6 +38,8 @@ _TOWN: Final = re.compile(
 )
 """A town in capitals before its country and a day: "BRIDGETOWN, Barbados, 5 May 2021"."""
 _VOWEL: Final = re.compile(r"[AEIOUYÀ-Þ]")
+_NAMED: Final = re.compile(r"\s*([A-Z][A-Z.'’ -]{2,40}[A-Z.],\s+[A-Z][A-Z.,'’& -]{2,80}[A-Z])(?=:\s+\S{0,40}[a-z])")
+"""What names a speaker with an office: "ADA REY, PRIME MINISTER OF FIJI: Thank you"."""
 _LABEL: Final = re.compile(r"\s*[A-Z][A-Z .,'’-]{2,50}:")
 """What names a speaker at the beginning of a paragraph: its capitals tell no acronym."""
 
@@ -88,6 +90,8 @@ def spelling(texts: Iterable[str]) -> Spelling:
 
 def recased(text: str, document: Spelling) -> str:
     """A line in capitals as a headline, of the same length; another one, or a long one, as it is."""
+    if label := _NAMED.match(text):
+        return recased(label[1], document) + text[label.end(1) :]
     if len(text.split()) > LONGEST:
         return text
     if town := _TOWN.match(text):

@@ -24,6 +24,7 @@ LINES = {
     "Remarks at the opening of the UN office": "Remarks at the opening of the UN office",
     "SUVA": "Suva",
     "BIGPRT": "BIGPRT",
+    "ANA REY, PRIME MINISTER OF FIJI: Thank you all.": "Ana Rey, Prime Minister of Fiji: Thank you all.",
     "OTTAWA, November 24, 1995 —": "Ottawa, November 24, 1995 —",
 }
 MIXED = [

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from kg.dates.grammar import NUMBERS
+from kg.dates.grammar import NUMBERS, WEEKDAYS
 from kg.mentions.dictionary import dictionary
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
@@ -364,6 +364,8 @@ def titled_person(line: Line, first: int, end: int, rule: str) -> Named | None:
         if line.headline and stop > first and line.lower[stop] in _COUNTS:
             stop -= stop - first > 1  # "Governor Ada Rey | Pardons Two"
             break
+        if stop > first and word.lower() in WEEKDAYS and len(word) > 5:
+            break  # "President Ada Obi Monday met"
         if word in POSSESSIVE or (line.shouted and stop > first and line.lower[stop] in line.common):
             break
         stop += 1

@@ -201,12 +201,17 @@ def _misread(made: list[Cluster], people: list[Cluster]) -> None:
             absorb(made, owners[0], cluster)
 
 
+_SON_OF: Final = frozenset({"bin", "ibn", "ben", "bint", "binti"})
+
+
 def _same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if len(short) == 1:
         return short[0] in {full[-1], full[0]} or (len(full) >= MIDDLE and len(short[0]) >= MIDDLE and short[0] in full)
     if len(short) == len(full):
         called = short[1:] == full[1:] and short[0] in short_forms().get(full[0], ())  # "Joe Biden", "Joseph R. Biden"
         return called or sorted(short) == sorted(full)
+    if short == full[-len(short) :] and full[-len(short) - 1] in _SON_OF:
+        return False  # "Hamad bin Isa" is the father of "Salman bin Hamad bin Isa"
     return (
         (short[-1] == full[-1] and short[0] == full[0]) or short == full[-len(short) :] or short == full[: len(short)]
     )

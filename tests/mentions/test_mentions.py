@@ -666,6 +666,8 @@ FOUND = [
     ("Dr. Saurabh Rao, Secretary, MoSPI, opened it.", "Organization: MoSPI"),
     ("We visited St Mary's Hospital.", "Organization: St Mary's Hospital"),
     ("TC Gabrielle struck the islands.", "Event: TC Gabrielle"),
+    # the day behind a name is no part of it
+    ("President Okello Mukasa Monday met Prime Minister Jane Rono in Nairobi.", "Person: Okello Mukasa"),
     # a constituency of several members
     ("To ask Ms Lim (Member of Parliament for Sengkang GRC) about loans.", "Place: Sengkang GRC"),
 ]
@@ -718,6 +720,13 @@ def test_an_adjective_with_a_hyphen_makes_no_name() -> None:
 )
 def test_common_nouns_in_capitals_are_no_part_of_a_person(text: str, persons: set[str]) -> None:
     assert {name for name in found(text) if name.startswith("Person: ")} == {f"Person: {person}" for person in persons}
+
+
+def test_an_item_of_an_agenda_is_nobody() -> None:
+    text = (
+        "Agenda Item 67: Report of the Human Rights Council\n\nI am pleased to join you today. We will work with all."
+    )
+    assert not {name for name in found(text) if name.startswith("Person")}
 
 
 def test_the_letter_of_a_heading_is_no_part_of_a_name() -> None:

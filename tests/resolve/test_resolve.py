@@ -95,6 +95,11 @@ def test_the_first_summit_is_another_one_than_that_spoken_at() -> None:
     assert "first Ports Summit" not in names(resolved(text))
 
 
+def test_a_father_is_not_his_son() -> None:
+    text = "King Talal bin Ali Al Nouri received Prince Omar bin Talal bin Ali Al Nouri, the Prime Minister."
+    assert set(names(resolved(text))) == {"Talal bin Ali Al Nouri", "Omar bin Talal bin Ali Al Nouri"}
+
+
 def test_a_member_of_parliament_names_the_parliament() -> None:
     heading = "Ms Anna Berg (Member of Parliament for Oslo West GRC)"
     assert "Parliament" in names(resolved(f"{heading}\n\nTo ask the Minister for Law whether all is good."))

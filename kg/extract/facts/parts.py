@@ -121,7 +121,11 @@ def _nested(scene: Scene, sentence: Sentence, outer: tuple[str, Mention], inner:
     own = re.search(r"\bof\s+(?:the\s+)?$", before) and not after
     if kinds == (EntityType.ORGANIZATION, EntityType.ORGANIZATION) and (own or re.match(r"['’]s\s", after)):
         yield scene.fact(a, "partOf", b, sentence, confidence=0.6, rule="partOf:name", evidence=m.span)
-    if kinds == (EntityType.EVENT, EntityType.ORGANIZATION) and own and _SESSION.search(before):
+    whole = any(  # "the Session of the Assembly of the Union" is held by the Assembly
+        scene.discourse.type(key) is EntityType.ORGANIZATION and n.span in o.span and o.span != n.span
+        for key, o in scene.discourse.within(m.span)
+    )
+    if kinds == (EntityType.EVENT, EntityType.ORGANIZATION) and own and not whole and _SESSION.search(before):
         yield scene.fact(a, "organizer", b, sentence, confidence=0.6, rule="organizer:session", evidence=m.span)
     if kinds == (EntityType.ORGANIZATION, EntityType.PLACE) and re.search(
         r"\bbetween\s+(?:[^()]+\band\s+)?(?:the\s+)?$", before

@@ -17,6 +17,9 @@ The Org[Patent Office] of the Org[Ministry of Trade] was opened. => Patent Offic
 The Org[Ministry of Trade]'s Org[Patent Office] was opened. => Patent Office partOf Ministry of Trade
 The Org[Board of Directors of the Org[Reserve Bank]] met.
   => Board of Directors of the Reserve Bank partOf Reserve Bank
+The Eve[70th Session of the Org[General Assembly of the Org[United Nations]]] was opened.
+  => General Assembly of the United Nations partOf United Nations
+  ; 70th Session of the General Assembly of the United Nations organizer General Assembly of the United Nations
 The Eve[80th Session of the Eve[General Debate]] was opened.
   => 80th Session of the General Debate partOf General Debate
 The Org[Tidal Institute] in Pla[Lisbon] was opened. => Tidal Institute basedIn Lisbon
