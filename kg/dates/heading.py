@@ -67,6 +67,11 @@ _SPOKEN: Final = re.compile(
     re.IGNORECASE,
 )
 """What a headline may say is delivered, at its beginning."""
+_OWNED: Final = re.compile(
+    r"(?:[A-Z][\w.’'-]*\s+){0,6}[A-Z][\w.’'-]*['’]s?\s+(?:[\w-]+\s+){0,2}"
+    r"(?:speech|remarks?|address|statement|keynote|message|lecture)\b"
+)
+"""The same behind the name of whose it is: "Prime Minister Ada Rey's speech"."""
 
 
 def order(text: str) -> Order | None:
@@ -100,7 +105,7 @@ def document_date(text: str) -> Date | None:
         for date in dates(line, offset=span.begin, order=manner):
             before, after = text[span.begin : date.span.begin], text[date.span.end : span.end]
             rank, is_day = _rank(line, before, after, date, top=span in lines[:TOP]), len(date.iso) == len("2016-02-01")
-            head = span in lines[:3] and line[-1] != "."
+            head = span in lines[:3] and (line[-1] != "." or _is_stopped_headline(line, before, after))
             reported = span in lines[:TOP] and is_day and _HELD.search(before)
             longest = (LONGEST_HEADLINE if _is_of_speech(line, after) else HEADLINE) if head else SIGN_OFF
             placed = span in lines[:TOP] and is_day and date.span.end <= span.begin + dateline(line)
@@ -118,6 +123,13 @@ def document_date(text: str) -> Date | None:
 def _is_of_speech(line: str, after: str) -> bool:
     """Whether a line begins with what is delivered and ends with a date."""
     return _SPOKEN.match(line) is not None and re.fullmatch(r"[\W_]*", after) is not None
+
+
+def _is_stopped_headline(line: str, before: str, after: str) -> bool:
+    """Whether a line that ends in a full stop is a headline with its day: "Minister Rey's speech, 3 May."."""
+    told = _SPOKEN.match(line) or _OWNED.match(line)
+    alone = re.fullmatch(rf"{_NO_OTHER}(?:\bon\s+)?", before) and re.fullmatch(r"[\W_]*", after)
+    return told is not None and alone is not None
 
 
 def _ends_speech(line: str, before: str, after: str) -> bool:

@@ -86,6 +86,10 @@ _NOT: Final = frozenset(
     }
 )
 """Heads of events that in a headline are the speech itself, or what it is about."""
+_STILL_TO_COME: Final = frozenset(
+    {"advance", "anticipation", "eve", "preparation", "preparations", "run-up", "runup", "lead-up", "leadup"}
+)
+"""What begins a phrase of an event yet to come: "in | advance of the Summit", "the | run-up to the Summit"."""
 _SHARES: Final = frozenset({"participation", "attendance"})
 """In front of "in" and the event: "Readout of the President's Participation in the Summit"."""
 _PARTS: Final = frozenset({"conclusion", "end", "close", "start", "beginning", "outset", "sidelines", "margins"})
@@ -117,6 +121,8 @@ def occasions(line: Line) -> Iterator[Named]:
                 continue
             if any(line.lower[i] in _SHARES and line.lower[i + 1] == "in" for i in range(first, len(line.words) - 1)):
                 continue  # "Readout of the President's Participation in | the Summit"
+            if line.lower[first : first + 1] and line.lower[first] in _STILL_TO_COME:
+                continue
             first = _past_its_end(line, first)
             end = _end(line, first)
             if end > first + 1:

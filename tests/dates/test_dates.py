@@ -166,6 +166,8 @@ In [1950] the war began. On August 31 they fell.                                
 HEADERS = r"""
 Fiji joined the Pacific Islands Forum in 1971.                                                               = -
 We remember those who fell when the war came to these islands on 7 December 1941, and all who served there   = -
+Prime Minister Ada Rey's first speech to the whole House on [5 March 2019].\n\nI rise.          = 2019-03-05
+Minister Rey's statement on the roads was adopted by the House on 5 March 2019.\n\nI rise.        = -
 Joint statement\nRelease date: [12/11/2009]\nthe summit held in Hua Hin on 25 October                   = 2009-11-12
 SMS Assoc Prof Ho\n\nSpeech at the Workshop\n\n[2 Oct 2006] Posted in Speeches                           = 2006-10-02
 Presentation of the Prize\nTurnbull, Malcolm\n[2018-04-25]\n\nPRIME MINISTER:                             = 2018-04-25

@@ -76,8 +76,7 @@ def facts(discourse: Discourse, model: Several | None = None) -> list[Fact]:
         return []
     found = [replace(fact, confidence=_confidence(fact)) for fact in by_rule(scene)]
     found = without_harms(scene, _once(weighed(scene, found, model or several("relations"))))
-    if is_to_come(scene):
-        found = [fact for fact in found if fact.predicate != "deliveredAt"]
+    found = [fact for fact in found if fact.predicate != "deliveredAt" or not is_to_come(scene, fact.object)]
     # who leads an event is its organizer, and not one participant among others
     leads = {(fact.subject, fact.object) for fact in found if fact.predicate == "organizer"}
     found = [f for f in found if f.predicate != "participant" or (f.subject, f.object) not in leads]

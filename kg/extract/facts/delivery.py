@@ -11,7 +11,7 @@ from kg.annotate import Sentence
 from kg.dates import year_of
 from kg.extract.clauses import clauses
 from kg.extract.facts.scene import Scene
-from kg.extract.facts.setting import attended, spoken_places
+from kg.extract.facts.setting import attended, lies_ahead, spoken_places
 from kg.frame.datelines import is_dateline
 from kg.model import SPEECH, EntityType, Fact, Form, Zone
 
@@ -71,9 +71,10 @@ def _is_spoken_at(scene: Scene, event: str) -> bool:
     return any(lexicon.words("triggers", "spoken").search(span.of(scene.text)) for span in scene.titles)
 
 
-def is_to_come(scene: Scene) -> bool:
+def is_to_come(scene: Scene, event: str | None = None) -> bool:
     """ "Departure statement", "Statement ahead of her visit to X": the event of the headline is yet to come."""
-    return any(_TO_COME.search(span.of(scene.text)) for span in scene.titles)
+    ahead = event is not None and lies_ahead(scene, event)
+    return ahead or any(_TO_COME.search(span.of(scene.text)) for span in scene.titles)
 
 
 def _is_report(scene: Scene) -> bool:

@@ -255,6 +255,9 @@ def _attended(scene: Scene) -> Iterator[Fact]:
             gap = scene.text[at : first.span.begin]
             if _OFFICE.search(gap) and scene.discourse.type(_key(scene, first)) is not EntityType.PERSON:
                 # "Deputy Secretary of the Ministry of Law, X": X is there, not the ministry
+                # and in "Speech by the President of Malta at the Banquet" not the country
+                if sentence.zone is Zone.TITLE and scene.discourse.type(_key(scene, first)) is EntityType.PLACE:
+                    continue
                 first = next((m for m in _persons(scene, Span(first.span.end, span.end))), first)
                 gap = gap[-1:]
             gap = SHORTENED.sub("", gap)

@@ -39,8 +39,9 @@ def all_adjectives() -> frozenset[str]:
 
 @cache
 def letters_of_states() -> frozenset[str]:
-    """The letters of states that stand behind a town: "Tempe, AZ"."""
-    return frozenset(lexicon.load("places")["states"]["letters"])
+    """The letters of states that stand behind a town, and as newspapers shorten them: "Tempe, AZ", "Lansing, Mich."."""
+    states = lexicon.load("places")["states"]
+    return frozenset(states["letters"]) | {short.rstrip(".") for short in states["short"]}
 
 
 @dataclass(slots=True)

@@ -28,6 +28,16 @@ _AT: Final = re.compile(
     r"^\W*(?:event|occasion)\s*:\s*)(?:the\s+)?$",
     re.IGNORECASE,
 )
+_AHEAD: Final = re.compile(
+    r"\b(?:(?:eve|ahead|in (?:advance|anticipation)) of|prior to|(?:run|lead|leading)[- ]?up to"
+    r"|in preparations? (?:for|of)"
+    r"|(?:doorstep|doorstop|press|arrival|departure)\b[^.;:]*\bbefore"
+    r"|mark(?:s|ed|ing)? the end of)\s+(?:(?:the|this|an?|his|her|its|their|our)\s+)?"
+    r"(?:(?:upcoming|forthcoming|next)\s+)?$"
+    r"|\b(?:upcoming|forthcoming)\s+$",
+    re.IGNORECASE,
+)
+"""In front of an event that is still to come, or over, when the speech is given: "Remarks ahead of the | Summit"."""
 _SPOKEN: Final = re.compile(
     r"\b(?:remarks|speech|address|statement|keynote|press conference|interview|transcript|visit|meeting|conference|"
     r"summit|forum|opening|launch|ceremony|session|doorstop|lunch(?:eon)?|dinner|lecture|communiqu[eé])\b",
@@ -96,12 +106,19 @@ def _event(scene: Scene) -> str | None:
         for span in spans:
             found = _events(scene, span)
             found += [row for row in scene.events(span) if row not in found and _at_it(scene, span, row[1])]
+            found = [row for row in found if not _AHEAD.search(scene.text, span.begin, row[1].span.begin)]
             placed = [row for row in found if _AT.search(scene.text[span.begin : row[1].span.begin])]
             if placed:
                 return placed[0][0]
             if found and zone is Zone.TITLE:
                 return found[0][0]
     return _told(scene, "own") or attended(scene) or _here(scene) or _told(scene, "own.present")
+
+
+def lies_ahead(scene: Scene, event: str) -> bool:
+    """Whether a headline puts the speech before an event, or after its end."""
+    rows = [(span, mention) for span in scene.titles for key, mention in scene.discourse.within(span) if key == event]
+    return any(_AHEAD.search(scene.text, span.begin, mention.span.begin) for span, mention in rows)
 
 
 def _at_it(scene: Scene, span: Span, event: Mention) -> bool:
@@ -197,7 +214,11 @@ def _here(scene: Scene) -> str | None:
             for key, mention in _events(scene, sentence):
                 before = scene.text[max(sentence.span.begin, mention.span.begin - 30) : mention.span.begin]
                 named = mention.form is not Form.PRONOUN and scene.entity(key).finer != "kg:Conflict"
-                if named and (_NOW.search(before) or _OF_TODAY.match(mention.span.of(scene.text))):
+                if (
+                    named
+                    and not _AHEAD.search(before)
+                    and (_NOW.search(before) or _OF_TODAY.match(mention.span.of(scene.text)))
+                ):
                     return key
     return None
 

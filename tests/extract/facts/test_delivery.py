@@ -344,3 +344,48 @@ def test_who_leaves_for_an_event_does_not_speak_at_it(nlp: Language) -> None:
         "speech eventPlace Lima",
         "visit to Japan participant Ana Rey",
     }
+
+
+AHEAD = [
+    "Remarks by Minister Ada Lal on the eve of the Africa Water Summit",
+    "Remarks by Minister Ada Lal ahead of the Africa Water Summit",
+    "Doorstep remarks by Minister Ada Lal before the Africa Water Summit",
+    "Remarks by Minister Ada Lal in the run-up to the Africa Water Summit",
+    "Statement by Minister Ada Lal to mark the end of the Africa Water Summit",
+]
+
+
+@pytest.mark.parametrize("headline", AHEAD)
+def test_a_speech_ahead_of_an_event_is_not_given_at_it(nlp: Language, headline: str) -> None:
+    found = plainly(f"{headline}\n\n{SPOKEN}", nlp)
+    assert "speech deliveredBy Ada Lal" in found
+    assert "speech deliveredAt Africa Water Summit" not in found
+
+
+def test_what_is_in_advance_of_an_event_is_none(nlp: Language) -> None:
+    found = plainly(f"Remarks by Minister Ada Lal in advance of the Africa Water Summit\n\n{SPOKEN}", nlp)
+    assert not {fact for fact in found if "advance of" in fact}
+
+
+def test_the_country_of_the_office_that_speaks_is_no_guest(nlp: Language) -> None:
+    greeted = "Prime Minister Peter Lal\n\nLady Rey AM\n\nDistinguished guests"
+    found = plainly(f"Speech by the President of Malta at the State Banquet\n\n{greeted}\n\n{SPOKEN}", nlp)
+    assert {"State Banquet participant Peter Lal", "State Banquet participant Lady Rey"} <= found
+    assert not {fact for fact in found if "deliveredBy" in fact or fact == "State Banquet participant Malta"}
+
+
+def test_who_signs_below_the_day_speaks(nlp: Language) -> None:
+    found = plainly(f"Friday, 3 May 2019\nParliament House\nThe Honourable Ada Lal AC\n\n{SPOKEN}", nlp)
+    assert "speech deliveredBy Ada Lal" in found
+
+
+@pytest.mark.parametrize("genre", ["Doorstop", "Presser", "Keynote", "Interview"])
+def test_what_a_line_of_place_calls_the_speech_is_no_place(nlp: Language, genre: str) -> None:
+    found = plainly(f"Minister Ada Lal\n\n{genre}, Perth\n\n3 May 2019\n\n{SPOKEN}", nlp)
+    assert {fact for fact in found if fact.startswith("speech eventPlace")} == {"speech eventPlace Perth"}
+
+
+def test_the_state_behind_the_town_of_a_dateline_is_no_place_of_speaking(nlp: Language) -> None:
+    story = "Governor Tim Lal today signed the Roads Act. He said that it would be of help to all."
+    found = plainly(f"Governor signs act\n\nLANSING, Mich. – {story}", nlp)
+    assert {fact for fact in found if fact.startswith("speech eventPlace")} == {"speech eventPlace Lansing"}
