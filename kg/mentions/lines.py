@@ -65,7 +65,8 @@ class Line:
     mark lines where capitals tell little; `common` holds the words that the document also writes without a capital.
     `roles` are the places of words that belong to a title of office: the finders that run after `titled` leave them
     out. `holders[i]` is where the person's name begins in the run of capitals that begins at `i`, with the body that
-    the person holds an office in: "Director of the | Economic Council Brian Deese".
+    the person holds an office in: "Director of the | Economic Council Brian Deese". No run of capitals
+    goes on over a place in `breaks`: "Ada Rey | Director General".
     """
 
     zone: Zone
@@ -88,6 +89,7 @@ class Line:
     common: frozenset[str] = frozenset()
     roles: set[int] = field(default_factory=set)
     holders: dict[int, int] = field(default_factory=dict)
+    breaks: set[int] = field(default_factory=set)
 
     def belongs(self, index: int, head: int) -> bool:
         """Whether the parse hangs the word `index` on the word `head`, directly or by others."""

@@ -73,7 +73,7 @@ def base_end(line: Line, first: int) -> int:
     while end < count and end - first < LONGEST_NAME:
         word = words[end]
         following = end + 1 < count and caps[end + 1]
-        if begins_date(line, end):
+        if begins_date(line, end) or end in line.breaks:
             break
         if caps[end]:
             if (line.lower[end] in SMALL and not _is_syllable(line, end)) or (line.headline and _is_verb(line, end)):

@@ -11,9 +11,9 @@ from kg.mentions.dictionary import dictionary
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.namesakes import is_called_may, is_given, is_surname
-from kg.mentions.runs import POSSESSIVE, base_end
+from kg.mentions.runs import POSSESSIVE, base_end, is_unlisted
 from kg.mentions.vocabulary import addresses, adjectives, courtesies, heads, impersonal, listed, titles
-from kg.model import EntityType
+from kg.model import EntityType, Zone
 
 CONFIDENCE: Final = 0.95
 _MALAY: Final = frozenset(
@@ -73,6 +73,10 @@ def titled(line: Line) -> Iterator[Named]:
             index += 1
             continue
         end = base_end(line, index)
+        if (signed := _signed(line, index, end)) is not None:
+            yield signed
+            index = base_end(line, index)
+            continue
         if portfolio and (person := _after_portfolio(line, index, end)) is not None:
             person = name_begin(line, person, end)
             alone = end - person == 1 and line.labels[person] == "PERSON"
@@ -86,6 +90,25 @@ def titled(line: Line) -> Iterator[Named]:
                 yield found
             portfolio = _opens_portfolio(line, end)
         index = max(end, index + 1)
+
+
+def _signed(line: Line, first: int, end: int) -> Named | None:
+    """The person of a by-line without commas: "Remarks by | Ada Rey | Director General Kenya Ports Authority"."""
+    if first == 0 or line.lower[first - 1] not in {"by", "of", "from"} or line.zone not in {Zone.TITLE, Zone.HEADER}:
+        return None
+    office = titles().offices | titles().before_offices
+    begin = next((i for i in range(first, end) if line.words[i] not in courtesies()), end)
+    start = next((i for i in range(begin, end) if line.words[i] in office), end)
+    if line.shouted or not 2 <= start - begin <= 4 or titles().offices.isdisjoint(line.words[start:end]):
+        return None
+    if not all(
+        is_unlisted(line, i) or (line.words[i].isupper() and len(line.words[i]) > 2) for i in range(begin, start)
+    ):
+        return None
+    told = next((i for i in range(start, end) if line.words[i] not in office), end)
+    line.breaks.update((start, told))
+    line.roles.update(range(start, told))
+    return Named(line.span(begin, start), EntityType.PERSON, line.slice(begin, start), "titled.signed", CONFIDENCE)
 
 
 def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:

@@ -722,6 +722,24 @@ def test_common_nouns_in_capitals_are_no_part_of_a_person(text: str, persons: se
     assert {name for name in found(text) if name.startswith("Person: ")} == {f"Person: {person}" for person in persons}
 
 
+@pytest.mark.parametrize(
+    ("headline", "names"),
+    [
+        (
+            "Remarks by Jane Rono Permanent Secretary Ministry of Health at the Nurses Forum",
+            {"Person: Jane Rono", "Organization: Ministry of Health"},
+        ),
+        (
+            "Speech by Dr. Ada Obi Director General Lagos Ports Authority at the Ports Forum",
+            {"Person: Ada Obi", "Organization: Lagos Ports Authority"},
+        ),
+        ("Remarks of JANE RONO Ambassador of Kenya to Ghana", {"Person: JANE RONO", "Place: Kenya"}),
+    ],
+)
+def test_a_byline_without_commas_is_a_name_an_office_and_a_body(headline: str, names: set[str]) -> None:
+    assert names <= found(f"{headline}\n\nI am pleased to join you today. We will work with all.")
+
+
 def test_an_item_of_an_agenda_is_nobody() -> None:
     text = (
         "Agenda Item 67: Report of the Human Rights Council\n\nI am pleased to join you today. We will work with all."

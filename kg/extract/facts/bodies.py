@@ -10,6 +10,7 @@ from typing import Final
 from kg import lexicon
 from kg.annotate import Sentence, place
 from kg.extract.facts.holders import before_name, reach
+from kg.extract.facts.letterheads import HEAD
 from kg.extract.facts.offices import Office, national
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Form, Mention, Span
@@ -196,6 +197,9 @@ def _behind(scene: Scene, sentence: Sentence, office: Office) -> tuple[str, int]
         if scene.discourse.type(key) in BODIES and mention.form is not Form.PRONOUN:
             if _AT.match(gap) and any(mention.span in event.span for _, event in scene.events(tail)):
                 return None  # "at the Annual Dinner of the Chamber": its host
+            lined = sentence.zone in HEAD and scene.discourse.type(key) is EntityType.ORGANIZATION
+            if gap == " " and lined:  # "Ada Rey Director General Kenya Ports Authority"
+                return key, mention.span.end
             acronym = gap == " " and mention.span.of(scene.text).isupper()  # "Governor SBP X"
             if gap == " " and _of_province(scene, sentence, office, mention):
                 return key, mention.span.end
