@@ -58,6 +58,8 @@ _SPOKEN_FOR: Final = frozenset({"spokesperson", "spokesman", "spokeswoman"})
 _COUNTS: Final = NUMBERS.keys() - {"a", "an"}
 LONGEST_ACRONYM: Final = 7
 """In letters."""
+LONGEST_BULLET: Final = 3
+"""In words, of what a list numbers its items by: "(12)"."""
 FARTHEST: Final = 12
 """So many words before what an office is held in the office may stand."""
 LONGEST_PERSON: Final = 6
@@ -94,7 +96,9 @@ def titled(line: Line) -> Iterator[Named]:
 
 def _signed(line: Line, first: int, end: int) -> Named | None:
     """The person of a by-line without commas: "Remarks by | Ada Rey | Director General Kenya Ports Authority"."""
-    if first == 0 or line.lower[first - 1] not in {"by", "of", "from"} or line.zone not in {Zone.TITLE, Zone.HEADER}:
+    numbered = 0 < first <= LONGEST_BULLET and not any(word[0].isalpha() for word in line.words[:first])
+    signed = first > 0 and line.lower[first - 1] in {"by", "of", "from"} and line.zone in {Zone.TITLE, Zone.HEADER}
+    if not (signed or numbered):  # "(1) Ada Rey Permanent Secretary, Ministry of Trade"
         return None
     office = titles().offices | titles().before_offices
     begin = next((i for i in range(first, end) if line.words[i] not in courtesies()), end)

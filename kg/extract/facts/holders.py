@@ -64,6 +64,8 @@ _ADDED: Final = re.compile(r"\s*\[(?:of|from)\s+(?:the\s+)?")
 """Before the country that a transcript adds: "Foreign Minister | [of | Ghana, Ada] Rey"."""
 _OF_PLACE: Final = re.compile(r"(?:,\s*\d\d,)?\s+(?:of|from)\s+(?:the\s+)?|\s*,\s*\d\d\s*,\s*of\s+")
 _AS: Final = re.compile(r"\s*,?\s*(?:as|to be|has|have|was|is|will)\b")
+_NUMBERED: Final = re.compile(r"\s*(?:[•*–—-]|\(?\d{1,2}[.)])\s*(?:(?:Mr|Mrs|Ms|Dr|Prof|Hon)\.?\s+)*")
+"""In front of a name that begins an item of a list."""
 _AS_WHAT: Final = re.compile(r",[^.;]{3,110},\s+(?:as|to be)\s+(?:(?:the|a|an|its|their|new|next|first|current)\s+)*")
 _CHOSEN: Final = re.compile(
     r"\b(?:re-?)?(?:named|appointed|nominated|elected|designated)\s+(?:(?:mr|mrs|ms|dr|h\.\s?e|hon)\.?\s+){0,2}$", re.I
@@ -153,7 +155,10 @@ def holder(
         chosen_as = _AS_WHAT.fullmatch(gap) and _CHOSEN.search(text, sentence.span.begin, mention.span.begin)
         if chosen_as:  # "elected Ada Obi, President of Ghana, as Chair"
             return key, Span(mention.span.begin, office.span.end), False
-        headed = not gap.strip() and sentence.zone in {Zone.TITLE, Zone.HEADER} and mention.span.begin not in led
+        begins = sentence.zone in {Zone.TITLE, Zone.HEADER} or _NUMBERED.fullmatch(
+            text, sentence.span.begin, mention.span.begin
+        )
+        headed = not gap.strip() and begins and mention.span.begin not in led
         # headed: "Remarks by Ada Obi Minister of Trade"
         apposed = bool(_apposed().fullmatch(gap)) and bool(gap.strip() or chosen or headed)
         taken = behind is not None and mention.span.begin in led

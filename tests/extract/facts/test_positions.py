@@ -84,6 +84,8 @@ Per[Ana Rey] is a champion of girls in Pla[Ghana]. => -
 Per[Ana Rey], the leader of the opposition in Pla[Fiji], spoke. => Ana Rey position Fiji "leader"
 Per[Ana Rey], Member of the Org[Executive Committee], spoke.
   => Ana Rey position Executive Committee "Member of the Executive Committee"
+(1) Mr Per[Ana Rey] Permanent Secretary, Org[Ministry of Trade]
+  => Ana Rey position Ministry of Trade "Permanent Secretary"
 I met Prime Minister Hon. Per[Ana Rey] of Pla[Fiji]. => Ana Rey position Fiji "Prime Minister"
 Per[Ana Rey] becomes Ambassador Extraordinary and Plenipotentiary to Pla[Mexico].
   => Ana Rey position - "Ambassador Extraordinary and Plenipotentiary to Mexico"
