@@ -8,6 +8,7 @@ from kg.mentions.apposed import apposed
 from kg.mentions.arbitrate import arbitrate, certain
 from kg.mentions.branches import branches
 from kg.mentions.bylines import bylines
+from kg.mentions.cases import cases, decisions
 from kg.mentions.companions import columns, companions
 from kg.mentions.completed import completed
 from kg.mentions.enumerated import enumerated
@@ -73,7 +74,11 @@ def _in_line(line: Line) -> list[Named]:
         *known(line),
     ]
     aboard = ships(line)
+    judged = cases(line)
+    parties = [line.span(*words) for words in judged]
     named = [n for n in (*by_title, *by_form, *recognized(line)) if not any(n.span.overlaps(ship) for ship in aboard)]
+    named = [n for n in named if all(case in n.span or not n.span.overlaps(case) for case in parties)]
+    named += decisions(line, judged)
     found = arbitrate(line, list(proper(line, named)))
     found = arbitrate(line, [*found, *acronyms(line, found)])
     found = arbitrate(line, [*found, *companions(line, found)])

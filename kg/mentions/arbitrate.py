@@ -18,6 +18,7 @@ _RANK: Final = {
     "government": 1, "acronym.long": 2, "headed": 2, "known": 2,
     "headed.small": 2,
     "branch": 1,
+    "case": 0,
     "completed": 1,
     "operation": 1,
     "enumerated": 0,
@@ -116,6 +117,7 @@ def _nests(line: Line, named: Named, other: Named) -> bool:
         "credit",
         "quoted",
         "acronym",
+        "case",
         "known",
     } or outer.rule.startswith("model"):
         return False

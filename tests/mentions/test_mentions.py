@@ -360,6 +360,15 @@ def test_a_lone_name_behind_what_tells_a_place_is_one(text: str, place: str) -> 
     assert f"Place: {place}" in found(text)
 
 
+def test_a_case_is_one_name_and_its_parties_are_none() -> None:
+    names = found("The Court ruled in Harlan v. Northern Women's Health Organization, and in Dale County v. Pruitt.")
+    assert names == {"Policy: Harlan v. Northern Women's Health Organization", "Policy: Dale County v. Pruitt"}
+
+
+def test_of_a_case_without_its_court_no_party_is_named() -> None:
+    assert not found("We remember Ada Belton v. Dale County School Board.")
+
+
 def test_a_supreme_commander_is_no_body() -> None:
     names = found("General Lind is the Supreme Allied Commander Europe.")
     assert not any(name.startswith("Organization") for name in names)
