@@ -67,8 +67,9 @@ _STYLED: Final = re.compile(
 _BY: Final = re.compile(r"\b(?:speech|remarks?|address|statement|lecture)\b.{0,20}\bby\s*$", re.IGNORECASE | re.DOTALL)
 _BRACKETED: Final = re.compile(r"\((?:[A-Z][\w.'’-]*\s?){2,6}\)")
 """A signature: "(Dr. Ada Rey)"."""
-_LABEL: Final = re.compile(r"[A-Z][A-Z .'’-]{3,40}:\s+(?![A-Z\W\d]+$)")
-"""What names a speaker: "PRIME MINISTER: Thank you"; a line that is in capitals as a whole is a heading."""
+_LABEL: Final = re.compile(r"[A-Z][A-Z .'’-]{3,40}(?:, [A-Z][A-Z .'’-]{3,40})?:\s+(?!\d)(?![A-Z\W\d]+$)")
+"""What names a speaker: "PRIME MINISTER: Thank you", "TOM OBI, HOST: Good morning"; a line in capitals as a whole
+is a heading."""
 _ITEM: Final = re.compile(r"\s*(?:[-–—*•·▪◦●○.]\s|\(?\d{1,2}[.)]\s)\s*")
 """What stands before each of those who are greeted in a list."""
 _TOLD_BY: Final = re.compile(

@@ -103,6 +103,12 @@ _ROLE: Final = re.compile(
     r"|(?:Prime |Foreign )?Minister|President|Premier|Chancellor|Secretary|Chair|Governor)\s?:\s"
 )
 """A label in small letters that names nobody."""
+_ASKS: Final = re.compile(
+    r"[A-Z][\w.’' -]{2,40}(?:,\s|\s?\()(?:\w+\s){0,2}"
+    r"(?:host|journalist|reporter|presenter|interviewer|moderator|compere|anchor)\b[^:\n]{0,40}:",
+    re.IGNORECASE,
+)
+"""The label of one who leads an interview: "PETER HALE, HOST:", "Ada Rey (Moderator):"."""
 _ANSWERS: Final = frozenset({"a", "answer"})
 LONGEST_LABEL: Final = 100
 """In characters."""
@@ -380,9 +386,11 @@ def _by_whom(named: Discourse, people: dict[str, Entity], sentence: Sentence) ->
 
 
 def _headed(named: Discourse, people: dict[str, Entity]) -> str | None:
-    """The first person who is labelled as speaking."""
-    for label, _ in _labels(named):
-        if key := _labelled(label, people, None):
+    """The first person who is labelled as speaking, and does not ask: "PETER HALE, HOST: Joining me now is ..."."""
+    text = named.annotation.document.text
+    for label, number in _labels(named):
+        asks = _ASKS.match(text, named.annotation.frame.segments[number].span.begin)
+        if not asks and (key := _labelled(label, people, None)):
             return key
     return None
 

@@ -30,12 +30,12 @@ from kg.extract.facts.readouts import readouts
 from kg.extract.facts.regards import regards
 from kg.extract.facts.relations import relations
 from kg.extract.facts.scene import Scene
-from kg.extract.facts.setting import setting
+from kg.extract.facts.setting import is_spoken_on, setting
 from kg.extract.facts.subjects import subjects
 from kg.extract.facts.ties import ties
 from kg.extract.facts.weighed import RULE, weighed
 from kg.extract.facts.wholes import wholes
-from kg.model import Fact
+from kg.model import SPEECH, Fact
 from kg.resolve import Discourse
 from kg.weigh import Several, several
 
@@ -77,11 +77,25 @@ def facts(discourse: Discourse, model: Several | None = None) -> list[Fact]:
     found = [replace(fact, confidence=_confidence(fact)) for fact in by_rule(scene)]
     found = without_harms(scene, _once(weighed(scene, found, model or several("relations"))))
     found = [fact for fact in found if fact.predicate != "deliveredAt" or not is_to_come(scene, fact.object)]
+    # "Statement on the elections in Malta" is given neither at them nor on their day
+    found = [fact for fact in found if fact.rule != "weighed" or not _is_of_matter(scene, fact)]
     # who leads an event is its organizer, and not one participant among others
     leads = {(fact.subject, fact.object) for fact in found if fact.predicate == "organizer"}
     found = [f for f in found if f.predicate != "participant" or (f.subject, f.object) not in leads]
     found = sorted(_finest(found), key=lambda f: (f.evidence, f.subject, f.predicate, f.object or "", f.role or ""))
     return _once(_one_way(found))
+
+
+def _is_of_matter(scene: Scene, fact: Fact) -> bool:
+    """Whether a fact says that the speech was given at, or on the day of, what its headline has it be on."""
+    if fact.predicate == "deliveredAt":
+        return fact.object is not None and is_spoken_on(scene, fact.object)
+    return (
+        fact.predicate == "eventDate"
+        and fact.subject != SPEECH
+        and fact.object == scene.date
+        and is_spoken_on(scene, fact.subject)
+    )
 
 
 def _one_way(found: list[Fact]) -> Iterator[Fact]:

@@ -22,6 +22,8 @@ TOLD_FIRST: Final = 3
 """Among so many sentences a report tells where and when the speech was given."""
 LINES: Final = 3
 """So many lines on end may tell where a speech is given."""
+ABOVE: Final = 30
+"""In characters: so much of a line above tells how it goes on in the next."""
 DATED: Final = frozenset({Zone.TITLE, Zone.HEADER, Zone.ANNOUNCEMENT, Zone.CLOSING})
 _AT: Final = re.compile(
     r"(?:\b(?:at|during|to|on the (?:occasion|margins|sidelines) of|before|in|for|of|on|following|after)\s+|"
@@ -48,6 +50,10 @@ _MATTER: Final = re.compile(
     re.IGNORECASE,
 )
 """What a statement is about, with the place of that: "Statement on the fight against corruption in Romania"."""
+_ON: Final = re.compile(
+    r"\b(?:statement|remarks|speech|address|message|comments?)\b[^.;:]*\b(?:on|about|regarding|following|after)\s+the\s+$",
+    re.IGNORECASE,
+)
 _REMARKS: Final = re.compile(
     r"\W*(?:(?:opening|closing|welcome|keynote)\s+)?(?:remarks|speech|address|statement)\s+(?:by|of)\b", re.IGNORECASE
 )
@@ -107,7 +113,7 @@ def _event(scene: Scene) -> str | None:
             found = _events(scene, span)
             found += [row for row in scene.events(span) if row not in found and _at_it(scene, span, row[1])]
             found = [row for row in found if not _AHEAD.search(scene.text, span.begin, row[1].span.begin)]
-            placed = [row for row in found if _AT.search(scene.text[span.begin : row[1].span.begin])]
+            placed = [row for row in found if _AT.search(_before(scene, span, row[1]))]
             if placed:
                 return placed[0][0]
             if found and zone is Zone.TITLE:
@@ -115,10 +121,26 @@ def _event(scene: Scene) -> str | None:
     return _told(scene, "own") or attended(scene) or _here(scene) or _told(scene, "own.present")
 
 
+def _before(scene: Scene, line: Span, event: Mention) -> str:
+    """What stands in its line before an event; where nothing does, the end of the line above: "at the"."""
+    before = scene.text[line.begin : event.span.begin]
+    if re.fullmatch(r"\W*(?:the\s+)?", before, re.IGNORECASE):
+        return scene.text[max(0, line.begin - ABOVE) : event.span.begin]
+    return before
+
+
 def lies_ahead(scene: Scene, event: str) -> bool:
     """Whether a headline puts the speech before an event, or after its end."""
     rows = [(span, mention) for span in scene.titles for key, mention in scene.discourse.within(span) if key == event]
     return any(_AHEAD.search(scene.text, span.begin, mention.span.begin) for span, mention in rows)
+
+
+def is_spoken_on(scene: Scene, event: str) -> bool:
+    """Whether a headline says that the speech is on something that nobody speaks at: "Statement on the elections"."""
+    if not lexicon.words("triggers", "no_occasion").search(scene.entity(event).name):
+        return False
+    rows = [(span, mention) for span in scene.titles for key, mention in scene.discourse.within(span) if key == event]
+    return any(_ON.search(scene.text, span.begin, mention.span.begin) for span, mention in rows)
 
 
 def _at_it(scene: Scene, span: Span, event: Mention) -> bool:

@@ -389,3 +389,34 @@ def test_the_state_behind_the_town_of_a_dateline_is_no_place_of_speaking(nlp: La
     story = "Governor Tim Lal today signed the Roads Act. He said that it would be of help to all."
     found = plainly(f"Governor signs act\n\nLANSING, Mich. – {story}", nlp)
     assert {fact for fact in found if fact.startswith("speech eventPlace")} == {"speech eventPlace Lansing"}
+
+
+EVENTS_BELOW = [
+    "Opening Address by Hon. Peter Lal, Minister of Health\n\nAt the\n\nNational Water Forum\n\nSuva, 3 May 2019",
+    "SPEECH BY HON. PETER LAL, MINISTER OF HEALTH, DURING\n\nTHE NATIONAL WATER FORUM\n\nON 3 MAY 2019",
+]
+
+
+@pytest.mark.parametrize("head", EVENTS_BELOW)
+def test_the_event_in_a_line_of_its_own(nlp: Language, head: str) -> None:
+    assert "speech deliveredAt National Water Forum" in plainly(f"{head}\n\n{SPOKEN}", nlp)
+
+
+HOSTS = [
+    "RADIO INTERVIEW\nMONDAY, 3 MAY 2021\n\nPETER HALE, HOST: With me is Minister Ada Lal. Minister, good morning.\n\n"
+    "ADA LAL, MINISTER FOR TRADE: Good morning, Peter. I am glad to be here.",
+    "Interview on ports\n\nSuva, 3 May 2021\n\nPeter Hale (Moderator): Good evening. I have the first question.\n\n"
+    "Ada Lal: Thank you, Peter. I am glad to be here.",
+]
+
+
+@pytest.mark.parametrize("text", HOSTS)
+def test_who_leads_an_interview_is_not_its_speaker(nlp: Language, text: str) -> None:
+    assert {fact for fact in plainly(text, nlp) if "deliveredBy" in fact} == {"speech deliveredBy Ada Lal"}
+
+
+@pytest.mark.parametrize("matter", ["attack in Oslo", "earthquake in Nepal", "elections in Malta"])
+def test_what_a_statement_is_on_is_neither_where_nor_when_it_is_made(nlp: Language, matter: str) -> None:
+    text = f"Statement by President Ada Lal on the {matter}\n\n3 May 2021\n\n{SPOKEN} We have heard of the {matter}."
+    found = plainly(text, nlp)
+    assert not {fact for fact in found if "deliveredAt" in fact or fact == f"{matter} eventDate 2021-05-03"}
