@@ -30,6 +30,8 @@ Pla[Ghana] stands with Pla[Togo]. => Ghana supports Togo
 Pla[Ghana] expressed its support for the Org[African Union]. => Ghana supports African Union
 Pla[Peru], which supports the Pol[Lima Compact], sent a delegation. => Peru supports Lima Compact
 Pla[Peru] rejects the Pol[Border Act]. => Peru opposes Border Act
+The Org[High Court] overturned the Pol[Border Act] and struck down the Pol[Tariff Bill].
+  => High Court opposes Border Act ; High Court opposes Tariff Bill
 The Org[Security Council] condemned the Eve[Harbour Attack]. => Security Council opposes Harbour Attack
 The Org[Treasury] condemned and rejected the Pol[Tariff Bill]. => Treasury opposes Tariff Bill
 Pla[Fiji] ratified the Pol[Kigali Amendment]. => Fiji implements Kigali Amendment
