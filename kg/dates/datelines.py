@@ -12,7 +12,7 @@ _PLACE: Final = (
     rf"(?!(?:In|On|At|By|From|Since|Until|Before|After|During|For|To|The)\b)(?P<place>{_NAME})"
     rf"(?:,\s+(?P<area>{_NAME}))?(?:,\s+{_NAME})?"
 )
-_AGENCY: Final = r"(?:\s*\([A-Z][\w /]{1,20}\))?"
+_AGENCY: Final = r"(?:\s*\([A-Z][\w /]{1,20}\)|\s*[,/]\s*[A-Z]{2,6}(?=\s*(?:[–—:]|--?\s)))?"
 _ENDS: Final = r"\s*(?:[:–—|]|--?(?=\s))(?!\s*\d)\s*"
 """What parts a dateline from the text."""
 
@@ -20,7 +20,7 @@ _SHAPES: Final = tuple(
     re.compile(shape)
     for shape in (
         # "Addis Ababa, 21 February 2018 | The ...", "Suva (3 May 2019) – The ...", "[Hanoi, 3 May 2019] The ..."
-        rf"\W*{_PLACE}\)?\s*[,:;–—-]?\s*\(?(?:{DAY})[)\]]?{_AGENCY}(?:{_ENDS}|\s+(?=[A-Z(“\"]))",
+        rf"\W*{_PLACE}\)?\s*[,:;–—-]?\s*\(?(?:{DAY})[)\]]?{_AGENCY}(?:{_ENDS}|-(?=[A-Z][a-z])|\s+(?=[A-Z(“\"]))",
         # "5 May 2021, Gaborone – The ..."
         rf"\W*(?:{DAY})[,.]?\s+(?:in\s+)?{_PLACE}{_AGENCY}{_ENDS}",
     )

@@ -141,7 +141,9 @@ def _is_single(line: Line, first: int, index: int, row: Description, reach: _Rea
         introduced = introduced or (line.lower[index] in _SCHEMES and kind)
         return reach.named or by_name or (introduced and _introduced(line, index))
     if row.group:
-        return any(len(word) > 1 and word.isupper() for word in line.words[first : reach.core])
+        # "the G20 presidency", but not "under the chairmanship of H.E. Ada Obi"
+        names = (word for word in line.words[first : reach.core] if word not in titles().honorifics)
+        return any(len(word) > 1 and word.isupper() for word in names)
     if reach.named or reach.described or (by_name and row.finer in _BY_NAME):
         return True
     if row.struck and _place_before(line, index) is not None and not line.headline:

@@ -333,6 +333,7 @@ def test_the_title(text: str, title: str) -> None:
 
 DATELINES = {
     "SUVA, Fiji, 3 May 2019 –": "Minister Mary Ratu opens the new harbour in the north of the island.",
+    "Jeddah, May 3, 2019, SPA --": "The Minister of Fisheries has met with those who fish in the north of the island.",
     "Washington, DC –": "The Secretary of Fisheries has met with those who fish in the north of the island.",
     "RICHMOND HILL, Ont. –": "The Minister of Fisheries has met with those who fish in the north of the island.",
     "3 May 2019, Lomé –": "The Minister of Fisheries has met with those who fish in the north of the island.",
@@ -366,3 +367,8 @@ def test_every_paragraph_has_a_zone_whatever_the_text(text: str) -> None:
     # The marks of Markdown headings belong to no paragraph.
     kept = "".join("".join(s.span.of(text).split()) for s in segments)
     assert kept.replace("#", "") == "".join(text.split()).replace("#", "")
+
+
+def test_a_dateline_may_touch_the_story() -> None:
+    text = "Minister opens harbour\n\nKigali, 26th November 2014-Prime Minister Ada Obi opened the harbour of the lake."
+    assert [s.span.of(text) for s in framed(text).segments[1:2]] == ["Kigali, 26th November 2014-"]

@@ -749,6 +749,13 @@ def test_a_byline_without_commas_is_a_name_an_office_and_a_body(headline: str, n
     assert names <= found(f"{headline}\n\nI am pleased to join you today. We will work with all.")
 
 
+def test_who_is_in_the_chair_is_no_event() -> None:
+    names = found(
+        "The Third Trade Forum under the Chairmanship of H.E. Mr. Ada Obi, Minister of Trade, was held in May."
+    )
+    assert not any("Chairmanship" in name for name in names)
+
+
 def test_an_item_of_an_agenda_is_nobody() -> None:
     text = (
         "Agenda Item 67: Report of the Human Rights Council\n\nI am pleased to join you today. We will work with all."
