@@ -36,6 +36,12 @@ def dateline(text: str) -> int:
     return 0
 
 
+def places(text: str) -> tuple[str, ...]:
+    """The place, and the area behind it, that a line begins with in front of its day and its text."""
+    found = next(filter(None, (shape.match(text) for shape in _SHAPES)), None)
+    return tuple(name for name in found.group("place", "area") if name) if found else ()
+
+
 def undated(text: str) -> tuple[int, tuple[str, ...]]:
     """How much of a line may be a place without a day in front of its text, with the names: "Washington, DC – The"."""
     found = _UNDATED.match(text)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from kg import lexicon
-from kg.dates import dateline, undated
+from kg.dates import dateline, places, undated
 from kg.model import Span
 
 TOP: Final = 6
@@ -44,19 +44,29 @@ def _length(paragraph: str) -> int:
 
 
 def place_of(paragraph: str) -> str:
-    """The town of a dateline without a day that was cut off, nothing of another paragraph: "Baton Rouge, La. –"."""
-    names = undated(f"{paragraph} X")[1] if is_dateline(paragraph) and not dateline(f"{paragraph} X") else ()
-    return names[0] if names else ""
+    """The town of a dateline that was cut off, if no day or a state in short stands behind it: "Baton Rouge, La. –"."""
+    if not is_dateline(paragraph):
+        return ""
+    told = f"{paragraph} X"
+    names = places(told) if dateline(told) else undated(told)[1]
+    return names[0] if names and (names[-1] in _states() or not dateline(told)) else ""
+
+
+def spelled(town: str) -> str:
+    """A town in capitals as it is written elsewhere: "PORT-AU-PRINCE"."""
+    known = _cities().get(town.casefold())
+    return known or " ".join(word.capitalize() if word.isupper() else word for word in town.split())
 
 
 @cache
-def _cities() -> frozenset[str]:
-    """The names of cities, in small letters."""
+def _cities() -> dict[str, str]:
+    """The names of cities, by themselves in small letters."""
     table = lexicon.load("cities")
-    return frozenset(name.casefold() for name in (*table["cities"], *table["lesser"]))
+    return {name.casefold(): name for name in (*table["lesser"], *table["cities"])}
 
 
 @cache
 def _states() -> frozenset[str]:
-    """How newspapers shorten the names of states behind a town."""
-    return frozenset(lexicon.load("places")["states"]["short"])
+    """How newspapers and addresses shorten the names of states behind a town."""
+    states = lexicon.load("places")["states"]
+    return frozenset((*states["short"], *states["letters"]))

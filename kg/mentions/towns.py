@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.dates import dates
-from kg.frame.datelines import place_of
+from kg.frame.datelines import place_of, spelled
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.runs import is_place, is_unlisted
@@ -30,8 +30,7 @@ def towns(line: Line) -> Iterator[Named]:
     if line.zone is Zone.HEADER and (town := place_of(line.text)):
         begin = line.base + line.text.index(town)
         span = Span(begin, begin + len(town))
-        name = " ".join(word.capitalize() if word.isupper() else word for word in town.split())
-        yield Named(span, EntityType.PLACE, name, "town", SURE, "schema:City")
+        yield Named(span, EntityType.PLACE, spelled(town), "town", SURE, "schema:City")
         return
     if line.zone not in _HEAD or "," not in line.words:
         return

@@ -670,6 +670,9 @@ FOUND = [
     # in a dateline, between commas behind an office, of a saint
     ("DHAKA, 3 March 2021: The bridge was opened.", "Place: Dhaka"),
     ("Governor opens bridge\n\nALBANY, N.Y. – The governor today opened the bridge.", "Place: Albany"),
+    ("Mayor opens bridge\n\nTRENTON, NJ — The mayor today opened the bridge.", "Place: Trenton"),
+    ("Mayor opens bridge\n\nLANSING, Mich. (May 3, 2021) - The mayor today opened the bridge.", "Place: Lansing"),
+    ("Mayor opens bridge\n\nPORT-AU-PRINCE, Haiti – The mayor today opened the bridge.", "Place: Port-au-Prince"),
     ("Governor opens bridge\n\nSAINT PAUL – The governor today opened the bridge.", "Place: Saint Paul"),
     ("Governor opens bridge\n\nLansing, MI - The governor today opened the bridge.", "Place: Lansing"),
     ("Dr. Saurabh Rao, Secretary, MoSPI, opened it.", "Organization: MoSPI"),
