@@ -34,6 +34,9 @@ LED: Final = 2
 BELOW: Final = 4
 """So many lines below a speaker's name or office the day may stand."""
 
+LATEST_ROLL: Final = 30
+"""Before this paragraph those who are greeted at the beginning are called."""
+
 LONGEST_HEADING: Final = 12
 """In words."""
 
@@ -211,6 +214,8 @@ def _is_called(paragraphs: list[str], number: int) -> bool:
         return False
     if _is_salutation(paragraphs[number]) or _is_greeted_in_row(paragraphs, number):
         return True
+    if _is_in_roll(paragraphs, number):
+        return True
     if _names_person(paragraphs[number]):
         run = list(takewhile(_names_person, paragraphs[number + 1 :]))
         end = number + 1 + len(run)
@@ -219,6 +224,17 @@ def _is_called(paragraphs: list[str], number: int) -> bool:
         return False  # an item of a list
     following = paragraphs[number + 1 : number + 1 + CALLED]
     return _calls(paragraphs[number]) and any(_is_salutation(line) for line in following)
+
+
+def _is_in_roll(paragraphs: list[str], number: int) -> bool:
+    """Whether a line is one of an early row of callings that ends in a courtesy: "The Minister ...; | Students;"."""
+    if number >= LATEST_ROLL or not _calls(paragraphs[number]):
+        return False
+    before = list(takewhile(_calls, reversed(paragraphs[:number])))
+    row = [*reversed(before), *takewhile(_calls, paragraphs[number:])]
+    end = number - len(before) + len(row)
+    ends = any(_is_salutation(line) for line in (*row, *paragraphs[end : end + 1]))
+    return len(row) > CALLED and ends and _names_person(row[0])
 
 
 def _is_listed(paragraphs: list[str], number: int) -> bool:

@@ -369,6 +369,15 @@ def test_every_paragraph_has_a_zone_whatever_the_text(text: str) -> None:
     assert kept.replace("#", "") == "".join(text.split()).replace("#", "")
 
 
+def test_who_is_called_in_an_early_row_is_greeted_whoever_they_are() -> None:
+    row = ["The Minister for Trade, Honourable Ali Obi;", "Farmers and students;", "Staff of the Ministry;"]
+    text = "\n\n".join(["Opening of the Show", *row, "Ladies and gentlemen,", "I am pleased to join you. We will act."])
+    assert [s.span.of(text) for s in framed(text).segments if s.zone.value == "salutation"] == [
+        *row,
+        "Ladies and gentlemen,",
+    ]
+
+
 def test_a_dateline_may_touch_the_story() -> None:
     text = "Minister opens harbour\n\nKigali, 26th November 2014-Prime Minister Ada Obi opened the harbour of the lake."
     assert [s.span.of(text) for s in framed(text).segments[1:2]] == ["Kigali, 26th November 2014-"]

@@ -72,6 +72,9 @@ _GIVEN: Final = re.compile(
 """What stands before place and day of a speech that is told of: "delivered a speech to the Assembly in | Suva"."""
 _NO_LINE: Final = re.compile(r"\d{5,}|,\s*(?:and|or)\b", re.IGNORECASE)
 """Behind a place of a postal address, and in a list of places."""
+_STREET: Final = re.compile(
+    r"\b(?:P\.?\s?O\.?\s?Box|Avenue|Street|Road|Boulevard|Lane|\d+(?:st|nd|rd|th) Floor|Tel)\b|\b\d{5,6}\b"
+)
 _ON_DAY: Final = re.compile(r"on\s+(?:\w+day,?\s+)?(?:the\s+)?(?:\d|[A-Z][a-z]+\s+\d)")
 _SOURCE: Final = re.compile(r"\W*(?:information\s+)?(?:sources?|contacts?|credits?|photos?)\b.*:", re.IGNORECASE)
 """How a line begins that tells where a text or picture comes from: "Source: State House, The Gambia"."""
@@ -259,6 +262,7 @@ def spoken_places(scene: Scene) -> list[tuple[str, Sentence]]:
         if (
             sentence.zone in {*HEAD, Zone.ANNOUNCEMENT}
             and not _is_letterhead(scene, sentence)
+            and not _is_address(scene, sentence)
             and (keys := _placed(scene, sentence))
         ):
             lines.append((number, sentence, keys))
@@ -277,6 +281,12 @@ def spoken_places(scene: Scene) -> list[tuple[str, Sentence]]:
             if _HERE_IN.search(before):
                 return [(place, sentence) for place in _line(scene, named, number)]
     return []
+
+
+def _is_address(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a line above the headline is where a body has its office: "Ministry of Trade, 12 Mango Avenue, Suva"."""
+    above = any(sentence.span.begin < title.begin for title in scene.titles)
+    return above and _STREET.search(sentence.span.of(scene.text)) is not None
 
 
 def _is_letterhead(scene: Scene, sentence: Sentence) -> bool:

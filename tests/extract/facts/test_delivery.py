@@ -185,6 +185,12 @@ WHERE_AND_WHEN = [
     ),
     (f"KENYA\n\nStatement by Hon. Ama Addo at the Reef Forum\n\nAPIA, 4 MAY 2022\n\n{SPOKEN}", "Apia", "2022-05-04"),
     (f"SINGAPORE\n\n4 May 2022\n\nStatement by Hon. Ama Addo at the Reef Forum\n\n{SPOKEN}", "Singapore", "2022-05-04"),
+    (
+        f"Ministry of Trade, 12 Mango Avenue, Suva\n\nSpeech by Hon. Ama Addo at the Reef Forum in Apia on 4 May 2022"
+        f"\n\n{SPOKEN}",
+        "Apia",
+        "2022-05-04",
+    ),
     # what leads in to the text, and what tells of it
     (
         f"Below is the text of the speech made by Ada Rey, the Leader of the House, in Scarborough on 1 October 1963."
