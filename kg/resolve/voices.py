@@ -40,11 +40,15 @@ _ABOUT: Final = re.compile(
     r"\b(?:speech|remarks?|address|statement|keynote|message|lecture|comments?)\s+(?:"
     r"(?:(?:issued|made|delivered|given)\s+)?(?:by|of|from)\s(?:(?!\b(?:by|delivered)\b)[^,;:()–—])*?"
     r"\b(?:on|upon|at|in|during|following|after|before|ahead|regarding|concerning|about)\s"
-    r"(?:(?!\b(?:by|delivered)\b)[^,;:()–—])*|on\s+(?:the\s+)?(?-i:[a-z]\w+\s+)?\w+\s+of\s+)$",
+    r"(?:(?!\b(?:by|delivered)\b)[^,;:()–—])*|on\s+(?:the\s+)?(?-i:[a-z]\w+\s+)?\w+\s+of\s+)$"
+    r"|\b(?:condolences?|tribute|eulogy)\b(?:(?!\bby\b)[^,;:()–—])*\b(?:to|for)\s+$"
+    r"|\b(?:in (?:honou?r|memory) of|(?:funeral|burial|memorial)(?: service)? (?:of|for))\s+$",
     re.IGNORECASE,
 )
 """In a headline, before a person spoken of: "Statement by the Minister on the visit of | Ada Rey", "Message on the
 passing of | Ada Rey"."""
+_AND: Final = re.compile(r"\s*(?:,|and|&|,\s*and)\s+(?:[A-Z][\w.’'-]*\s+){0,4}")
+"""Between two who are spoken of alike: "on the arrest of Ada Rey | and Minister | Tom Obi"."""
 _JOIN: Final = re.compile(r"\b(?:of|to|for|with|on|against|between|about|regarding|[a-z]+ing)\s+")
 _BEFORE_NAME: Final = r",?\s+(?:(?:Mr|Mrs|Ms|Dr|H\.?E|Hon|His|Her|Excellency|the)\b\.?,?\s*){0,4}$"
 """Between an office and the name of who holds it."""
@@ -208,17 +212,16 @@ def _segments(named: Discourse, zone: Zone) -> list[Span]:
 
 def _first_person(named: Discourse, people: dict[str, Entity], span: Span) -> str | None:
     """The first person named in a stretch of the head, but for those that its line is on."""
-    return next(
-        (
-            key
-            for key, mention in named.within(span)
-            if key in people
-            and mention.form is Form.NAME
-            and mention.rule != "credit"
-            and not _is_spoken_of(named, mention.span)
-        ),
-        None,
-    )
+    text = named.annotation.document.text
+    about: int | None = None
+    for key, mention in named.within(span):
+        if key not in people or mention.form is not Form.NAME or mention.rule == "credit":
+            continue
+        joined = about is not None and _AND.fullmatch(text, about, mention.span.begin)
+        if not joined and not _is_spoken_of(named, mention.span):
+            return key
+        about = mention.span.end
+    return None
 
 
 def _is_spoken_of(named: Discourse, person: Span) -> bool:

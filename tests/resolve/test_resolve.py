@@ -271,6 +271,10 @@ SPOKEN_OF = [
     "Remarks by the President after meeting Prime Minister Ada Lind of Norway",
     "Remarks by the Governor at the funeral of Ada Lind",
     "Statement on the passing of Ada Lind",
+    "Statement by the Attorney General on the arrest of Ada Lind and Minister Tom Obi",
+    "Prime Minister's message of condolence to President Ada Lind",
+    "Eulogy for Ada Lind",
+    "Remarks at a dinner in honour of President Ada Lind",
 ]
 
 
