@@ -48,6 +48,7 @@ HEAD: Final = 14
 
 _FIRST_PERSON: Final = re.compile(r"\b(?:I|I'm|I’m|I've|I’ve|my|me|myself)\b")
 _WE: Final = re.compile(r"\b(?:we|our|us|we're|we’re|we've|we’ve)\b", re.IGNORECASE)
+_YOU: Final = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 _QUOTED: Final = re.compile(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"")
 _SENTENCE_END: Final = re.compile(r"[.!?][\"'”’)\]]*\s*$")
 _NUMERAL: Final = re.compile(r"^[IVX]{1,4}\.\s+")
@@ -439,7 +440,7 @@ def _is_spoken(paragraphs: list[str], head: int, headlines: list[int]) -> bool:
     words = max(1, len(body.split()))
     singular, plural = len(_FIRST_PERSON.findall(body)), len(_WE.findall(body))
     if any(_signs_alone(paragraphs, number) for number in range(head)):
-        return singular + plural >= 1
+        return singular + plural >= 1 or _YOU.search(body) is not None
     labels = [line for line in paragraphs[:head] if len(line.split()) < SHORTEST_HEADLINE]
     headline = " ".join([*labels, *(paragraphs[number] for number in headlines)])
     if _pattern("genre", "narrated").search(headline) and not _pattern("genre", "spoken").search(headline):

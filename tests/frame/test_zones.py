@@ -267,7 +267,7 @@ SIGNED = """
 header | Friday, 3 May 2019
 header | Parliament House
 title | The Honourable Ada Lind AC
-body | Thank you for your warm welcome. I am glad that we meet here to speak of our ports.
+body | Thank you for your warm welcome. It is a pleasure to be here with you.
 """
 
 DOCUMENTS = {
