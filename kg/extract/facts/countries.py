@@ -32,6 +32,10 @@ _GUEST: Final = (
     r"|(?:invasion|attack|aggression) (?:of|on|against)"
     r"|(?:support|solidarity|aid|assistance|sanctions) (?:for|to|with|against|on))"
 )
+_OURS: Final = (
+    r"our (?:people|citizens|nation|country|families|farmers|communities|economy|constitution|parliament|borders?"
+    r"|shores|government|republic|democracy)"
+)
 MARK: Final = "\ue000"
 """Stands for a country's name or adjective; of private use, so that no text has it."""
 _CONTEXTS: Final = (
@@ -39,7 +43,7 @@ _CONTEXTS: Final = (
     re.compile(
         rf"{MARK}(?:['’]s)?\s+{_STATE}\b|\b{_STATE}\s+(?:and\s+(?:the\s+)?people\s+)?of\s+(?:the\s+)?{MARK}(?!\w)"
     ),
-    re.compile(rf"\b(?:we|us|our|we in|us in|here in)\s+{MARK}(?:ns?)?(?!\w)"),
+    re.compile(rf"\b(?:we|us|our|we in|us in|here in|{_OURS} (?:in|of))\s+(?:the\s+)?{MARK}(?:ns?)?(?!\w)"),
     re.compile(
         rf"{_GUEST}\s+(?:the\s+)?{MARK}(?!\w)"
         rf"|{MARK}\s+counterparts?\b|{MARK} is (?:\w+ ){{0,3}}(?:friend|partner|ally|neighbou?r)\b"

@@ -133,6 +133,17 @@ def test_a_letterhead_tells_the_country(nlp: Language) -> None:
     assert told(positions(setting(resolved)), resolved) == {'Ada Cole position Dominican Republic "Minister"'}
 
 
+ABROAD_TOLD = """
+narration: Cases were found in Pla[Italy], and whoever comes from Pla[Italy] must be tested, as Pla[Italy] knows.
+narration: Minister Per[Ada Cole] will protect our people in Pla[Kenya].
+"""
+
+
+def test_of_whom_we_are_is_not_the_country_that_is_spoken_about(nlp: Language) -> None:
+    resolved = discourse(ABROAD_TOLD, nlp)
+    assert "Ada Cole position Italy" not in " ".join(told(positions(setting(resolved)), resolved))
+
+
 STATES = """
 narration: The States will meet at a Org[Conference of State Government] ministers, as the Org[State Government] said.
 narration: Minister Per[Ada Cole] spoke.
