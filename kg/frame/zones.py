@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 from typing import Final
 
@@ -33,6 +33,9 @@ LED: Final = 2
 
 BELOW: Final = 4
 """So many lines below a speaker's name or office the day may stand."""
+
+REACH: Final = 100
+"""So many lines around one tell what row it stands in: in longer ones each would be looked at again and again."""
 
 LATEST_ROLL: Final = 30
 """Before this paragraph those who are greeted at the beginning are called."""
@@ -198,6 +201,7 @@ def _calls(paragraph: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _names_person(paragraph: str) -> bool:
     """Whether a line is a person with a form of address, be it an item: "• H.E. Carlos Vega, Ambassador of Peru"."""
     item = _ITEM.match(paragraph)
@@ -218,7 +222,7 @@ def _is_called(paragraphs: list[str], number: int) -> bool:
     if _is_in_roll(paragraphs, number):
         return True
     if _names_person(paragraphs[number]):
-        run = list(takewhile(_names_person, paragraphs[number + 1 :]))
+        run = _persons_from(paragraphs, number + 1, 1)
         end = number + 1 + len(run)
         return any(_is_salutation(line) for line in (*run, *paragraphs[end : end + CALLED]))
     if paragraphs[number].rstrip().endswith(";") and not _STYLED.search(paragraphs[number]):
@@ -232,15 +236,21 @@ def _is_in_roll(paragraphs: list[str], number: int) -> bool:
     if number >= LATEST_ROLL or not _calls(paragraphs[number]):
         return False
     before = list(takewhile(_calls, reversed(paragraphs[:number])))
-    row = [*reversed(before), *takewhile(_calls, paragraphs[number:])]
+    row = [*reversed(before), *takewhile(_calls, paragraphs[number : number + REACH])]
     end = number - len(before) + len(row)
     ends = any(_is_salutation(line) for line in (*row, *paragraphs[end : end + 1]))
     return len(row) > CALLED and ends and _names_person(row[0])
 
 
+def _persons_from(paragraphs: list[str], first: int, step: int) -> list[str]:
+    """The lines that name persons from one on, forwards or backwards, up to `REACH`."""
+    stop = min(len(paragraphs), first + REACH) if step > 0 else max(-1, first - REACH)
+    return list(takewhile(_names_person, (paragraphs[n] for n in range(first, stop, step))))
+
+
 def _is_listed(paragraphs: list[str], number: int) -> bool:
     """Whether a person stands in a list that a line announces: "The following Heads of State took part:"."""
-    before = list(takewhile(_names_person, reversed(paragraphs[:number])))
+    before = _persons_from(paragraphs, number - 1, -1)
     lead = paragraphs[number - len(before) - 1] if number > len(before) else ""
     alone = not before and not any(map(_names_person, paragraphs[number + 1 : number + 2]))
     return lead.rstrip().endswith(":") and not (alone and len(lead.split()) <= SHORTEST_HEADLINE)  # "Delivered by:"
