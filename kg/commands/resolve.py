@@ -52,8 +52,8 @@ def resolve(
     kg resolve out/ --joined --format csv
     kg resolve out/ --decisions decisions.tsv
     """
-    from kg.join.apply import decide, join, judged
-    from kg.join.decisions import load
+    from kg.join.apply import decide, decisions_of, join, judged
+    from kg.join.decisions import SAME, load
     from kg.join.propose import apart as as_two
     from kg.join.propose import same as as_one
     from kg.join.review import decided as decided_rows
@@ -72,6 +72,7 @@ def resolve(
             ):
                 click.echo(line, err=True)
             done = join(graph)
+            same_ones = sum(decision.verdict == SAME for decision in decisions_of(graph))
         for decision in done.judged.unfit:
             click.echo(f"no such thing in the graph: {decision.line().rstrip()}", err=True)
         if done.untold:
@@ -81,7 +82,7 @@ def resolve(
             )
         pairs, doubts = counted(len(done.judged.joins), "pair"), len(done.judged.doubts)
         click.echo(
-            f"{pairs} joined under different names, {doubts:,} for review (--review), "
+            f"{pairs} joined under different names, {same_ones:,} by decision, {doubts:,} for review (--review), "
             f"{counted(done.changed, 'document')} changed"
         )
     if review or joined or decided:

@@ -134,9 +134,11 @@ def _is_stopped_headline(line: str, before: str, after: str) -> bool:
 
 def _ends_speech(line: str, before: str, after: str) -> bool:
     """Whether a line that tells what is delivered ends with the day of that, and not of what it is on."""
+    if len(line) > LONGEST_LINE:
+        return False
     if led := _LED.match(before):
         return bool(re.fullmatch(r"[\W_]*", after) and re.fullmatch(rf"{_NO_OTHER}(?:\bon|,)\s+", before[led.end() :]))
-    if _GOES_ON.fullmatch(after) and len(line) <= LONGEST_LINE:
+    if _GOES_ON.fullmatch(after):
         return _SPOKEN.match(line) is not None and _BY_ON.fullmatch(before) is not None
     return _is_of_speech(line, after) and bool(re.search(r",\s*(?:on\s*)?$", before) or _ON.fullmatch(before))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
@@ -13,6 +14,8 @@ from kg.model import Span
 TOP: Final = 6
 """So many paragraphs at the begin may have a dateline."""
 _MARKS: Final = (":", "|", "-", "–", "—")
+_HEADLINE: Final = re.compile(r"(?:By|Statement|Speech|Remarks|Address|Keynote|Message)\b")
+"""What a headline goes on with behind a day, and no report."""
 FEWEST: Final = 6
 """In words: what a dateline stands in front of has more."""
 
@@ -38,7 +41,9 @@ def is_dateline(paragraph: str) -> bool:
 
 def _length(paragraph: str) -> int:
     if dated := dateline(paragraph):
-        return dated
+        names = places(paragraph)
+        told = any(_no_town().search(name) for name in names[:1]) or _HEADLINE.match(paragraph, dated)
+        return 0 if told else dated
     length, names = undated(paragraph)
     return length if names and (names[0].casefold() in _cities() or names[-1] in _states()) else 0
 
@@ -56,6 +61,13 @@ def spelled(town: str) -> str:
     """A town in capitals as it is written elsewhere: "PORT-AU-PRINCE"."""
     known = _cities().get(town.casefold())
     return known or " ".join(word.capitalize() if word.isupper() else word for word in town.split())
+
+
+@cache
+def _no_town() -> re.Pattern[str]:
+    """Words of office, of meetings and of speeches, in what is before a day and no town: "Europe Day, 9 May 2020"."""
+    words = (*lexicon.load("titles")["offices"], "Day", "Week", "Budget", "Statement", "Speech", "Remarks", "Address")
+    return re.compile(rf"\b(?:{'|'.join(words)})\b|{lexicon.words('triggers', 'meetings').pattern}")
 
 
 @cache

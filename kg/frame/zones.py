@@ -72,7 +72,7 @@ _STYLED: Final = re.compile(
 )
 """Words of address and office."""
 _BY: Final = re.compile(r"\b(?:speech|remarks?|address|statement|lecture)\b.{0,20}\bby\s*$", re.IGNORECASE | re.DOTALL)
-_BRACKETED: Final = re.compile(r"\((?:[A-Z][\w.'’-]*\s?){2,6}\)")
+_BRACKETED: Final = re.compile(r"\([A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,5}\s?\)")
 """A signature: "(Dr. Ada Rey)"."""
 _LABEL: Final = re.compile(r"[A-Z][A-Z .'’-]{3,40}(?:, [A-Z][A-Z .'’-]{3,40})?:\s+(?!\d)(?![A-Z\W\d]+$)")
 """What names a speaker: "PRIME MINISTER: Thank you", "TOM OBI, HOST: Good morning"; a line in capitals as a whole
@@ -81,9 +81,10 @@ _ITEM: Final = re.compile(r"\s*(?:[-–—*•·▪◦●○.]\s|\(?\d{1,2}[.)]\
 """What stands before each of those who are greeted in a list."""
 _TOLD_BY: Final = re.compile(
     r"\b[Bb][Yy]\s+(?:[^,;]*,\s+)?"
-    r"(?:(?i:the|h\.?e\.?|(?:rt\.? )?hon(?:ou?rable)?|mrs?|ms|dr|prof\w*|(?:prime|foreign) minister"
+    r"(?:(?i:the|h\.?e|(?:rt\.? )?hon(?:ou?rable)?|mrs?|ms|dr|prof\w*|(?:prime|foreign) minister"
     r"|(?:vice[ -])?president|minister|ambassador|governor|secretary|chair\w*|director)\.?,?\s+)*"
-    r"(?!(?i:minister|permanent|president|secretary|prime|foreign|deputy|head|chief)\b)[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*)+"
+    r"(?!(?i:minister|permanent|president|secretary|prime|foreign|deputy|head|chief)\b)"
+    r"(?P<name>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*)+)"
     r"(?=\s*(?:[,;(–—-]|$|\b(?i:at|on|to|during|for|in)\b))"
 )
 """A headline that names who speaks: "Remarks by Minister Anna Berg at ..."."""
@@ -392,10 +393,9 @@ def _is_byline(paragraphs: list[str], number: int) -> bool:
         return False
     if _signs_alone(paragraphs, number):
         return True
-    told = [found[0] for found in map(_TOLD_BY.search, paragraphs[:number]) if found]
+    told = [found["name"] for found in map(_TOLD_BY.search, paragraphs[max(0, number - HEAD) : number]) if found]
     if told:
-        name = max(_WORD.findall(told[-1]), key=len)
-        return re.search(rf"\b{re.escape(name)}\b", line) is not None
+        return re.search(rf"\b{re.escape(told[-1].split()[-1])}\b", line) is not None
     if _ITEM.match(line) or _is_salutation(line) or line.rstrip().endswith((",", ";")):
         return False
     return not any(_names_person(other) for other in paragraphs[number + 1 : number + 2])

@@ -59,9 +59,12 @@ def _placed(graph: Graph) -> dict[str, tuple[EntityType, Named]]:
 
 def _called(graph: Graph, name: str, document: str) -> tuple[EntityType, Named]:
     """What a document calls so, or else what it has of the one thing that the graph calls so."""
-    ids = [entry.id for entry in graph.entries() if document in (entry.id, entry.source)]
+    entries = graph.entries()
+    ids = [one.id for one in entries if document == one.id] or [one.id for one in entries if document == one.source]
     if not ids:
         raise KgError(f"{graph.path} holds no document {document!r}: `kg query {graph.path} documents` lists them")
+    if len(ids) > 1:
+        raise KgError(f"{graph.path} holds several documents from {document!r}: name one of {', '.join(ids)}")
     wanted = name.casefold()
     own = [(thing, iri) for place, thing, iri in _things(graph) if place == ids[0]]
     named = [one for one, _ in own if wanted in {called.casefold() for called in (one.name, *one.aliases)}]

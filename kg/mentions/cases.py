@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.runs import SMALL, base_end, complement_end, head_of
+from kg.mentions.runs import SMALL, base_end, complement_end, head_of, is_place
 from kg.mentions.vocabulary import titles
 from kg.model import EntityType
 
@@ -31,7 +31,8 @@ def cases(line: Line) -> list[tuple[int, int]]:
             first -= 1
         end = base_end(line, index + 1)
         end = complement_end(line, end, head_of(line, end - 1))
-        if first < index:
+        played = is_place(line, first, index) and is_place(line, index + 1, end)  # "Ghana v. Kenya" is played
+        if first < index and (not played or not _JUDGED.isdisjoint(line.lower)):
             found.append((first, end))
     return found
 

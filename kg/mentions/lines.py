@@ -38,7 +38,7 @@ _HIDDEN: Final = re.compile("[\u00ad\u200b\u2060]")
 _HYPHENS: Final = str.maketrans("‐‑", "--", "\u00ad\u200b\u2060")
 
 _INSERTED: Final = re.compile(
-    r"\[(?:of (?:the )?[A-Z][^\[\],]{2,30}, )?((?:[A-Z][\w.'’-]*\s?){1,3})\](?=\s([A-Z][\w'’-]+))"
+    r"\[(?:of (?:the )?[A-Z][^\[\],]{2,30}, )?([A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2}\s?)\](?=\s([A-Z][\w'’-]+))"
 )
 """What a transcript adds to a surname: "Prime Minister [Ada] Rey", "Minister [of Ukraine, Ada] Rey"."""
 

@@ -40,6 +40,12 @@ _INITIALLED: Final = re.compile(
 """A surname with its initials, in one: "K.Abdrakhmanov"."""
 
 
+def _opens(line: Line, first: int) -> bool:
+    """Whether only words with capitals stand between the begin of a sentence and a word."""
+    begin = next((i for i in range(first, -1, -1) if line.starts[i]), first)
+    return all(line.caps[i] or line.words[i] == "," for i in range(begin, first))
+
+
 def recognized(line: Line) -> Iterator[Named]:
     """The model's entities, cut to their capitalised words, and surnames that their initials are written to."""
     if line.shouted:
@@ -60,7 +66,8 @@ def recognized(line: Line) -> Iterator[Named]:
         if first >= stop or any(i in line.roles for i in range(first, stop)):
             continue
         if _is_name(line, first, stop, label) and not is_attributive(line, stop, _TYPES[label]):
-            if label == "PERSON" and _GREETING.match(line.text, line.ends[stop - 1] - line.base):
+            greets = _opens(line, first) and _GREETING.match(line.text, line.ends[stop - 1] - line.base)
+            if label == "PERSON" and greets and line.words[first] not in titles().given:
                 continue
             rule = "employer" if label == "ORG" and _is_employer(line, first, stop) else f"model.{label}"
             if label == "PERSON":

@@ -26,7 +26,7 @@ _BY: Final = re.compile(
 )
 _OF_OFFICE: Final = re.compile(
     r"\b(?i:speech|remarks?|address|statement|keynote|message|lecture|transcript)\s+(?i:by|of|from)\s+(?i:the\s+)?"
-    r"(?P<office>[A-Z][\w’'-]+(?:\s+(?:(?i:of|the|and|for)|[A-Z][\w’'-]+))*?)"
+    r"(?P<office>[A-Z][\w’'-]+(?:\s+(?:of|the|and|for|[A-Z][\w’'-]+))*?)"
     r"(?=\s+(?i:on|at|in|to|during|following|after|before|regarding|ahead)\b|\s*[,:;–—-]|\s*$)"
 )
 _READ: Final = re.compile(

@@ -378,6 +378,11 @@ def test_who_is_called_in_an_early_row_is_greeted_whoever_they_are() -> None:
     ]
 
 
+def test_a_headline_with_its_day_is_no_dateline() -> None:
+    text = "Budget Statement, 3 May 2019 By the Minister of Finance of Fiji Ada Rey\n\nI thank you all. We will act."
+    assert not any(segment.span.of(text) == "Budget Statement, 3 May 2019" for segment in framed(text).segments)
+
+
 def test_a_dateline_may_touch_the_story() -> None:
     text = "Minister opens harbour\n\nKigali, 26th November 2014-Prime Minister Ada Obi opened the harbour of the lake."
     assert [s.span.of(text) for s in framed(text).segments[1:2]] == ["Kigali, 26th November 2014-"]

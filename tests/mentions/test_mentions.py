@@ -759,6 +759,14 @@ def test_who_is_in_the_chair_is_no_event() -> None:
     assert not any("Chairmanship" in name for name in names)
 
 
+def test_who_is_thanked_before_a_greeting_is_a_person() -> None:
+    assert "Person: Ada Rey" in found("Thank you, Ada Rey, and good morning.")
+
+
+def test_two_countries_that_play_each_other_are_no_case() -> None:
+    assert {"Place: Ghana", "Place: Kenya"} <= found("It is not Ghana v. Kenya, as Tom Obi said.")
+
+
 def test_an_item_of_an_agenda_is_nobody() -> None:
     text = (
         "Agenda Item 67: Report of the Human Rights Council\n\nI am pleased to join you today. We will work with all."

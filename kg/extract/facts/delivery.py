@@ -19,6 +19,7 @@ _JOINT: Final = re.compile(r"\b(?:statement|declaration|communiqu[eé])\b|^\W*we
 """What those who met say in one."""
 
 _TO_COME: Final = re.compile(
+    r"^(?:(?!\b(?:at|in|during|on)\b)[^,:;]){0,90}"
     r"\b(?:to|will) (?:attend|host|join|take part|participate|travel|visit|represent)\b"
     r"|\b(?:pre-)?departure (?:statement|speech|remarks|message|press)|\bbefore (?:departing|leaving)\b"
     r"|\b(?:ahead of|prior to|before) (?:his|her|their|the) (?:[\w-]+ ){0,2}"

@@ -20,9 +20,7 @@ from kg.model import EntityType, Fact, Form, Mention, Span, Zone
 MOST: Final = 6
 """So many people are read as those of one meeting."""
 TOLD: Final = frozenset({Zone.TITLE, Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY})
-_TITLES: Final = (
-    r"(?:(?:[A-Z][\w’'.-]*|(?i:of|for|and|to|the|his|her|its|their|then|visiting|counterpart|on)),?\s+){0,20}"
-)
+_TITLES: Final = r"(?:(?:[A-Z][\w’'.-]*|of|for|and|to|the|his|her|its|their|then|visiting|counterpart|on),?\s+){0,20}"
 _BEGINS: Final = re.compile(
     r"(?:^\W*|[,;:–—)]\s+|\b(?:[Tt]hat|when|where|while|as|after|before|and|today|yesterday)\s+)" + _TITLES + "$"
 )

@@ -45,6 +45,8 @@ _CUT: Final = re.compile(
     re.IGNORECASE,
 )
 """A form of address at which the splitter ends a sentence."""
+LONGEST_GAP: Final = 120
+"""In characters, from a name to the office behind it."""
 REACH: Final = 50
 """How far behind the sentence a name may stand that the splitter cut off its office ("THE HON. | JOHN HOWARD")."""
 
@@ -80,7 +82,7 @@ def _apposed() -> re.Pattern[str]:
         re.escape(form) for form in sorted(lexicon.load("titles")["suffixes"], key=lambda x: (-len(x), x))
     )
     return re.compile(
-        rf"(?:,?\s*\(?\b(?:{letters}|Jr|Sr)\b\.?\)?,?)*\s*(?:\([^()]{{1,40}}\)\s*)?(?:,|\(|–|—|-|:|/)?\s*"
+        rf"(?:,?\s*\(?\b(?:{letters}|Jr|Sr)\b\.?\)?)*,?\s*(?:\([^()]{{1,40}}\)\s*)?(?:,|\(|–|—|-|:|/)?\s*"
         r"(?:(?:who (?:is|was)|is|was|as|our|our own|your|its|the|a|an|current|"
         r"new|newly appointed|newly elected|then|also|here is|is here,|now|\d\d|\d{1,3}(?:st|nd|rd|th)|,)\s*)*"
     )
@@ -160,7 +162,7 @@ def holder(
         )
         headed = not gap.strip() and begins and mention.span.begin not in led
         # headed: "Remarks by Ada Obi Minister of Trade"
-        apposed = bool(_apposed().fullmatch(gap)) and bool(gap.strip() or chosen or headed)
+        apposed = len(gap) < LONGEST_GAP and bool(_apposed().fullmatch(gap)) and bool(gap.strip() or chosen or headed)
         taken = behind is not None and mention.span.begin in led
         joint = row if mention.span.begin in led else office.span
         if apposed and not taken and not _belongs_to_next(text, joint, after, gap):
@@ -234,7 +236,8 @@ def _pronoun(scene: Scene, sentence: Sentence, office: Office) -> tuple[str, Spa
         gap = text[mention.span.end : office.span.begin]
         if scene.discourse.type(key) is EntityType.PERSON and mention.form is Form.PRONOUN:
             if mention.span.of(text).lower() in {"he", "she"} and (
-                _PRONOUN.fullmatch(gap) or (len(gap) < 70 and gap.strip() and _BECOMES.fullmatch(gap))
+                (len(gap) < 70 and _PRONOUN.fullmatch(gap))
+                or (len(gap) < 70 and gap.strip() and _BECOMES.fullmatch(gap))
             ):
                 return key, Span(mention.span.begin, office.span.end), False
             break

@@ -55,7 +55,8 @@ _JOINT_BODY: Final = re.compile(
 )
 _NEXT: Final = re.compile(r"\s*(?:,|,?\s*and)\s+(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor)\.?\s+)?", re.IGNORECASE)
 _APPOINTMENT: Final = re.compile(
-    r"\b(?:re-?)?(?:appointment|election|nomination|naming|admission)\s+of\s+(?:[A-Z][\w.]+\s+){0,2}$", re.IGNORECASE
+    r"\b(?:re-?)?(?:appointment|election|nomination|naming|admission)\s+of\s+(?:(?-i:[A-Z])[\w.]+\s+){0,2}$",
+    re.IGNORECASE,
 )
 _TO: Final = re.compile(r"(?:\s*\([^()]{0,40}\))?\s+to\s+(?:the\s+)?")
 _FROM: Final = re.compile(r"\s+(?:of|from|at|with)\s+(?:the\s+)?", re.IGNORECASE)

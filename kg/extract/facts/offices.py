@@ -328,8 +328,11 @@ def _right(head: Token, last: int, people: set[int]) -> int:
         if end in people:
             break
         if token.lower_ in _rank() and end == head.i + 1:
-            while end < last and doc[end].lower_ in _rank() | {"and", "&"}:
-                end += 1
+            while end < last and doc[end].lower_ in _rank():
+                joined = end + 2 < last and doc[end + 1].lower_ == "and" and doc[end + 2].lower_ in _rank()
+                end += 1 + joined
+            if end < last and doc[end].lower_ not in FIRST_LINKS:
+                break
             continue
         if (charge := _charged(doc, end, last)) > end and end == head.i + 1 and charge not in people:
             end = charge + 1

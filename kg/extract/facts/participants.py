@@ -27,7 +27,7 @@ _OTHER: Final = re.compile(
     r"named after|leadership|government|administration|work|passing|death)"
     r"\s+(?:of|for|to)\s+(?:both\s+)?(?:\w+\s+){0,2}$"
     r"|\b(?:like|quot\w+)\s+(?:\w+\s+)?$"
-    r"|\bpredecessor,?\s+(?:[A-Z][\w.]*\s+){0,4}$"
+    r"|\bpredecessor,?\s+(?:(?-i:[A-Z])[\w.]*\s+){0,4}$"
     r"|\b(?:late|representing|represents|(?:peace|blessings?|prayers?)\b.{0,30}\b(?:up)?on)\s+"
     r"(?:(?:the|of|our|(?-i:[A-Z])[\w.’'-]*)\s+){0,6}$",
     re.IGNORECASE,

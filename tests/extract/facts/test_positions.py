@@ -84,6 +84,9 @@ Per[Ana Rey] is a champion of girls in Pla[Ghana]. => -
 Per[Ana Rey], the leader of the opposition in Pla[Fiji], spoke. => Ana Rey position Fiji "leader"
 Per[Ana Rey], Member of the Org[Executive Committee], spoke.
   => Ana Rey position Executive Committee "Member of the Executive Committee"
+The Ambassador Extraordinary and the Minister of Trade, Per[Ana Rey], met the Governor elect of Pla[Lagos], Per[Al Oz].
+  => Ana Rey position - "Ambassador Extraordinary" ; Ana Rey position - "Minister of Trade"
+  ; Al Oz position Lagos "Governor elect of Lagos"
 (1) Mr Per[Ana Rey] Permanent Secretary, Org[Ministry of Trade]
   => Ana Rey position Ministry of Trade "Permanent Secretary"
 I met Prime Minister Hon. Per[Ana Rey] of Pla[Fiji]. => Ana Rey position Fiji "Prime Minister"
