@@ -8,7 +8,6 @@ import click
 
 from kg.commands.parameters import GRAPH
 from kg.count import counted
-from kg.errors import KgError
 
 
 @click.command()
@@ -23,18 +22,12 @@ def remove(out: Path, documents: tuple[str, ...]) -> int:
     kg remove out/ 000-cn-miit-aii-founding-conference
     """
     from kg.join.apply import join
+    from kg.query.names import document
     from kg.store import Graph
 
     with Graph.create(out) as graph:
         entries = graph.entries()
-        found: dict[str, None] = {}
-        for name in documents:
-            ids = [entry.id for entry in entries if name == entry.id] or [e.id for e in entries if name == e.source]
-            if not ids:
-                raise KgError(f"{out} holds no document {name!r}: `kg status {out} --all` lists those that it holds")
-            if len(ids) > 1:
-                raise KgError(f"{out} holds several documents from {name!r}: name one of {', '.join(ids)}")
-            found[ids[0]] = None
+        found = dict.fromkeys(document(graph, name) for name in documents)
         for id_ in found:
             graph.remove(id_)
         join(graph)

@@ -30,19 +30,23 @@ _UNDATED: Final = re.compile(rf"\W*{_PLACE}{_AGENCY}\s*(?:[–—]|--?(?=\s))\s*
 
 def dateline(text: str) -> int:
     """How much of a line is the place and day in front of its text, 0 where it begins with none."""
-    for shape in _SHAPES:
-        if found := shape.match(text):
-            return found.end()
-    return 0
+    return found.end() if (found := _dated(text)) else 0
 
 
 def places(text: str) -> tuple[str, ...]:
     """The place, and the area behind it, that a line begins with in front of its day and its text."""
-    found = next(filter(None, (shape.match(text) for shape in _SHAPES)), None)
-    return tuple(name for name in found.group("place", "area") if name) if found else ()
+    return _names(found) if (found := _dated(text)) else ()
 
 
 def undated(text: str) -> tuple[int, tuple[str, ...]]:
     """How much of a line may be a place without a day in front of its text, with the names: "Washington, DC – The"."""
     found = _UNDATED.match(text)
-    return (found.end(), tuple(name for name in found.group("place", "area") if name)) if found else (0, ())
+    return (found.end(), _names(found)) if found else (0, ())
+
+
+def _dated(text: str) -> re.Match[str] | None:
+    return next(filter(None, (shape.match(text) for shape in _SHAPES)), None)
+
+
+def _names(found: re.Match[str]) -> tuple[str, ...]:
+    return tuple(name for name in found.group("place", "area") if name)

@@ -9,7 +9,7 @@ from kg.graph.iri import plain
 from kg.join.apply import decisions_of, judged
 from kg.join.decisions import DIFFERENT, SAME, Decision, Named
 from kg.model import EntityType
-from kg.query.names import entity
+from kg.query.names import document, entity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,44 +36,39 @@ def same(graph: Graph, one: str, other: str, by: str) -> Decision:
     return Decision(SAME, kind, first, second, by)
 
 
-def apart(graph: Graph, name: str, document: str, other: str, by: str) -> Decision:
+def apart(graph: Graph, name: str, first: str, second: str, by: str) -> Decision:
     """That what two documents call by one name are two things: the second gets a name of its own.
 
     Raises KgError if a document is not in the graph, does not name it, or the two name things of different types.
     """
-    (kind, first), (second_kind, second) = (_called(graph, name, place) for place in (document, other))
-    if first == second:
-        raise KgError(f"{document} was named twice: name the two documents that mean different things by {name!r}")
-    if kind is not second_kind:
-        raise KgError(f"{name!r} is a {kind} in {document} and a {second_kind} in {other}: they are two already")
-    return Decision(DIFFERENT, kind, first, second, by)
+    ids = [document(graph, place) for place in (first, second)]
+    if ids[0] == ids[1]:
+        raise KgError(f"{first} was named twice: name the two documents that mean different things by {name!r}")
+    things = list(_things(graph))
+    one, other = (_called(graph, name, [(thing, iri) for at, thing, iri in things if at == id_], id_) for id_ in ids)
+    if one.type is not other.type:
+        raise KgError(f"{name!r} is a {one.type} in {first} and a {other.type} in {second}: they are two already")
+    return Decision(DIFFERENT, one.type, Named(one.name, ids[0]), Named(other.name, ids[1]), by)
 
 
 def _placed(graph: Graph) -> dict[str, tuple[EntityType, Named]]:
     """Each thing by its IRI below the base: its type, and its name in the first document that has it."""
     placed: dict[str, tuple[EntityType, Named]] = {}
-    for document, thing, iri in _things(graph):
-        placed.setdefault(iri, (thing.type, Named(thing.name, document)))
+    for id_, thing, iri in _things(graph):
+        placed.setdefault(iri, (thing.type, Named(thing.name, id_)))
     return placed
 
 
-def _called(graph: Graph, name: str, document: str) -> tuple[EntityType, Named]:
-    """What a document calls so, or else what it has of the one thing that the graph calls so."""
-    entries = graph.entries()
-    ids = [one.id for one in entries if document == one.id] or [one.id for one in entries if document == one.source]
-    if not ids:
-        raise KgError(f"{graph.path} holds no document {document!r}: `kg query {graph.path} documents` lists them")
-    if len(ids) > 1:
-        raise KgError(f"{graph.path} holds several documents from {document!r}: name one of {', '.join(ids)}")
+def _called(graph: Graph, name: str, own: list[tuple[Thing, str]], id_: str) -> Thing:
+    """Which of a document's `own` things it calls so, or else what it has of the one thing that the graph calls so."""
     wanted = name.casefold()
-    own = [(thing, iri) for place, thing, iri in _things(graph) if place == ids[0]]
     named = [one for one, _ in own if wanted in {called.casefold() for called in (one.name, *one.aliases)}]
     if not named:
         meant = entity(graph, name).value.removeprefix(graph.base)
         named = [one for one, iri in own if iri == meant]
     if not named:
-        raise KgError(f"{ids[0]} names nothing {name!r}: `kg show {graph.path} {name!r}` tells where it is named")
-    return named[0].type, Named(named[0].name, ids[0])
+        raise KgError(f"{id_} names nothing {name!r}: `kg show {graph.path} {name!r}` tells where it is named")
+    return named[0]
 
 
 def _things(graph: Graph) -> Iterator[tuple[str, Thing, str]]:

@@ -54,6 +54,21 @@ def names(graph: Graph) -> list[Name]:
     return sorted(found, key=lambda name: (name.text, not name.main, name.entity.value))
 
 
+def document(graph: Graph, name: str) -> str:
+    """The id of the one document that is called so: an id comes before a source.
+
+    Raises KgError where there is none, or where several come from that source.
+    """
+    entries = graph.entries()
+    ids = [one.id for one in entries if one.id == name] or [one.id for one in entries if one.source == name]
+    if not ids:
+        listing = f"`kg status {graph.path} --all` lists those that it holds"
+        raise KgError(f"{graph.path} holds no document {name!r}: {listing}")
+    if len(ids) > 1:
+        raise KgError(f"{graph.path} holds several documents from {name!r}: name one of {', '.join(ids)}")
+    return ids[0]
+
+
 def _merged(graph: Graph, predicate: str, object_: NamedNode | None = None) -> Iterator[ox.Quad]:
     return graph.store.quads_for_pattern(None, term(predicate), object_, ox.DefaultGraph())
 

@@ -25,18 +25,10 @@ _FURTHER: Final = re.compile(
 """Words of an office in lower case between its head and its body: "chairman of the board of X"."""
 _FIELD: Final = re.compile(r"(?:(?:Deputy|Assistant|Acting|Former)\s+)?([A-Z][\w&, -]+?)\s+(?:Secretary|Minister)")
 """The field in front of an office: "Agriculture Secretary"."""
-_SENT: Final = re.compile(
-    r"\b(?:representative|ambassador|envoy|delegate|observer|high commissioner|nuncio|consul)\b"
-    r"[^\n]{0,120}\sto\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-_ENVOY: Final = re.compile(
-    r"\b(?:representative|ambassador|envoy|delegate|observer|high commissioner|nuncio|consul)\b", re.IGNORECASE
-)
-_SENT_TO: Final = re.compile(
-    r".*?\b(?:representative|ambassador|envoy|delegate|observer|high commissioner|nuncio|consul)(?=.*\sto\s)",
-    re.IGNORECASE,
-)
+_ENVOYS: Final = r"\b(?:representative|ambassador|envoy|delegate|observer|high commissioner|nuncio|consul)"
+_ENVOY: Final = re.compile(rf"{_ENVOYS}\b", re.IGNORECASE)
+_SENT: Final = re.compile(rf"{_ENVOYS}\b[^\n]{{0,120}}\sto\s+(?:the\s+)?$", re.IGNORECASE)
+_SENT_TO: Final = re.compile(rf".*?{_ENVOYS}(?=.*\sto\s)", re.IGNORECASE)
 _SHORT: Final = re.compile(r"\s+\([A-Z][\w.&-]{1,11}\)\s+")
 """The short form of a body between it and the office: "Central Bank of Kenya (CBK) Governor"."""
 _AT: Final = re.compile(r"[\s,]*(?:at|during|before)\b")
@@ -101,8 +93,9 @@ def held(scene: Scene, sentence: Sentence, office: Office) -> Held:
     ]
     # "Permanent Representative of Pakistan to the United Nations": who is sent is of the country
     senders = [row for row in inside if not _SENT.search(scene.text[office.span.begin : row[1].span.begin])]
-    bodies = {EntityType.ORGANIZATION} & {scene.discourse.type(key) for key, _ in inside}
-    inside = senders or (inside if bodies else [])
+    # where nobody is named who sends, a body may be where one serves, a country is not
+    served = any(scene.discourse.type(key) is EntityType.ORGANIZATION for key, _ in inside)
+    inside = senders or (inside if served else [])
     named = [(k, m) for k, m in inside if scene.discourse.type(k) is EntityType.ORGANIZATION]
     owner = _owner(scene, sentence, office)
     behind = _behind(scene, sentence, office)

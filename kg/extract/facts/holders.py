@@ -8,9 +8,10 @@ from typing import Final
 
 from kg import lexicon
 from kg.annotate import Sentence, place
+from kg.extract.facts.letterheads import HEAD
 from kg.extract.facts.offices import Office, never_before_a_name, plurals, told_with_words
 from kg.extract.facts.scene import Scene
-from kg.model import EntityType, Form, Mention, Span, Zone
+from kg.model import EntityType, Form, Mention, Span
 
 _FILLER: Final = r"(?!(?:by|with|from|than|against)\b)[\w’']+"
 """What may stand behind "appointed"; who is "joined by the Minister" is not the Minister."""
@@ -157,9 +158,7 @@ def holder(
         chosen_as = _AS_WHAT.fullmatch(gap) and _CHOSEN.search(text, sentence.span.begin, mention.span.begin)
         if chosen_as:  # "elected Ada Obi, President of Ghana, as Chair"
             return key, Span(mention.span.begin, office.span.end), False
-        begins = sentence.zone in {Zone.TITLE, Zone.HEADER} or _NUMBERED.fullmatch(
-            text, sentence.span.begin, mention.span.begin
-        )
+        begins = sentence.zone in HEAD or _NUMBERED.fullmatch(text, sentence.span.begin, mention.span.begin)
         headed = not gap.strip() and begins and mention.span.begin not in led
         # headed: "Remarks by Ada Obi Minister of Trade"
         apposed = len(gap) < LONGEST_GAP and bool(_apposed().fullmatch(gap)) and bool(gap.strip() or chosen or headed)
