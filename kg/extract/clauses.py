@@ -207,10 +207,15 @@ def _relatives(heads: tuple[Token, ...]) -> tuple[Token, ...]:
         if head.tag_ in {"WDT", "WP"}:
             clause = next((a for a in head.ancestors if a.dep_ == "relcl"), None)
             if clause is not None:
-                found.append(clause.head)
+                found += _antecedents(clause.head, head)
                 continue
         found.append(head)
     return tuple(found)
+
+
+def _antecedents(noun: Token, pronoun: Token) -> list[Token]:
+    """What a relative pronoun stands for: all of "A and B, which joined C", where the clause hangs on the first."""
+    return [noun, *(other for other in noun.conjuncts if noun.i < other.i < pronoun.i)]
 
 
 def mood(verb: Token) -> Mood:

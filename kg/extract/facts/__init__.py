@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg import lexicon
 from kg.extract.facts.applications import applications
 from kg.extract.facts.beside import beside
+from kg.extract.facts.compositions import compositions
 from kg.extract.facts.consequences import consequences
 from kg.extract.facts.delivery import delivery, is_to_come
 from kg.extract.facts.enactments import enactments
@@ -50,6 +51,7 @@ KINDS: tuple[Callable[[Scene], Iterator[Fact]], ...] = (
     organizers,
     participants,
     parts,
+    compositions,
     policies,
     enactments,
     matters,

@@ -47,7 +47,7 @@ _NOT_MET: Final = re.compile(
     r"\b(?:signing|anniversary|\d+ years|friendship|relations|together|commemoration|celebration)\b", re.I
 )
 _WHOLE: Final = re.compile(
-    r"\s*(?:[,;.:()—–]|(?:and|to|on|in|who|which|at|for|as|with|together|members?|leaders|during|by)\b|$)"
+    r"\s*(?:[,;.:()—–]|-\s|(?:and|to|on|in|who|which|at|for|as|with|together|members?|leaders|during|by)\b|$)"
 )
 _OFFICE: Final = re.compile(
     r"\b(?:Minister|Secretary|Mayor|Director|President|Chair\w*|Governor|Ambassador|Commissioner)\b"
@@ -177,11 +177,10 @@ def run_of_names(scene: Scene, span: Span, first: Mention) -> list[str]:
             continue
         if scene.discourse.type(key) not in AGENTS or mention.form is Form.PRONOUN:
             continue
-        if scene.discourse.type(key) is not EntityType.PERSON:
-            # "Peru's Minister", "UNESCO Director", "Rochester, NY": part of another name
-            whole = _WHOLE.match(scene.text[mention.span.end : mention.span.end + 12])
-            if not whole or re.fullmatch(r"[A-Z]{2}", mention.span.of(scene.text)):
-                continue
+        if scene.discourse.type(key) is not EntityType.PERSON and (
+            not ends_a_name(scene, mention) or re.fullmatch(r"[A-Z]{2}", mention.span.of(scene.text))  # "Rochester, NY"
+        ):
+            continue
         gap = "" if end is None else scene.text[end : mention.span.begin]
         if end is not None and not _LIST_GAP.fullmatch(gap):
             person = scene.discourse.type(key) is EntityType.PERSON
@@ -197,6 +196,11 @@ def run_of_names(scene: Scene, span: Span, first: Mention) -> list[str]:
         found.append(key)
         end = mention.span.end
     return list(dict.fromkeys(found))
+
+
+def ends_a_name(scene: Scene, mention: Mention) -> bool:
+    """Whether no other name goes on behind one, as in "Peru's Minister", "UNESCO Director"."""
+    return _WHOLE.match(scene.text[mention.span.end : mention.span.end + 12]) is not None
 
 
 def names_in(scene: Scene, span: Span, kinds: frozenset[EntityType]) -> list[str]:

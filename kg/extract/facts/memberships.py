@@ -7,24 +7,22 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.annotate import Sentence
+from kg.extract.facts.compositions import AGENTS, BODIES, lead
 from kg.extract.facts.lists import rows
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Mention, Zone
 
-BODIES: Final = frozenset({EntityType.ORGANIZATION, EntityType.POLICY})
-AGENTS: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
 TOLD: Final = frozenset({Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY, Zone.HEADER})
 PAIR: Final = 2
 REACH: Final = 70
 """At most so many characters lie between the words of a list and its first name."""
 _INSIDE: Final = re.compile(
-    r"\b(?:(?:initial|founding|current|original|other|new|full|its|the|dozen|\d+)\s+)*(?:partners?|members?|signatories"
-    r"|parties|member (?:states|countries|economies)"
+    r"\b(?:partners?|members?|signatories|parties|member (?:states|countries|economies)"
     r"|participating (?:banks|states|countries|agencies|institutions|firms))"
-    r"\b\s*(?::|,?\s*(?:are|were|include[sd]?|including|namely|comprise[sd]?|consists? of))[^.;]{0,60}$"
-    r"|\b(?:comprises|comprising|is composed of|is made up of|consists of|consisting of|brings together)\s[^.;]{0,60}$",
+    r"\s*(?::|[,–—-]?\s*(?:are|were|include[sd]?|including|namely|comprise[sd]?|consists? of)\b)",
     re.IGNORECASE,
 )
+"""What leads up to a list of members, after which nothing but such words stands: "its members are | the States of"."""
 _THOSE: Final = re.compile(
     r"^\W*(?:these|those|the (?:participating|member|signatory|partner|founding))?\s*(?:other\s+)?(?:countries|states"
     r"|nations|members|partners|parties|signatories|economies|banks|agencies|institutions)?\s*(?:are|include|were|comprise)[:\s]",
@@ -45,6 +43,20 @@ _MEMBER: Final = re.compile(
     re.IGNORECASE,
 )
 """Between who is a member and the body: "A, a founding member of B", "A has become a full member of B"."""
+_AND_OTHERS: Final = re.compile(
+    r",?\s+(?:and|along with|together with|as well as)\s+(?:all\s+)?(?:the\s+)?(?:\w+\s+)?other\s+members\s+of"
+    r"\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_AS_MEMBER: Final = re.compile(
+    r"\s+as\s+(?:(?:an?|the|its)\s+)?(?:[\w-]+\s+){0,3}?members?(?:\s+(?:state|country))?\s+(?:of|in)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_ADMITTED: Final = re.compile(
+    r"\b(?:admi(?:t(?:s|ted|ting)?|ssion of)|accept(?:s|ed|ing)?|acceptance of|accession of|welcom(?:es?|ed|ing))\s+"
+    r"(?:the\s+)?(?:[A-Z][\w.]*\s+(?:of\s+)?){0,4}$"
+)
+"""In front of who becomes "a full member of the Community"."""
 _OURS: Final = re.compile(
     r"\b(?:our|we are (?:a|an|the)(?:\s+[\w-]+){0,2}) (?:member(?:ship)?) (?:of|in) (?:the )?$", re.IGNORECASE
 )
@@ -108,7 +120,8 @@ def _told(scene: Scene, sentence: Sentence) -> Iterator[tuple[str, str, str]]:
         before = [(k, m) for k, m in named[:number] if m.span.end <= begin and scene.discourse.type(k) in AGENTS]
         behind = [(k, m) for k, m in named[number + 1 :] if m.span.begin >= end]
         gap = text[before[-1][1].span.end : begin] if before else "."
-        if _MEMBER.fullmatch(gap):
+        told = _MEMBER.fullmatch(gap) or _AND_OTHERS.fullmatch(gap)
+        if told or (_AS_MEMBER.fullmatch(gap) and _is_admitted(scene, sentence, before[-1][1])):
             yield before[-1][0], body, "member"
         if kinds[number] is EntityType.ORGANIZATION and _FROM.fullmatch(gap):
             for key in _people(scene, before):
@@ -121,6 +134,11 @@ def _told(scene: Scene, sentence: Sentence) -> Iterator[tuple[str, str, str]]:
                 yield key, body, "between"
         for key in _bracketed(scene, mention, behind):
             yield key, body, "brackets"
+
+
+def _is_admitted(scene: Scene, sentence: Sentence, name: Mention) -> bool:
+    """ "The Summit admitted | Somalia", "Somalia | was admitted" is asked of what stands in front of a name."""
+    return _ADMITTED.search(scene.text[max(sentence.span.begin, name.span.begin - REACH) : name.span.begin]) is not None
 
 
 def _both(scene: Scene, end: int, behind: list[tuple[str, Mention]]) -> list[str]:
@@ -163,7 +181,7 @@ def _bracketed(scene: Scene, mention: Mention, behind: list[tuple[str, Mention]]
 def _body(scene: Scene, sentence: Sentence, at: int, before: Sentence | None) -> str | None:
     text = scene.text[sentence.span.begin : at]
     named = _named(scene, sentence, at)
-    if _INSIDE.search(text):
+    if any(lead(text[told.end() :]) == len(text) - told.end() for told in _INSIDE.finditer(text)):
         if named:
             return named[-1]
         return scene.discourse.at(sentence.tokens[0]) if _IT.match(text) else None

@@ -1,4 +1,4 @@
-"""What belongs to what: bodies within bodies, places within places, seats, members named in a list."""
+"""What belongs to what: bodies within bodies, places within places, seats."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from typing import Final
 
 from kg import lexicon
 from kg.annotate import Sentence
-from kg.extract.facts.gatherings import run_of_names
 from kg.extract.facts.letterheads import HEAD
 from kg.extract.facts.scene import Scene, letters_of_states
-from kg.model import EntityType, Fact, Form, Mention, Span, Zone
+from kg.model import EntityType, Fact, Form, Mention, Zone
 
 _COMMA: Final = re.compile(r"\s*,\s*")
 _OF: Final = re.compile(r"\s+of\s+(?:the\s+)?(?:same\s+)?", re.IGNORECASE)
@@ -20,13 +19,6 @@ _IN: Final = re.compile(
     r"\s*(?:\([^()]*\)\s*)?,?\s*(?:based |headquartered |located )?(?:in|at)\s+(?:the\s+)?(?:city of\s+|heart of\s+)?",
     re.IGNORECASE,
 )
-_MEMBERS: Final = re.compile(
-    r"\s*(?:\([^()]*\))?\s*,?\s*(?:\(|including|which includes|comprising|composed of|made up of|consisting of|"
-    r"(?:members|member (?:states|countries))(?!\s*,)|members (?:such as|like|including)|"
-    r"whose members (?:are|include)|namely)\s*,?\s*(?:the\s+)?",
-    re.IGNORECASE,
-)
-_LIST_GAP: Final = re.compile(r"\s*(?:,|and|, and|as well as|&)\s*(?:the\s+)?")
 _UNIT: Final = re.compile(
     r"\b(?:department|division|directorate|office|bureau|branch|unit|centre|center|school|faculty|institute|secretariat"
     r"|section|agency|service|committee|court|programme|program|college|board|council)\b",
@@ -39,13 +31,11 @@ _UNIT_OF: Final = re.compile(
     re.IGNORECASE,
 )
 _SESSION: Final = re.compile(r"\b(?:session|meeting|assembly|summit)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
-REACH: Final = 40
-"""At most so many characters lie between "comprising" and the first name."""
 PROSE: Final = frozenset({Zone.TITLE, Zone.HEADER, Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY, Zone.SALUTATION})
 
 
 def parts(scene: Scene) -> Iterator[Fact]:
-    """Part-whole, seat and membership between two names that stand side by side."""
+    """Part-whole and seat, of two names that stand side by side."""
     for sentence in scene.sentences:
         if sentence.zone not in PROSE:
             continue
@@ -60,7 +50,6 @@ def parts(scene: Scene) -> Iterator[Fact]:
                     yield from _beside(scene, sentence, (key, mention), (other, second))
                 elif second.span in mention.span and second.span != mention.span:
                     yield from _nested(scene, sentence, (key, mention), (other, second))
-            yield from _members(scene, sentence, (key, mention), named[number + 1 :])
 
 
 def _beside(
@@ -138,50 +127,6 @@ def _nested(scene: Scene, sentence: Sentence, outer: tuple[str, Mention], inner:
         segment or re.search(r"\b(?:during|at|margins of|sidelines of)\s+(?:the\s+)?$", before)
     ):
         yield scene.fact(a, "partOf", b, sentence, confidence=0.6, rule="partOf:name", evidence=m.span)
-
-
-def _members(
-    scene: Scene, sentence: Sentence, body: tuple[str, Mention], rest: list[tuple[str, Mention]]
-) -> Iterator[Fact]:
-    """ "the Group, including Canada, Denmark and France": each is a member."""
-    key, mention = body
-    if scene.discourse.type(key) not in {EntityType.ORGANIZATION, EntityType.POLICY} or not rest:
-        return
-    rest = [row for row in rest if row[1].span.begin >= mention.span.end and row[0] != key]
-    yield from _comprised(scene, sentence, body)
-    end = mention.span.end
-    for number, (other, next_) in enumerate(rest):
-        gap = scene.text[end : next_.span.begin]
-        if not (_MEMBERS if number == 0 else _LIST_GAP).fullmatch(gap) or (number == 0 and gap.strip() in {"(", ""}):
-            return
-        if (
-            scene.discourse.type(other) in {EntityType.PLACE, EntityType.ORGANIZATION, EntityType.PERSON}
-            and other != key
-        ):
-            yield scene.fact(other, "memberOf", key, sentence, confidence=0.7, rule="memberOf:list")
-        end = next_.span.end
-
-
-def _comprised(scene: Scene, sentence: Sentence, body: tuple[str, Mention]) -> Iterator[Fact]:
-    """ "a Committee chaired by A, Secretary, and comprising B, Director of X; and C": its members."""
-    key, mention = body
-    behind = scene.text[mention.span.end : sentence.span.end]
-    if not re.match(
-        r"\s*(?:\([^()]*\)\s*)?,?\s*(?:which |that )?(?:was |is |were )?(?:chaired|led|headed) by\b", behind
-    ):
-        return
-    for trigger in re.finditer(
-        r"\b(?:chaired|led|headed) by\b|\b(?:comprising|comprised|comprises|included?s?|consisting of)\b", behind
-    ):
-        people = Span(mention.span.end + trigger.end(), sentence.span.end)
-        first = next(
-            (m for k, m in scene.discourse.within(people) if scene.discourse.type(k) is EntityType.PERSON), None
-        )
-        if first is not None and first.span.begin - people.begin < REACH:
-            stop = re.search(r"\band (?:comprising|comprised|included)\b", people.of(scene.text))
-            until = people.begin + stop.start() if stop else people.end
-            for other in run_of_names(scene, Span(people.begin, until), first):
-                yield scene.fact(other, "memberOf", key, sentence, confidence=0.6, rule="memberOf:comprised")
 
 
 def _is_titled(scene: Scene, sentence: Sentence, name: Mention) -> bool:

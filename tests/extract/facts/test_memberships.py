@@ -15,8 +15,12 @@ if TYPE_CHECKING:
 NARRATED = table("""
 The Pol[Coastal Framework] was launched with three initial partners: Pla[Peru], Pla[Kenya] and Pla[Norway].
   => Peru memberOf Coastal Framework ; Kenya memberOf Coastal Framework ; Norway memberOf Coastal Framework
-The Org[Nordic Group] comprises the foreign ministers of Pla[Norway], Pla[Denmark] and Pla[Iceland].
-  => Norway memberOf Nordic Group ; Denmark memberOf Nordic Group ; Iceland memberOf Nordic Group
+The Org[Nordic Group] met. Its members are the states of Pla[Norway], Pla[Denmark] and Pla[Iceland]. => -
+Many members of the Org[Nordic Group] are using platforms of Pla[Peru], Pla[Kenya] and Pla[Norway]. => -
+The Org[Nordic Group] works with partners such as Org[Port Bank], Org[Sea Fund] and Org[Bay Trust]. => -
+The Summit admitted Pla[Kenya] as a full member of the Org[Port Union]. => Kenya memberOf Port Union
+We greeted Pla[Kenya] as a good friend of the Org[Port Union]. => -
+Thanks go to Per[Ana Rey] and all the other members of the Org[Land Board]. => Ana Rey memberOf Land Board
 Six states joined the Pol[Lisbon Declaration]. These countries are Pla[Peru], Pla[Kenya] and Pla[Norway].
   => Peru memberOf Lisbon Declaration ; Kenya memberOf Lisbon Declaration ; Norway memberOf Lisbon Declaration
 The Pol[Lisbon Declaration] is old. Those countries are Pla[Peru], Pla[Kenya] and Pla[Norway]. => -

@@ -32,11 +32,6 @@ Pla[Peru], Pla[Norway] and Pla[Kenya] are far away. => -
 Pla[Norway]'s Pla[Arctic Coast] is rainy. => Arctic Coast partOf Norway
 The Pol[Vaccination Plan] under the Pol[Health Strategy] was begun. => Vaccination Plan partOf Health Strategy
 The Eve[Youth Day] at the Eve[Doha Forum] was begun. => Youth Day partOf Doha Forum
-The Org[Nordic Group], including Pla[Norway], Pla[Denmark] and Pla[Iceland], met.
-  => Norway memberOf Nordic Group ; Denmark memberOf Nordic Group ; Iceland memberOf Nordic Group
-The Org[Nordic Group], comprising Pla[Norway] and Pla[Denmark], met.
-  => Norway memberOf Nordic Group ; Denmark memberOf Nordic Group
-The Org[Nordic Group] and Pla[Norway] met. => -
 We flew to Pla[Orlando], Pla[Tampa], Pla[Miami] and Pla[Naples]. => -
 Pla[Norway], Pla[Denmark] and Pla[Iceland] met. => -
 A letter came from the Org[Office of Legal Affairs], Org[Ministry of Trade].

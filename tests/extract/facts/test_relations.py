@@ -84,6 +84,8 @@ Per[Ada Obi] attended the Eve[Doha Forum] and addressed the Eve[Youth Day].
 Per[Ada Obi] and Per[Jan Novak] participated in the Eve[Doha Forum].
   => Doha Forum participant Ada Obi ; Doha Forum participant Jan Novak
 Pla[Malta] joined the Org[European Union]. => Malta memberOf European Union
+It is a great day for Pla[Malta] and Pla[Cyprus], which have joined the Org[European Union].
+  => Malta memberOf European Union ; Cyprus memberOf European Union
 Pla[Malta] acceded to the Pol[Ocean Charter]. => Malta memberOf Ocean Charter
 The Org[Safety Office] was joined by Per[Ana Rey]. => -
 Pla[Mexico] tackles Top[crime] and the future of Pla[Asia]. => Mexico opposes crime
