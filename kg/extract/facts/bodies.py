@@ -95,9 +95,9 @@ def held(scene: Scene, sentence: Sentence, office: Office) -> Held:
     senders = [row for row in inside if not _SENT.search(scene.text[office.span.begin : row[1].span.begin])]
     # where nobody is named who sends, a body may be where one serves, a country is not
     served = any(scene.discourse.type(key) is EntityType.ORGANIZATION for key, _ in inside)
-    inside = senders or (inside if served else [])
-    named = [(k, m) for k, m in inside if scene.discourse.type(k) is EntityType.ORGANIZATION]
     owner = _owner(scene, sentence, office)
+    inside = senders or (inside if served and owner is None else [])
+    named = [(k, m) for k, m in inside if scene.discourse.type(k) is EntityType.ORGANIZATION]
     behind = _behind(scene, sentence, office)
     comma = behind is not None and re.match(r"\s*,", scene.text[end:])
     if owner is not None and not named and not (comma and scene.discourse.type(owner) is EntityType.PLACE):

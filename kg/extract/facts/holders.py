@@ -70,6 +70,13 @@ _AS: Final = re.compile(r"\s*,?\s*(?:as|to be|has|have|was|is|will)\b")
 _NUMBERED: Final = re.compile(r"\s*(?:[•*–—-]|\(?\d{1,2}[.)])\s*(?:(?:Mr|Mrs|Ms|Dr|Prof|Hon)\.?\s+)*")
 """In front of a name that begins an item of a list."""
 _AS_WHAT: Final = re.compile(r",[^.;]{3,110},\s+(?:as|to be)\s+(?:(?:the|a|an|its|their|new|next|first|current)\s+)*")
+_OWNED: Final = re.compile(r"['’]s?\s+(?:[a-z][\w-]+\s+){0,3}")
+"""From whose an office is to its words: "Ghana's new President"."""
+_CALLED: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Mme|Mister|Madame?)\.?\s+$")
+_ITS_NAME: Final = re.compile(
+    r"\s+|\s*,\s*(?:(?:the|your|his|her|most)\s+|excellency\b,?\s*|h\.?\s?e\b\.?\s*|hon(?:ou?rable)?\b\.?\s*)*", re.I
+)
+"""From an office to its holder's name, with no courtesy of another one: "Mr. President, Your Excellency Ada Obi"."""
 _CHOSEN: Final = re.compile(
     r"\b(?:re-?)?(?:named|appointed|nominated|elected|designated)\s+(?:(?:mr|mrs|ms|dr|h\.\s?e|hon)\.?\s+){0,2}$", re.I
 )
@@ -153,7 +160,8 @@ def holder(
     behind = _named_behind(scene, sentence, office, after)
     if before:
         key, mention = max(before, key=lambda row: row[1].span.end)
-        gap = text[_origin(scene, mention.span.end, office.span.begin) : office.span.begin]
+        origin = _origin(scene, mention.span.end, office.span.begin)
+        gap = text[origin : _owner_begin(scene, origin, office.span.begin)]
         chosen = not gap.strip() and _CHOSEN.search(text, sentence.span.begin, mention.span.begin)
         chosen_as = _AS_WHAT.fullmatch(gap) and _CHOSEN.search(text, sentence.span.begin, mention.span.begin)
         if chosen_as:  # "elected Ada Obi, President of Ghana, as Chair"
@@ -184,6 +192,27 @@ def _origin(scene: Scene, begin: int, end: int) -> int:
         behind = scene.text[mention.span.end : end]
         return mention.span.end if from_ and _AS.match(behind) else begin
     return begin
+
+
+def _owner_begin(scene: Scene, begin: int, end: int) -> int:
+    """Where the genitive begins in which stands whose an office is: "Ada Obi, | Ghana's President"; else `end`."""
+    for key, mention in scene.discourse.within(Span(begin, end)):
+        body = scene.discourse.type(key) in {EntityType.ORGANIZATION, EntityType.PLACE}
+        if body and _OWNED.fullmatch(scene.text, mention.span.end, end):
+            return mention.span.begin
+    return end
+
+
+def is_only_called(scene: Scene, sentence: Sentence, office: Office, named: list[tuple[str, Mention]]) -> bool:
+    """Whether somebody is called by an office and nobody named: "Mr. President, Mrs. Obi, ladies and gentlemen"."""
+    text = scene.text
+    first = sentence.tokens.doc[office.begin].text
+    if not _CALLED.search(text, max(sentence.span.begin, office.span.begin - 10), office.span.begin) and (
+        not _CALLED.match(f"{first} ")
+    ):
+        return False
+    name = min((m.span.begin for _, m in named if m.span.begin >= office.span.end), default=None)
+    return name is None or not _ITS_NAME.fullmatch(text, office.span.end, name)
 
 
 def _named_behind(
@@ -217,6 +246,14 @@ def _without_bodies(scene: Scene, gap: Span) -> str:
         elif _ADDED.fullmatch(text[: mention.span.begin - gap.begin]):
             text = text[mention.span.end - gap.begin :]
     return text
+
+
+def begins_next(text: str, office: Office, name: Mention, following: Office | None) -> bool:
+    """Whether a name behind an office and a comma has its own office: "Minister of Law, | B, Minister of Trade"."""
+    if following is None or "," not in text[office.span.end : name.span.begin]:
+        return False
+    gap = text[name.span.end : following.span.begin] if following.span.begin >= name.span.end else ""
+    return gap.strip().startswith(",") and bool(_apposed().fullmatch(gap))
 
 
 def _belongs_to_next(text: str, row: Span, after: list[tuple[str, Mention]], gap: str) -> bool:

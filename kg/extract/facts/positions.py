@@ -12,7 +12,7 @@ from kg import lexicon
 from kg.annotate import Sentence, text_of
 from kg.extract.facts.bodies import Held, behind_name, held, is_national
 from kg.extract.facts.borrowed import BODILESS, borrowed
-from kg.extract.facts.holders import holder, people
+from kg.extract.facts.holders import begins_next, holder, is_only_called, people
 from kg.extract.facts.offices import Office, firm, honours, offices
 from kg.extract.facts.scene import Scene
 from kg.extract.facts.settle import OPEN, settle
@@ -137,6 +137,8 @@ def _linked(scene: Scene, sentence: Sentence, named: list[tuple[str, Mention]], 
     """The offices that stand beside a name, and those joined to them by "and" or a comma, in a chain of any length."""
     holders: dict[int, tuple[str, Span]] = {}
     fronted: set[int] = set()
+    trailing: set[int] = set()
+    found = [office for office in found if not is_only_called(scene, sentence, office, named)]
     joined = [_joined(scene.text, first, second) for first, second in pairwise(found)]
     for number, office in enumerate(found):
         last = number
@@ -149,7 +151,12 @@ def _linked(scene: Scene, sentence: Sentence, named: list[tuple[str, Mention]], 
         row = Span(office.span.begin, found[last].span.end)
         told = holder(scene, sentence, named, office, frozenset(fronted), row)
         if told is not None:
+            last_of_row = number and joined[number - 1] and number - 1 in trailing
+            if last_of_row and told[2] and _goes_on(scene, sentence, named, found[number - 1 : number + 2], told[1]):
+                told = holders[number - 1][0], office.span, False
             holders[number] = told[:2]
+            if not told[2]:
+                trailing.add(number)
             if told[2]:
                 fronted |= {m.span.begin for k, m in named if k == told[0] and m.span.begin >= office.span.end}
     for number in range(len(found) - 1):
@@ -181,6 +188,19 @@ def _linked(scene: Scene, sentence: Sentence, named: list[tuple[str, Mention]], 
             last += 1
         behind = found[last] if last > number else None
         yield from _facts(scene, sentence, key, found[number], evidence, "position:beside", behind)
+
+
+def _goes_on(scene: Scene, sentence: Sentence, named: list[tuple[str, Mention]], row: list[Office], told: Span) -> bool:
+    """Whether the second of two offices behind a name is still of that one, and not of the name behind both.
+
+    "A, Prime Minister and Minister of Trade of Malta, B, Minister of Health": the trade is A's, as B has his own.
+    """
+    first, second = row[:2]
+    name = next(mention for _, mention in named if mention.span.end == told.end)
+    if begins_next(scene.text, second, name, row[2] if len(row) > 2 else None):
+        return True
+    link = scene.text[first.span.end : second.span.begin].split()
+    return _is_plain(first) and link == ["and"] and "," in scene.text[second.span.end : name.span.begin]
 
 
 def _sharing(

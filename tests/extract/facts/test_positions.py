@@ -212,6 +212,21 @@ Pla[Peru] was represented by Per[Ana Rey], Minister of Health; and Per[Jan Novak
   => Ana Rey position Peru "Minister of Health" ; Jan Novak position Peru "Minister of Trade"
 Prime Minister Per[Lina Berg] of Pla[Norway] was accompanied by Per[Ana Rey], Minister of Health.
   => Lina Berg position Norway "Prime Minister" ; Ana Rey position Norway "Minister of Health"
+Per[Ana Rey], Pla[Zambia]'s new Minister of Finance, signed. => Ana Rey position Zambia "Minister of Finance"
+Per[Omar Said], the Pla[UK]'s Minister for Trade, met Per[Ana Rey]. => Omar Said position UK "Minister for Trade"
+Per[Kari Moe], Org[UNICEF]'s Executive Director, spoke. => Kari Moe position UNICEF "Executive Director"
+Per[Kari Moe], Pla[Kenya]'s Permanent Representative to the Org[United Nations], spoke.
+  => Kari Moe position Kenya "Permanent Representative to the United Nations"
+Hon. Per[Omar Said], Prime Minister and Minister of Finance of Pla[Malta], Hon. Per[Ana Rey], Minister of Health of
+  Pla[Peru],
+  => Omar Said position Malta "Prime Minister" ; Omar Said position Malta "Minister of Finance of Malta" ; Ana Rey
+  position Peru "Minister of Health of Peru"
+Per[Omar Said], Minister for Works, MP for Pla[Tema], Per[Jan Novak], Minister for Sport, MP for Pla[Keta], and
+  Per[Ana Rey] came.
+  => Omar Said position - "Minister for Works" ; Omar Said position Tema "MP for Tema" ; Jan Novak position -
+  "Minister for Sport" ; Jan Novak position Keta "MP for Keta"
+Per[Omar Said], President of Pla[Malta] and Minister of Trade Per[Jan Novak] met.
+  => Omar Said position Malta "President of Malta" ; Jan Novak position - "Minister of Trade"
 """)
 
 GREETED = table("""
@@ -219,6 +234,9 @@ Minister Per[Ana Rey], Commissioner Per[Jan Novak], ladies and gentlemen,
   => Ana Rey position we "Minister" ; Jan Novak position - "Commissioner"
 Your Excellency Per[Ana Rey], Minister of Health, => Ana Rey position we "Minister of Health"
 Excellencies, ladies and gentlemen, => -
+Mr. President, Mrs. Per[Okafor], Dr. Per[Keller], => -
+Madam Prime Minister, Minister Per[Keller], ladies and gentlemen, => Keller position we "Minister"
+Mr. President, Your Excellency Per[Tabo Okafor], distinguished guests, => Tabo Okafor position we "President"
 """)
 
 
