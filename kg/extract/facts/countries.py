@@ -56,6 +56,9 @@ _LED: Final = re.compile(
     r"[^.;]{0,40}?\b(?:led by|headed by|included|includes|comprised|consisted of|:)|\s*:\s",
     re.IGNORECASE,
 )
+_MARKS: Final = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?(?:the\s+)?", re.IGNORECASE)
+"""In front of a country whose people a list names: "* ", "(3) The "."""
+_ENDED: Final = re.compile(r"[.!?]\s*$")
 _FROM: Final = re.compile(
     r"\b(?:delegation|officials|team|ministers|representatives|side|leaders)\b.{0,30}\b(?:from|of)\s+(?:the\s+)?$", re.I
 )
@@ -205,15 +208,35 @@ def usual_names(name: str) -> frozenset[str]:
 
 
 def led(scene: Scene) -> dict[str, str]:
-    """The people listed behind words that count them to a country: "Peru was represented by A, Minister of ...; B"."""
+    """The people listed behind words that count them to a country: "Peru was represented by A, Minister of ...; B".
+
+    So are those in the lines under a country, "Peru:".
+    """
     found: dict[str, str] = {}
+    under: str | None = None
     for span in runs(scene):
+        if (country := labelled(scene, span)) is not None:
+            under = country
+            continue
+        if _ENDED.search(_tail(span, scene.text)):
+            under = None
         leads = _leads(scene, span)
         for key, mention in _people(scene, span):
             over = [country for edge, country in leads if edge <= mention.span.begin]
             if over:
                 found.setdefault(key, over[-1])
+            elif under is not None:
+                found.setdefault(key, under)
     return found
+
+
+def labelled(scene: Scene, span: Span) -> str | None:
+    """The country that is all of a stretch but for the colon behind it: "* Malawi:"."""
+    for key, mention in scene.discourse.within(span):
+        if scene.entity(key).finer == "schema:Country" and mention.form is Form.NAME:
+            before, after = scene.text[span.begin : mention.span.begin], scene.text[mention.span.end : span.end]
+            return key if _MARKS.fullmatch(before) and after.strip() == ":" else None
+    return None
 
 
 def accompanied(scene: Scene) -> list[tuple[str, list[str]]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg import lexicon
-from kg.annotate import Sentence
+from kg.annotate import Sentence, place
 from kg.extract.clauses import Mood, clauses
 from kg.extract.facts.countries import runs
 from kg.extract.facts.scene import Scene
@@ -57,6 +57,9 @@ _AGAINST: Final = re.compile(r"\b(?:against|of|on|with|between)\s+(?:the\s+)?$",
 
 _ELSEWHERE: Final = re.compile(r"[.;]|\b(?:in|at|on)\s+(?:the\s+)?(?:\w+\s+of\s+)?$")
 """Before a name, that it belongs to something else: "with the participation of all states in the spirit of X"."""
+_ROW: Final = re.compile(r"\W*(?:(?:[A-Z][\w.’'-]*|of|for|to|and|the|both),?\s*){0,16}")
+"""In front of those who are there: nothing but an office."""
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SHORTENED: Final = re.compile(r"\b(?:H\.\s?E|Mr|Mrs|Ms|Dr|Prof|Hon|Rt|Amb)\.")
 
 
@@ -71,6 +74,7 @@ def gatherings(scene: Scene) -> Iterator[Fact]:
                 for key, rule in _told(scene, sentence, mention):
                     yield scene.fact(entity.key, "participant", key, sentence, confidence=0.6, rule=rule)
     yield from _attended(scene)
+    yield from _present(scene)
     yield from _hosted(scene)
 
 
@@ -178,7 +182,8 @@ def run_of_names(scene: Scene, span: Span, first: Mention) -> list[str]:
         if scene.discourse.type(key) not in AGENTS or mention.form is Form.PRONOUN:
             continue
         if scene.discourse.type(key) is not EntityType.PERSON and (
-            not ends_a_name(scene, mention) or re.fullmatch(r"[A-Z]{2}", mention.span.of(scene.text))  # "Rochester, NY"
+            not ends_a_name(scene, mention, span.end)
+            or re.fullmatch(r"[A-Z]{2}", mention.span.of(scene.text))  # "Rochester, NY"
         ):
             continue
         gap = "" if end is None else scene.text[end : mention.span.begin]
@@ -198,9 +203,10 @@ def run_of_names(scene: Scene, span: Span, first: Mention) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def ends_a_name(scene: Scene, mention: Mention) -> bool:
-    """Whether no other name goes on behind one, as in "Peru's Minister", "UNESCO Director"."""
-    return _WHOLE.match(scene.text[mention.span.end : mention.span.end + 12]) is not None
+def ends_a_name(scene: Scene, mention: Mention, end: int | None = None) -> bool:
+    """Whether no other name goes on behind one, as in "Peru's Minister", "UNESCO Director"; at an `end` none does."""
+    last = mention.span.end + 12
+    return _WHOLE.match(scene.text[mention.span.end : last if end is None else min(last, end)]) is not None
 
 
 def names_in(scene: Scene, span: Span, kinds: frozenset[EntityType]) -> list[str]:
@@ -226,6 +232,54 @@ def _persons(scene: Scene, span: Span) -> list[Mention]:
     ]
 
 
+def _first(scene: Scene, span: Span, *, in_title: bool = False) -> Mention | None:
+    """Who is named first in a stretch: of "Secretary of the Ministry of Law, X" it is X, and not the ministry."""
+    agents = [
+        (key, mention)
+        for key, mention in scene.discourse.within(span)
+        if scene.discourse.type(key) in AGENTS and mention.form is not Form.PRONOUN
+    ]
+    if not agents:
+        return None
+    key, first = agents[0]
+    if scene.discourse.type(key) is EntityType.PERSON or not _OFFICE.search(scene.text, span.begin, first.span.begin):
+        return first
+    if in_title and scene.discourse.type(key) is EntityType.PLACE:
+        return None  # in "Speech by the President of Malta at the Banquet" the country is not there
+    return next((m for m in _persons(scene, Span(first.span.end, span.end))), first)
+
+
+def _gap(scene: Scene, begin: int, first: Mention) -> str:
+    """What stands in front of who is named first, but for an office and the body of it."""
+    gap = scene.text[begin : first.span.begin]
+    named = any(scene.discourse.type(key) in AGENTS for key, _ in scene.discourse.within(Span(begin, first.span.begin)))
+    return gap[-1:] if named and _OFFICE.search(gap) else SHORTENED.sub("", gap)
+
+
+def _present(scene: Scene) -> Iterator[Fact]:
+    """ "A and B were in attendance", "A attended as an observer": at the event told of last."""
+    last = scene.event
+    for sentence in scene.sentences:
+        narrated = sentence.zone in {Zone.NARRATION, Zone.ANNOUNCEMENT} or scene.discourse.speaker is None
+        events = scene.events(sentence, but=lexicon.words("triggers", "no_occasion"))
+        trigger = lexicon.words("triggers", "attending").search(sentence.span.of(scene.text))
+        if narrated and trigger and last is not None and not events:
+            span = Span(sentence.span.begin, sentence.span.begin + trigger.start())
+            first = next(iter(_persons(scene, span)), None) or _first(scene, span)
+            whose = first is not None and _GENITIVE.match(scene.text, first.span.end)
+            if first is not None and not whose and not _is_told_in(sentence, span):
+                gap = _gap(scene, span.begin, first)
+                for key in run_of_names(scene, span, first) if _ROW.fullmatch(gap) else ():
+                    yield scene.fact(last, "participant", key, sentence, confidence=0.6, rule="participant:present")
+        if events and narrated:
+            last = events[-1][0]
+
+
+def _is_told_in(sentence: Sentence, span: Span) -> bool:
+    """Whether a stretch of a sentence has a verb of its own."""
+    return any(token.tag_ in _FINITE for token in sentence.tokens if place(token).begin in range(span.begin, span.end))
+
+
 def _attended(scene: Scene) -> Iterator[Fact]:
     """ "was attended by A, B and C", "with the participation of A": at the event of the sentence, else the last one."""
     last = scene.event
@@ -246,25 +300,10 @@ def _attended(scene: Scene) -> Iterator[Fact]:
             at = span.begin + trigger.end()
             before = [key for key, mention in events if mention.span.end <= at]
             event = before[-1] if before else (last if narrated else None)
-            first = next(
-                (
-                    mention
-                    for key, mention in scene.discourse.within(Span(at, span.end))
-                    if scene.discourse.type(key) in AGENTS and mention.form is not Form.PRONOUN
-                ),
-                None,
-            )
+            first = _first(scene, Span(at, span.end), in_title=sentence.zone is Zone.TITLE)
             if event is None or first is None:
                 continue
-            gap = scene.text[at : first.span.begin]
-            if _OFFICE.search(gap) and scene.discourse.type(_key(scene, first)) is not EntityType.PERSON:
-                # "Deputy Secretary of the Ministry of Law, X": X is there, not the ministry
-                # and in "Speech by the President of Malta at the Banquet" not the country
-                if sentence.zone is Zone.TITLE and scene.discourse.type(_key(scene, first)) is EntityType.PLACE:
-                    continue
-                first = next((m for m in _persons(scene, Span(first.span.end, span.end))), first)
-                gap = gap[-1:]
-            gap = SHORTENED.sub("", gap)
+            gap = _gap(scene, at, first)
             if len(gap) < NEAR and not _ELSEWHERE.search(gap):
                 for key in run_of_names(scene, span, first):
                     yield scene.fact(event, "participant", key, sentence, confidence=0.6, rule="participant:attended")

@@ -8,6 +8,7 @@ from typing import Final
 
 from kg import lexicon
 from kg.annotate import Sentence
+from kg.extract.facts.countries import labelled
 from kg.extract.facts.gatherings import gatherings, names_in
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Mention, Zone
@@ -52,8 +53,11 @@ _HEADING: Final = re.compile(
 )
 HEADING: Final = 70
 """A heading is shorter than this many characters."""
-_ROW: Final = re.compile(r"\W*(?:(?:[A-Z][\w.’'-]*|of|for|and|the),?\s+){0,16}")
-"""In front of the name in a line of a list: nothing but an office."""
+_ROW: Final = re.compile(r"\W*(?:(?:[A-Z][\w.’'-]*|of|for|and|the)[,:]?\s+){0,16}")
+"""In front of the name in a line of a list: nothing but an office, or the country of it."""
+_CAPTION: Final = re.compile(
+    r"\s*(?:\(?from|photo|pictured)?\s*\(?(?:from )?(?:left|right|l to r)\b[^:]{0,20}:", re.IGNORECASE
+)
 _ITEM: Final = re.compile(r"[-–—•*·▪]|\(?\d{1,3}[.)]")
 _JOINT: Final = re.compile(
     r"\b(?:remarks|press conference|conference|statement|readout|meeting|talks|availability|interview)\b", re.IGNORECASE
@@ -68,9 +72,9 @@ def participants(scene: Scene) -> Iterator[Fact]:
     """Participants of the event spoken at, and of the events that the document tells of."""
     if scene.event is not None:
         yield from _greeted(scene, scene.event)
-        yield from _listed(scene, scene.event)
         yield from _in_headline(scene, scene.event)
         yield from _reported(scene, scene.event)
+    yield from _listed(scene)
     yield from gatherings(scene)
 
 
@@ -154,33 +158,35 @@ def _continues(scene: Scene, sentence: Sentence) -> bool:
     return len(words) <= 4 and not told
 
 
-def _listed(scene: Scene, event: str) -> Iterator[Fact]:
-    """Those in the list items that stand under a line which announces participants, and in captions."""
-    listing = False
+def _listed(scene: Scene) -> Iterator[Fact]:
+    """Those in the list items that stand under a line which announces participants, and in captions.
+
+    They are at the event that this line names, else at the one spoken at, else at the one told of last.
+    """
+    event, last = None, scene.event
     for number, sentence in enumerate(scene.sentences):
         text = sentence.span.of(scene.text)
+        named = scene.events(sentence, but=lexicon.words("triggers", "no_occasion"))
+        if labelled(scene, sentence.span) is not None:
+            continue  # "Ghana:", in front of those who are there for it
         if re.search(r":\s*$", text):
             found = {word.lower() for word in lexicon.words("triggers", "present").findall(text)}
-            listing = bool(found - VAGUE)
-            continue
-        if len(text) < HEADING and _HEADING.search(text.strip()) and not _ITEM.match(text):
-            listing = True
-            continue
-        if re.match(
-            r"\s*(?:\(?from|photo|pictured)?\s*\(?(?:from )?(?:left|right|l to r)\b[^:]{0,20}:", text, re.IGNORECASE
-        ):
+            event = (named[-1][0] if named else last) if found - VAGUE else None
+        elif len(text) < HEADING and _HEADING.search(text.strip()) and not _ITEM.match(text):
+            event = last
+        elif scene.event is not None and _CAPTION.match(text):
             for key in dict.fromkeys(names_in(scene, sentence.span, PERSONS)):
-                yield scene.fact(event, "participant", key, sentence, confidence=0.8, rule="participant:caption")
-            continue
-        if not listing:
-            continue
-        begun = sentence.segment != scene.sentences[number - 1].segment
-        if begun and not _ITEM.match(text) and not _is_row(scene, sentence):
-            listing = False
-            continue
-        kinds = PERSONS if names_in(scene, sentence.span, PERSONS) else AGENTS
-        for key in names_in(scene, sentence.span, kinds)[:1]:
-            yield scene.fact(event, "participant", key, sentence, confidence=0.8, rule="participant:listed")
+                yield scene.fact(scene.event, "participant", key, sentence, confidence=0.8, rule="participant:caption")
+        elif event is not None:
+            begun = sentence.segment != scene.sentences[number - 1].segment
+            if begun and not _ITEM.match(text) and not _is_row(scene, sentence):
+                event = None
+            else:
+                kinds = PERSONS if names_in(scene, sentence.span, PERSONS) else AGENTS
+                for key in names_in(scene, sentence.span, kinds)[:1]:
+                    yield scene.fact(event, "participant", key, sentence, confidence=0.8, rule="participant:listed")
+        if scene.event is None and named:
+            last = named[-1][0]
 
 
 def _is_row(scene: Scene, sentence: Sentence) -> bool:

@@ -75,7 +75,7 @@ _NO_LINE: Final = re.compile(r"\d{5,}|,\s*(?:and|or)\b", re.IGNORECASE)
 _STREET: Final = re.compile(
     r"\b(?:P\.?\s?O\.?\s?Box|Avenue|Street|Road|Boulevard|Lane|\d+(?:st|nd|rd|th) Floor|Tel)\b|\b\d{5,6}\b"
 )
-_ON_DAY: Final = re.compile(r"on\s+(?:\w+day,?\s+)?(?:the\s+)?(?:\d|[A-Z][a-z]+\s+\d)")
+_ON_DAY: Final = re.compile(r"(?:on\s+)?(?:\w+day,?\s+)?(?:the\s+)?(?:\d|[A-Z][a-z]+\s+\d)")
 _SOURCE: Final = re.compile(r"\W*(?:information\s+)?(?:sources?|contacts?|credits?|photos?)\b.*:", re.IGNORECASE)
 """How a line begins that tells where a text or picture comes from: "Source: State House, The Gambia"."""
 _COMMA: Final = re.compile(r"\s*(?:,|–|—|\s-\s)\s*")
@@ -338,12 +338,14 @@ def _is_place_line(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     after = scene.text[mention.span.end : sentence.span.end].lstrip()
     if scene.text[mention.span.end :][:1] == "-" or _NO_LINE.match(after):
         return False
+    if after[:1] == ":" and not _ON_DAY.match(after[1:].lstrip()):
+        return False  # "Ghana: Hon. Ama Adi, Minister of Trade" is who came from there
     if not before.strip("([") and (not after or after[0] in ",.:;–—-()" or after[:1].isdigit()):
         return True
     if _SOURCE.match(before):
         return False
     lead = re.search(r"(?:\bin|\bat|,|\s-|–|—|\b(?:venue|place|location)\s*:)$", before, re.IGNORECASE)
-    tail = not after or after[0] in ",.–—(|" or after[:1].isdigit() or after[:2] == "- " or _ON_DAY.match(after)
+    tail = not after or after[0] in ",.:–—(|" or after[:1].isdigit() or after[:2] == "- " or _ON_DAY.match(after)
     if lead and sentence.zone is Zone.TITLE and (matter := _MATTER.search(before)) and not _SPOKEN.search(matter[1]):
         return False
     line = scene.discourse.annotation.frame.segments[sentence.segment].span  # which "Hon." may cut in sentences

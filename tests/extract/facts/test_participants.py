@@ -166,3 +166,41 @@ def test_those_who_could_not_come_and_those_remembered_are_not_there(nlp: Langua
         "Doha Forum participant Jan Novak",
         "Doha Forum participant Omar Said",
     }
+
+
+THERE = table("""
+The Eve[Doha Forum] ended. Per[Ana Rey], President of Pla[Peru], and Per[Jan Novak], Mayor of Pla[Oslo],
+  were in attendance.
+  => Doha Forum participant Ana Rey ; Doha Forum participant Jan Novak
+The Eve[Doha Forum] ended. Pla[Peru]'s Ambassador to Pla[Qatar], Ms Per[Ana Rey], was also present.
+  => Doha Forum participant Ana Rey
+The Eve[Doha Forum] ended. The Org[World Bank] and the Org[Port Union] attended as observers.
+  => Doha Forum participant World Bank ; Doha Forum participant Port Union
+The Eve[Doha Forum] ended. The President of Pla[Peru], Per[Ana Rey], also attended. => Doha Forum participant Ana Rey
+The Eve[Doha Forum] ended. The following states attended the Eve[Forum@Doha Forum]: Pla[Peru], Pla[Chile]
+  and Pla[Norway].
+  => Doha Forum participant Peru ; Doha Forum participant Chile ; Doha Forum participant Norway
+The Eve[Doha Forum] ended. Per[Ana Rey]'s friends were present. => -
+The Eve[Doha Forum] ended. Per[Ana Rey] said that the dangers were present. => -
+""")
+
+UNDER_COUNTRIES = """
+narration: The Eve[Doha Forum] was held in May. Present at the Eve[Forum@Doha Forum] were the following:
+header: Pla[Ghana]: H.E. Per[Kofi Boateng], President
+narration: * Pla[Malawi]:
+narration: Per[Jan Novak], Minister of Trade
+narration: The report of Pla[Norway]: Per[Kari Moe] wrote it.
+"""
+
+
+@pytest.mark.parametrize(("marked", "expected"), THERE)
+def test_who_is_said_to_have_been_there(nlp: Language, marked: str, expected: set[str]) -> None:
+    assert found(participants, marked, nlp) == expected
+
+
+def test_those_listed_behind_their_country_are_there(nlp: Language) -> None:
+    resolved = discourse(UNDER_COUNTRIES, nlp, spoken_by=None)
+    assert told(participants(setting(resolved)), resolved) == {
+        "Doha Forum participant Kofi Boateng",
+        "Doha Forum participant Jan Novak",
+    }

@@ -53,6 +53,9 @@ PLACES = {
     "body: Let me thank the mayor for bringing us to Pla[Doha].": "Doha",
     "body: We are gathered in Pla[Doha] this week.": "Doha",
     "body: A warm welcome to our guests from Pla[Doha].": None,
+    "header: Pla[Ghana]: H.E. Per[Kofi Boateng], President\nbody: Good morning to you.": None,
+    "header: Pla[Ghana]:\nbody: Good morning to you.": None,
+    "header: Pla[Doha]: 4 March 2019\nbody: Good morning to you.": "Doha",
 }
 
 

@@ -153,3 +153,20 @@ narration: Minister Per[Ada Cole] spoke.
 def test_the_government_of_a_state_is_not_that_of_the_country(nlp: Language) -> None:
     resolved = discourse(STATES, nlp)
     assert told(positions(setting(resolved)), resolved) == {'Ada Cole position - "Minister"'}
+
+
+LISTED = """
+narration: The farmers of Pla[Norway] work hard. The following were present:
+narration: Pla[Ghana]:
+narration: Mr Per[Kofi Boateng], Minister of Trade
+narration: Ms Per[Ada Cole], Minister of Health
+narration: Pla[Peru]: Per[Ben Holt], Minister of Trade
+"""
+
+
+def test_those_in_the_lines_under_a_country_are_of_it(nlp: Language) -> None:
+    assert _told(LISTED, nlp) == {
+        'Kofi Boateng position Ghana "Minister of Trade"',
+        'Ada Cole position Ghana "Minister of Health"',
+        'Ben Holt position Peru "Minister of Trade"',
+    }
