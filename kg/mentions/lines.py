@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _DOTTED: Final = (
-    "Mr|Mrs|Ms|Dr|Eng|Prof|Hon|St|Jr|Sr|Gen|Lt|Col|Gov|Sen|Rep|Rev|Amb|Capt|Sgt|Maj|Adm|Brig|Assoc|Fr|Mt|Ft|Alm|v|"
+    "Mr|Mrs|Ms|Md|Dr|Eng|Prof|Hon|St|Jr|Sr|Gen|Lt|Col|Gov|Sen|Rep|Rev|Amb|Capt|Sgt|Maj|Adm|Brig|Assoc|Fr|Mt|Ft|Alm|v|"
     "Inc|Corp|Ltd|Co|MR|MRS|MS|DR|PROF|HON|GEN|AMB"
 )
 _WORD: Final = re.compile(
@@ -41,6 +41,11 @@ _INSERTED: Final = re.compile(
     r"\[(?:of (?:the )?[A-Z][^\[\],]{2,30}, )?([A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2}\s?)\](?=\s([A-Z][\w'’-]+))"
 )
 """What a transcript adds to a surname: "Prime Minister [Ada] Rey", "Minister [of Ukraine, Ada] Rey"."""
+
+_NICKNAME: Final = re.compile(
+    r"(?<![\w.])(?=([A-Z][\w'’-]+)\s)\1\s(?:\"(?=\w+\")|“(?=\w+”)|‘(?=\w+’)|'(?=\w+'))([A-Z][^\W\d_A-Z]+)([\"”’'])\s(?=([A-Z][\w'’-]+))"
+)
+"""What somebody is called between given name and surname: "Francisco “Paco” Rey"."""
 
 _OPENING: Final = frozenset({"“", "•", "·", "-", "—", "*", ":", "."})
 """Marks behind which a sentence may begin."""
@@ -134,7 +139,7 @@ def lines(annotation: Annotation) -> Iterator[Line]:
 
 def _line(zone: Zone, number: int, base: int, doc: Doc, starts_at: set[int]) -> Line:
     text = text_of(doc)
-    added = frozenset(at for found in inserted(text) for at in (found.start(), found.end() - 1))
+    added = frozenset(at for found in inserted(text) for at in (found.start(), found.end() - 1)) | _nicknamed(text)
     spans = [match.span() for match in _WORD.finditer(text) if match.start() not in added]
     words = [text[first:end] for first, end in spans]
     begins = [base + first for first, _ in spans]
@@ -177,6 +182,17 @@ def inserted(text: str) -> Iterator[re.Match[str]]:
         words = {found[2], *found[1].split()}
         if not words & (impersonal() | titles().before_offices) and found[2].lower() not in heads().kinds:
             yield found
+
+
+def _nicknamed(text: str) -> frozenset[int]:
+    """Where the quotation marks stand around somebody's nickname, which is read as if it had none."""
+    return frozenset(
+        at
+        for found in _NICKNAME.finditer(text)
+        if not {found[1], found[2], found[4]} & (impersonal() | titles().before_offices)
+        and not {found[1].lower(), found[2].lower(), found[4].lower()} & heads().kinds.keys()
+        for at in (found.start(2) - 1, found.start(3))
+    )
 
 
 def _is_capitalised(word: str) -> bool:

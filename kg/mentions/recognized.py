@@ -35,9 +35,12 @@ _GREETING: Final = re.compile(
 FARTHEST: Final = 5
 """So many words before a place the journey to it may be told."""
 _INITIALLED: Final = re.compile(
-    r"(?<![\w.])(?!U\.[SKN]\.|P\.O\.|A\.I\.)(?:[A-Z]\.){1,3}([A-Z][^\W\d_A-Z][^\W\d_]+)(?![\w@.])"
+    r"(?<![\w.])(?!U\.[SKN]\.|P\.O\.|A\.I\.)(?:(?:[A-Z]\.){1,3}|(?:[A-Z] ){2,3})([A-Z][^\W\d_A-Z][^\W\d_]+)(?![\w@.])"
 )
-"""A surname with its initials, in one: "K.Abdrakhmanov"."""
+"""A surname with its initials, in one or without stops: "K.Abdrakhmanov", "J K Otieno"."""
+
+LONGEST_INITIALLED: Final = 5
+"""In words, of a name with its initials."""
 
 
 def _opens(line: Line, first: int) -> bool:
@@ -54,8 +57,12 @@ def recognized(line: Line) -> Iterator[Named]:
         word = found[1]
         if word in titles().never or word in ordinary() or word.lower() in heads().kinds or word.lower() in line.common:
             continue  # "A.Background"
-        span = Span(line.base + found.start(), line.base + found.end())
-        yield Named(span, EntityType.PERSON, found[0], "initials", _CONFIDENCE["PERSON"])
+        first = bisect_left(line.begins, line.base + found.start())
+        stop = bisect_left(line.begins, line.base + found.end())
+        while stop < len(line.words) and stop - first < LONGEST_INITIALLED and _extends(line, stop):
+            stop += 1
+        span = Span(line.base + found.start(), line.ends[stop - 1])
+        yield Named(span, EntityType.PERSON, line.slice(first, stop), "initials", _CONFIDENCE["PERSON"])
     for begin, end, label in line.entities:
         if label not in _TYPES:
             continue
@@ -65,6 +72,8 @@ def recognized(line: Line) -> Iterator[Named]:
             first, stop = _extended(line, first, stop)
         if first >= stop or any(i in line.roles for i in range(first, stop)):
             continue
+        if label == "PERSON" and line.words[max(0, first - 1)] == "Fellow":
+            continue  # "Fellow Citizens"
         if _is_name(line, first, stop, label) and not is_attributive(line, stop, _TYPES[label]):
             greets = _opens(line, first) and _GREETING.match(line.text, line.ends[stop - 1] - line.base)
             if label == "PERSON" and greets and line.words[first] not in titles().given:

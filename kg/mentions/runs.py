@@ -76,7 +76,9 @@ def base_end(line: Line, first: int) -> int:
         if begins_date(line, end) or end in line.breaks:
             break
         if caps[end]:
-            if (line.lower[end] in SMALL and not _is_syllable(line, end)) or (line.headline and _is_verb(line, end)):
+            if (line.lower[end] in SMALL and not (_is_syllable(line, end) or _is_initial(line, end))) or (
+                line.headline and _is_verb(line, end)
+            ):
                 break
             end += 1
         elif word[0].isdigit() and (YEAR.match(word) or _is_number_of_name(line, end)):
@@ -103,6 +105,16 @@ def _is_syllable(line: Line, index: int) -> bool:
     beside, words = (index - 1, index + 1), dictionary(line.doc.vocab)
     named = "PERSON" in {line.labels[i] for i in beside} or not any(words.holds(line.lower[i]) for i in beside)
     return named and all(is_unlisted(line, i) for i in beside) and not is_place(line, index, index + 2)
+
+
+def _is_initial(line: Line, index: int) -> bool:
+    """Whether "A" is an initial without a stop: behind a title or another one, before a name: "Minister M | A Obi"."""
+    if line.words[index] != "A" or line.headline or index + 1 >= len(line.words) or not line.caps[index + 1]:
+        return False
+    before, after = line.words[index - 1], line.words[index + 1]
+    beside = len(before.rstrip(".")) == 1 and before.isalpha() and before not in {"A", "I"}
+    titled = is_title(line, index - 1) and len(after) == 1
+    return (beside or titled) and after not in titles().starters - {"A"}
 
 
 def _place_over(line: Line, first: int, mark: int) -> int:

@@ -11,7 +11,7 @@ from kg.mentions.dictionary import dictionary
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.namesakes import is_called_may, is_given, is_surname
-from kg.mentions.runs import POSSESSIVE, base_end, is_unlisted
+from kg.mentions.runs import POSSESSIVE, base_end, is_title, is_unlisted
 from kg.mentions.vocabulary import addresses, adjectives, courtesies, heads, impersonal, listed, titles
 from kg.model import EntityType, Zone
 
@@ -55,6 +55,8 @@ _PROGRAMMES: Final = frozenset({"program", "programme", "project"})
 """Policies that have a director: "Director of Malaria Control Programme | Ada Obi"."""
 _SPOKEN_FOR: Final = frozenset({"spokesperson", "spokesman", "spokeswoman"})
 """Offices with the body in front of them: "Foreign Ministry | Spokesperson"."""
+_CHOSEN: Final = frozenset({"Designate", "Elect"})
+"""Behind an office, words of it: "Ambassador | Designate"."""
 _COUNTS: Final = NUMBERS.keys() - {"a", "an"}
 LONGEST_ACRONYM: Final = 7
 """In letters."""
@@ -124,8 +126,10 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
             yield from _in_run(line, first, index)  # "Hon John Howard MP | Address at ..."
             yield from _in_run(line, index + 1, end)
             return
-        if word in known.offices and not _is_chamber(line, index):
+        if word in known.offices and not _is_chamber(line, index) and not _calls_fellows(line, index):
             last = index
+        elif word in known.inner and _is_inner(line, index, first if last is None else last + 1, end):
+            continue
         elif word in known.honorifics and not _doubtful(line, index, first):
             last = called = index
     if last is None:
@@ -149,6 +153,9 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
     if begin == first + 1 and _is_acronym(line, first) and last + 1 < end and _is_named(line, last + 1):
         # "MEA Spokesperson Ada Rey"
         yield Named(line.span(first, begin), EntityType.ORGANIZATION, line.words[first], "employer", CONFIDENCE)
+    while last + 1 < end and line.words[last + 1] in _CHOSEN:
+        last += 1
+        line.roles.add(last)
     start = last + 1 + _province(line, last, end)
     if start == last + 1 and _is_employer(line, last, end):
         yield Named(line.span(start, start + 1), EntityType.ORGANIZATION, line.words[start], "employer", CONFIDENCE)
@@ -188,6 +195,27 @@ def _is_acronym(line: Line, index: int) -> bool:
     word = line.words[index]
     spelt = 2 < len(word) <= LONGEST_ACRONYM and word.isupper() and word.isalpha() and not line.shouted
     return spelt and word not in impersonal() and word.title() not in addresses()
+
+
+def _calls_fellows(line: Line, index: int) -> bool:
+    """ "Fellow Citizens" calls many and names nobody."""
+    if line.words[index] != "Fellow" or index + 1 >= len(line.words):
+        return False
+    called, words = line.lower[index + 1], dictionary(line.doc.vocab)
+    return words.singular(called) is not None or called.endswith(("men", "women"))
+
+
+def _is_inner(line: Line, index: int, first: int, end: int) -> bool:
+    """Whether a title is a part of a name whose first words begin at `first`: "Hassan | Sheikh Mohamud", "Ann | Judge".
+
+    A title stands before the name, or the model takes all for one person.
+    """
+    if index == first or not all(is_surname(line, i) for i in range(first, index)):
+        return False
+    titled_so = first > 0 and first - 1 in range(end) and is_title(line, first - 1)
+    around = {line.labels[i] for i in range(first, min(index + 2, end))}
+    sure = index == end - 1 or line.labels[first] in {"PERSON", ""}
+    return (titled_so and sure) or around == {"PERSON"}
 
 
 def _is_chamber(line: Line, index: int) -> bool:
@@ -371,6 +399,12 @@ def _is_verb_next(line: Line, index: int, end: int) -> bool:
     return index + 1 < end and line.lower[index + 1] in titles().headline_verbs
 
 
+def _is_initialled(line: Line, first: int, stop: int) -> bool:
+    """Whether a name begins with "A" as an initial: "Dr | A K Obi"."""
+    initials = [word for word in line.words[first : stop - 1] if len(word) == 1 and word.isalpha()]
+    return line.words[first] == "A" and len(initials) > 1 and is_surname(line, stop - 1)
+
+
 def titled_person(line: Line, first: int, end: int, rule: str) -> Named | None:
     """The person whose name begins at `first`, within a run that ends at `end`; None if no person is called so."""
     known = titles()
@@ -388,6 +422,8 @@ def titled_person(line: Line, first: int, end: int, rule: str) -> Named | None:
             and (stop > first or not (line.labels[stop] == "PERSON" or _is_verb_next(line, stop, end)))
         ):
             break
+        if line.headline and stop > first and word in known.headline_acts:
+            break
         if line.headline and stop > first and line.lower[stop] in _COUNTS:
             stop -= stop - first > 1  # "Governor Ada Rey | Pardons Two"
             break
@@ -402,7 +438,7 @@ def titled_person(line: Line, first: int, end: int, rule: str) -> Named | None:
     if words in listed().kinds or words[0] in adjectives():
         return None
     if (words[0] in known.starters or words[0] in known.never) and not (
-        is_given(line, first, stop) or is_called_may(line, first, stop)
+        is_given(line, first, stop) or is_called_may(line, first, stop) or _is_initialled(line, first, stop)
     ):
         return None
     if len(words) == 1 and (

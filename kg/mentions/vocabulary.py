@@ -36,6 +36,7 @@ class Titles:
 
     honorifics: frozenset[str]
     ambiguous: frozenset[str]
+    inner: frozenset[str]
     short: frozenset[str]
     offices: frozenset[str]
     before_offices: frozenset[str]
@@ -48,6 +49,7 @@ class Titles:
     starters: frozenset[str]
     possessors: frozenset[str]
     headline_verbs: frozenset[str]
+    headline_acts: frozenset[str]
     common_endings: tuple[str, ...]
     common_looking: frozenset[str]
     given: frozenset[str]
@@ -113,6 +115,7 @@ def titles() -> Titles:
     return Titles(
         honorifics=words("honorifics") | {word.upper() for word in words("honorifics")},
         ambiguous=words("ambiguous") | words("short") | {word.upper() for word in words("ambiguous")},
+        inner=frozenset(table["inner"]),
         short=frozenset(table["short"]),
         offices=words("offices") | {word.upper() for word in table["offices"]},
         before_offices=frozenset(table["before_offices"]) | {word.upper() for word in table["before_offices"]},
@@ -125,6 +128,7 @@ def titles() -> Titles:
         starters=frozenset(table["starters"]),
         possessors=frozenset(table["possessors"]),
         headline_verbs=frozenset(table["headline_verbs"]),
+        headline_acts=frozenset(table["headline_acts"]),
         common_endings=tuple(table["common_endings"]),
         common_looking=frozenset(table["common_looking"]),
         given=frozenset(table["given"]),

@@ -893,6 +893,33 @@ def test_no_part_and_no_field_is_taken_for_a_name(sentence: str, words: str) -> 
         ("May Allah bless us. Will Canada help?", set()),
         ("The leaders of Australia, Brunei Darussalam, Canada and Chile met.", set()),
         ("The May Budget, the June Summit and the Jordan River matter.", set()),
+        # initials without stops, nicknames, short words of a name
+        ("Planning Minister M A Mannan and Health Minister A K M Rahman spoke.", {"M A Mannan", "A K M Rahman"}),
+        ("Foreign Minister Dr A K Abdul Momin met A J Banda, Minister of Health.", {"A K Abdul Momin", "A J Banda"}),
+        ("Vitamin A K Fund", set()),
+        ('Defense Minister Francisco "Paco" Reyes met us.', {'Francisco "Paco" Reyes'}),
+        ("We met Ebrahim “Abe” Sithole, the Minister of Trade.", {"Ebrahim “Abe” Sithole"}),
+        (
+            "Former President Kiprono arap Sang and Defence Minister Joseph ole Naro met.",
+            {"Kiprono arap Sang", "Joseph ole Naro"},
+        ),
+        ("President Md. Abdul Karim opened it.", {"Md. Abdul Karim"}),
+        # titles inside a name
+        ("President Hassan Sheikh Warsame met Emir Tamim.", {"Hassan Sheikh Warsame", "Tamim"}),
+        (
+            "We thank the Hon Julie Bishop, Minister of Trade, and Ann Judge, Minister of Health.",
+            {"Julie Bishop", "Ann Judge"},
+        ),
+        ("Prime Minister Sheikh Rahima met Justice Minister Judge Adeyemi.", {"Rahima", "Adeyemi"}),
+        # who is not yet in office, and who is only greeted
+        (
+            "Ada Rey, Ambassador Designate of Kenya, came. Prime Minister Designate Omar Said spoke.",
+            {"Ada Rey", "Omar Said"},
+        ),
+        ("Fellow Citizens, I thank you. Fellow Citizens, we build. Fellow Countrymen, we shall build roads.", set()),
+        # headlines
+        ("Prime Minister Okoro Exchange Toasts with Lenders", {"Okoro"}),
+        ("President Vega and Chancellor Weber Hold Talks", {"Vega", "Weber"}),
         # greetings
         ("Greetings, Kia Orana, Fakalofa Lahi Atu, Taloha Ni and Bula.", set()),
     ],
