@@ -274,7 +274,8 @@ def _right(line: Line, first: int, index: int, row: Description, begins: dict[in
         if preposition not in row.prepositions and not (end > index + 1 and preposition == "of"):
             break
         memorandum = end == index + 1 and line.lower[index] in _ACRONYMS
-        if not (line.belongs(end, index) or preposition == "of" or memorandum):
+        goes_to = row.finer == "kg:Visit" and preposition == "to" and end == index + 1  # "paid a State Visit to Malawi"
+        if not (line.belongs(end, index) or preposition == "of" or memorandum or goes_to):
             break
         reached, by_name, definite = _phrase(line, end + 1, begins, pair=preposition == "between")
         if reached == end + 1 or (preposition == "between" and end > index + 1 and not by_name):

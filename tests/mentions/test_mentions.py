@@ -43,6 +43,8 @@ NAMES = [
     # what is somebody's session; whom a headline has attend what; days and offices are no events
     ("He chaired the Cabinet's session in the capital.", "Event: Cabinet's session"),
     ("PRESIDENT TO ATTEND AFRICA PORTS SUMMIT IN LIMA NEXT WEEK\n\nHe goes.", "Event: Africa Ports Summit"),
+    # where a visit leads is of its name, by small or capital letters
+    ("Ana Rey, President of Peru, paid a State Visit to Norway in May.", "Event: State Visit to Norway"),
     # a line that sets an office and a name apart
     ("3. Minister of Transport, Works and Infrastructure: Ebrima Sillah,", "Person: Ebrima Sillah"),
     ("Minister of Health - Silvia Masebe", "Person: Silvia Masebe"),

@@ -15,7 +15,7 @@ from kg.extract.facts.enactments import enactments
 from kg.extract.facts.encounters import encounters
 from kg.extract.facts.founders import founders
 from kg.extract.facts.foundings import foundings
-from kg.extract.facts.happenings import happenings
+from kg.extract.facts.happenings import happenings, is_first_of_many
 from kg.extract.facts.harms import without_harms
 from kg.extract.facts.hostilities import hostilities
 from kg.extract.facts.matters import matters
@@ -89,15 +89,17 @@ def facts(discourse: Discourse, model: Several | None = None) -> list[Fact]:
 
 
 def _is_of_matter(scene: Scene, fact: Fact) -> bool:
-    """Whether a fact says that the speech was given at, or on the day of, what its headline has it be on."""
+    """Whether a fact says that the speech was given at, or on the day of, what its headline has it be on.
+
+    Or that an event was in the year since which it comes again.
+    """
     if fact.predicate == "deliveredAt":
         return fact.object is not None and is_spoken_on(scene, fact.object)
-    return (
-        fact.predicate == "eventDate"
-        and fact.subject != SPEECH
-        and fact.object == scene.date
-        and is_spoken_on(scene, fact.subject)
-    )
+    if fact.predicate != "eventDate" or fact.subject == SPEECH or fact.object is None:
+        return False
+    if is_first_of_many(scene, fact.subject, fact.evidence.of(scene.text), fact.object):
+        return True
+    return fact.object == scene.date and is_spoken_on(scene, fact.subject)
 
 
 def _one_way(found: list[Fact]) -> Iterator[Fact]:

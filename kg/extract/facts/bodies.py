@@ -17,7 +17,8 @@ from kg.model import EntityType, Form, Mention, Span
 
 BODIES: Final = frozenset({EntityType.ORGANIZATION, EntityType.PLACE})
 _BESIDE: Final = re.compile(
-    r"\s*\[?(?:,|\(|–|—|-|of|for|at|in|with|from|to|under)\s*(?:the\s+|our\s+|both\s+)?", re.IGNORECASE
+    r"\s*\[?(?:,|\(|–|—|-|of|for|at|in|with|from|to|under)\s*(?:the\s+|our\s+|both\s+)?(?:\d{1,3}(?:st|nd|rd|th)\s+)?",
+    re.IGNORECASE,
 )
 _FURTHER: Final = re.compile(
     r"\s+(?:of|for|at|in|on|to)\s+(?:the\s+|an?\s+|its\s+)?(?:[\w-]+\s+){1,4}(?:of|at|in|for|within|with)\s+(?:the\s+)?"

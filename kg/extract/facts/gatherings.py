@@ -8,7 +8,7 @@ from typing import Final
 
 from kg import lexicon
 from kg.annotate import Sentence, place
-from kg.extract.clauses import Mood, clauses
+from kg.extract.clauses import Clause, Mood, clauses
 from kg.extract.facts.countries import runs
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Mention, Span, Zone
@@ -34,6 +34,10 @@ _BETWEEN: Final = re.compile(
     r"\b(?:between|with|among|involving)\s+(?:[\w ,&’'.-]+\band\s+)?" + _COURTESY + "$", re.IGNORECASE
 )
 _WITH: Final = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:between|with|among|involving)\s+" + _COURTESY, re.IGNORECASE)
+GUEST: Final = "participant:hosted"
+"""The rule of those who are hosted."""
+_GUESTS: Final = re.compile(r"[^.;]{0,60}?\bwith\s+(?:(?:[A-Z][\w’'.-]*|of|for|and|the|his|her),?\s+){0,12}")
+"""Between an event that somebody hosts and the first of those with whom."""
 _HOSTS: Final = frozenset({"host", "welcome", "receive"})
 """Verbs whose object is a guest where an event stands under "for"."""
 _OWN: Final = re.compile(
@@ -47,7 +51,8 @@ _NOT_MET: Final = re.compile(
     r"\b(?:signing|anniversary|\d+ years|friendship|relations|together|commemoration|celebration)\b", re.I
 )
 _WHOLE: Final = re.compile(
-    r"\s*(?:[,;.:()—–]|-\s|(?:and|to|on|in|who|which|at|for|as|with|together|members?|leaders|during|by)\b|$)"
+    r"\s*(?:[,;.:()—–]|-\s|(?:and|to|on|in|who|which|at|for|as|with|together|members?|leaders|during|by|from|between|under"
+    r"|since|after|before|until)\b|$)"
 )
 _OFFICE: Final = re.compile(
     r"\b(?:Minister|Secretary|Mayor|Director|President|Chair\w*|Governor|Ambassador|Commissioner)\b"
@@ -75,6 +80,7 @@ def gatherings(scene: Scene) -> Iterator[Fact]:
                     yield scene.fact(entity.key, "participant", key, sentence, confidence=0.6, rule=rule)
     yield from _attended(scene)
     yield from _present(scene)
+    yield from _visiting(scene)
     yield from _hosted(scene)
 
 
@@ -86,12 +92,51 @@ def _hosted(scene: Scene) -> Iterator[Fact]:
         for clause in clauses(sentence):
             if clause.verb.lemma_.lower() not in _HOSTS or clause.mood is Mood.OPEN:
                 continue
+            yield from _hosted_with(scene, sentence, clause)
             for event in scene.arguments.entities(
                 clause.obliques("for"), frozenset({EntityType.EVENT}), sentence, inside=False
             ):
                 for predicate, tokens in (("organizer", clause.agents), ("participant", clause.patients)):
                     for key in scene.arguments.entities(tokens, AGENTS, sentence, inside=False):
                         yield scene.fact(event, predicate, key, sentence, confidence=0.6, rule=f"{predicate}:hosted")
+
+
+def _hosted_with(scene: Scene, sentence: Sentence, clause: Clause) -> Iterator[Fact]:
+    """ "A hosted EVENT in C with B, President of D": B is there."""
+    for event in scene.arguments.entities(clause.patients, frozenset({EntityType.EVENT}), sentence, inside=False):
+        edge = max(mention.span.end for key, mention in scene.discourse.within(sentence.span) if key == event)
+        first = next(iter(_persons(scene, Span(edge, sentence.span.end))), None)
+        if first is not None and _GUESTS.fullmatch(scene.text, edge, first.span.begin):
+            for key in run_of_names(scene, sentence.span, first):
+                yield scene.fact(event, "participant", key, sentence, confidence=0.6, rule=GUEST)
+
+
+def _visiting(scene: Scene) -> Iterator[Fact]:
+    """ "A paid a State Visit to B": A is on the visit."""
+    verbs = frozenset(lexicon.load("triggers")["visiting"]["verbs"])
+    for sentence in scene.sentences:
+        visits = [
+            key
+            for key, _ in scene.discourse.within(sentence.span)
+            if scene.discourse.type(key) is EntityType.EVENT and scene.entity(key).finer == "kg:Visit"
+        ]
+        for clause in clauses(sentence, verbs) if visits else ():
+            targets = {scene.discourse.at(token) for token in (*clause.patients, *clause.obliques("on"))}
+            if clause.mood is Mood.OPEN:
+                continue
+            for event in dict.fromkeys(key for key in visits if key in targets):
+                for key in _visitors(scene, sentence, clause):
+                    yield scene.fact(event, "participant", key, sentence, confidence=0.6, rule="participant:visiting")
+
+
+def _visitors(scene: Scene, sentence: Sentence, clause: Clause) -> list[str]:
+    """Who pays a visit: the one whom the verb has do it, else the name that stands in front of it."""
+    found = scene.arguments.entities(clause.agents, frozenset({EntityType.PERSON}), sentence, inside=False)
+    if found or not clause.agents or clause.agents[-1].pos_ == "PRON":
+        return found
+    span = Span(sentence.span.begin, place(clause.verb).begin)
+    persons = [mention for mention in _persons(scene, span) if mention.span.begin >= place(clause.agents[0]).begin]
+    return [_key(scene, persons[0])] if persons else []
 
 
 def _told(scene: Scene, sentence: Sentence, event: Mention) -> Iterator[tuple[str, str]]:

@@ -131,9 +131,20 @@ def _date(scene: Scene, sentence: Sentence, key: str, event: Mention, until: int
         if (
             first
             and len(between) < 110
+            and not is_first_of_many(scene, key, sentence.span.of(text), date.iso)
             and lexicon.words("triggers", "held").search(text[date.span.end : sentence.span.end])
         ):
             yield scene.fact(key, "eventDate", date.iso, sentence, confidence=0.6, rule="date:before")
+
+
+def is_first_of_many(scene: Scene, event: str, words: str, date: str) -> bool:
+    """Whether a year is that from which on an event comes again and again: "Since | 2005, Malta has hosted the Forum".
+
+    A war that goes on since a year is of that year.
+    """
+    if len(date) != len("2005") or scene.entity(event).finer == "kg:Conflict":
+        return False
+    return re.search(rf"\bsince\s+{date}\b|^\W*from\s+{date},", words, re.IGNORECASE) is not None
 
 
 def _years_in_names(scene: Scene) -> Iterator[Fact]:

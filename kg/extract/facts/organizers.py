@@ -36,6 +36,14 @@ _FOR: Final = re.compile(
     re.IGNORECASE,
 )
 _PRESIDES: Final = re.compile(r"\b(?:presidency|chairmanship|chairship)\b", re.IGNORECASE)
+_CHAIR_OF: Final = re.compile(
+    r"['’]s?\s+(?:[\w-]+\s+){0,2}(?:chair|chair(?:man|person|woman)?ship|co-chair\w*|presidency|leadership)\b",
+    re.IGNORECASE,
+)
+"""Behind the one under whom an event is held: "under | Zambia | 's chairmanship"."""
+_UNDER: Final = re.compile(r"\bunder\s+(?:the\s+)?(?:able\s+|wise\s+)?$", re.IGNORECASE)
+_CHAIR_BY: Final = re.compile(r"\bunder\s+the\s+(?P<whose>[A-Z]\w+)\s+(?i:chair|chair(?:man)?ship|presidency)\b")
+"""The same of a country told by its adjective: "under the Indian Chairmanship"."""
 _OWNS: Final = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}", re.IGNORECASE)
 """Between the country that presides over a group and its presidency."""
 _CONGRATULATES: Final = re.compile(r"\b(?:congratulat\w+|commend|applaud|compliment)\b[^.;]{0,40}$", re.IGNORECASE)
@@ -59,6 +67,8 @@ def organizers(scene: Scene) -> Iterator[Fact]:
             yield from _held(scene, sentence, events, agents)
             yield from _thanked(scene, sentence, events, agents)
             yield from _congratulated(scene, sentence, events, agents)
+        if events:
+            yield from _under(scene, sentence, events, agents)
         if scene.event is not None and not events and sentence.zone is not Zone.BODY:
             for key, mention in agents:
                 if scene.discourse.type(key) is EntityType.PERSON and _CHAIRED.match(scene.text, mention.span.end):
@@ -169,6 +179,28 @@ def _congratulated(
             other, mention = before[-1]
             if _CONGRATULATES.search(text[sentence.span.begin : mention.span.begin]):
                 yield _fact(scene, sentence, key, other, "congratulated")
+
+
+def _under(
+    scene: Scene, sentence: Sentence, events: list[tuple[str, Mention]], agents: list[tuple[str, Mention]]
+) -> Iterator[Fact]:
+    """ "EVENT was held under Zambia's chairmanship": the last event in front of these words, else the one behind."""
+    text, span = scene.text, sentence.span
+    found = [
+        (mention.span.begin, key)
+        for key, mention in agents
+        if _CHAIR_OF.match(text, mention.span.end) and _UNDER.search(text, span.begin, mention.span.begin)
+    ]
+    found += [
+        (told.start("whose"), country)
+        for told in _CHAIR_BY.finditer(text, span.begin, span.end)
+        if (country := scene.country_by_adjective(told["whose"])) is not None
+    ]
+    for at, key in found:
+        around = [row for row in events if not row[1].span.begin <= at < row[1].span.end]
+        before = [row for row in around if row[1].span.end <= at]
+        if around:
+            yield _fact(scene, sentence, (before[-1:] or around)[0][0], key, "under")
 
 
 def _presides(

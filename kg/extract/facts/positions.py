@@ -243,6 +243,9 @@ def _joined(text: str, first: Office, second: Office) -> bool:
 def _is_anothers(scene: Scene, sentence: Sentence, first: Office, second: Office, name: Span) -> bool:
     """Whether the first of two offices is that of somebody told before: "The Minister and Ambassador Okoro"."""
     doc = sentence.tokens.doc
+    gap = scene.text[first.span.end : second.span.begin]
+    if doc[first.head].lower_ == doc[second.head].lower_ and re.fullmatch(r",\s+the\s+", gap):
+        return True  # "invited by the President of Chile, the President of Peru Ada Rey"
     if {doc[first.head].lower_, doc[second.head].lower_} <= firm() or not (_is_plain(first) and _is_plain(second)):
         return False
     words = first.span.of(scene.text).split()

@@ -7,9 +7,11 @@ from dataclasses import replace
 from typing import Final
 
 from kg.annotate import Sentence
+from kg.extract.facts.gatherings import GUEST
 from kg.extract.facts.pairs import PREDICATES, pairs
 from kg.extract.facts.scene import Scene
-from kg.model import EntityType, Fact
+from kg.model import SPEECH, EntityType, Fact
+from kg.resolve.names import head_noun
 from kg.weigh import Several
 
 GIVEN: Final = 0.25
@@ -48,11 +50,16 @@ def weighed(scene: Scene, found: Iterable[Fact], model: Several) -> list[Fact]:
         else:
             kept.append(replace(fact, confidence=round((2 * fact.confidence + best[key][0]) / 3, 2)))
     known = {_key(fact.subject, fact.predicate, fact.object) for fact in found}
+    guests = {(fact.subject, fact.object) for fact in found if fact.rule == GUEST and fact.predicate == "participant"}
     given = known | {key for key, (chance, _) in best.items() if chance >= GIVEN}
     for key, (chance, sentence) in best.items():
         if sentence is not None and chance >= GIVEN and key not in known:
             subject, predicate, object_ = key
             if predicate == "participant" and _is_place_of(scene, subject, object_, given):
+                continue
+            if predicate == "organizer" and (subject, object_) in guests:
+                continue
+            if predicate in {"eventDate", "eventPlace"} and _is_of_another(scene, sentence, subject, predicate, found):
                 continue
             kept.append(scene.fact(subject, predicate, object_, sentence, confidence=round(chance, 2), rule=RULE))
     return kept
@@ -63,6 +70,26 @@ def _is_place_of(scene: Scene, event: str, other: str | None, told: Set[_Key]) -
     if other is None or scene.discourse.type(other) is not EntityType.PLACE:
         return False
     return scene.entity(other).finer != "schema:Country" and (event, "eventPlace", other) in told
+
+
+def _is_of_another(scene: Scene, sentence: Sentence, event: str, predicate: str, found: list[Fact]) -> bool:
+    """Whether rules give the day or place of a sentence to another event of the kind that it tells apart from this one.
+
+    "The First Summit, held in Lima in March 2001, agreed that the Second Summit ..."
+    """
+    noun = _noun(scene, event)
+    return noun is not None and any(
+        fact.predicate == predicate
+        and fact.evidence == sentence.span
+        and fact.subject not in {event, SPEECH}
+        and _noun(scene, fact.subject) == noun
+        for fact in found
+    )
+
+
+def _noun(scene: Scene, event: str) -> str | None:
+    """The head noun of an event's name; the speech has none."""
+    return None if event == SPEECH else head_noun(scene.entity(event).name)
 
 
 def _key(subject: str, predicate: str, object_: str | None) -> _Key:

@@ -37,6 +37,11 @@ At the invitation of Per[Ana Rey] and Per[Omar Said], Per[Jan Novak] will attend
 At the invitation of Per[Ana Rey], Per[Jan Novak] and Per[Omar Said] will attend the Eve[Doha Forum].
   => Doha Forum organizer Ana Rey
 We congratulate the Org[Harbour Board] on the Eve[anniversary of the Pol[Green Accord]]. => -
+The Eve[Doha Forum] was held in May under Pla[Zambia]'s chairmanship. => Doha Forum organizer Zambia
+Under Pla[India]'s able Chairmanship, the Eve[Doha Forum] was held. => Doha Forum organizer India
+Pla[India] spoke. The Eve[Doha Forum] was held under the Indian Presidency. => Doha Forum organizer India
+The Eve[Doha Forum] was held under Pla[Zambia]'s new law. => -
+The Eve[Doha Forum] was hosted by Pla[Qatar] from 3 to 5 May 2021 in Pla[Doha]. => Doha Forum organizer Qatar
 """)
 
 THANKED = """

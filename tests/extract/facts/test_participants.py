@@ -181,6 +181,12 @@ The Eve[Doha Forum] ended. The following states attended the Eve[Forum@Doha Foru
   and Pla[Norway].
   => Doha Forum participant Peru ; Doha Forum participant Chile ; Doha Forum participant Norway
 The Eve[Doha Forum] ended. Per[Ana Rey]'s friends were present. => -
+Per[Ana Rey] hosted the Eve[Doha Forum] in Pla[Doha] with Per[Jan Novak], Mayor of Pla[Oslo].
+  => Doha Forum participant Jan Novak
+The President of Pla[Peru] Per[Ana Rey] paid a Eve[State Visit to Pla[Japan]] in May.
+  => State Visit to Japan participant Ana Rey
+Per[Ana Rey] embarked on a Eve[visit to Pla[Japan]]. => visit to Japan participant Ana Rey
+Per[Ana Rey] paid for the Eve[Doha Forum]. => -
 The Eve[Doha Forum] ended. Per[Ana Rey] said that the dangers were present. => -
 """)
 

@@ -26,6 +26,10 @@ The Minister of Health, Dr Per[Ana Rey], opened the ward. => Ana Rey position - 
 The Minister of Health, the Honourable Per[Ana Rey], opened the ward. => Ana Rey position - "Minister of Health"
 The President of Pla[France] in Pla[Abuja] with Prime Minister Per[Ana Rey] spoke.
   => Ana Rey position - "Prime Minister"
+At the invitation of the President of Pla[Chile], the President of Pla[Peru] Per[Ana Rey] came.
+  => Ana Rey position Peru "President of Peru"
+Per[Ana Rey], Minister of Trade of Pla[Peru] and Chairman of the 40th Org[Council of Ministers], spoke.
+  => Ana Rey position Peru "Minister of Trade of Peru" ; Ana Rey position Council of Ministers "Chairman"
 Call of the Foreign Minister of Pla[Chile] on Foreign Secretary Per[Ana Rey]. => Ana Rey position - "Foreign Secretary"
 Per[Ana Rey], Minister of Trade of Pla[Chile] to Pla[Peru], spoke.
   => Ana Rey position Chile "Minister of Trade of Chile"
