@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from kg import lexicon
@@ -110,8 +111,13 @@ def pipeline(name: str | None = None) -> Language:
     raise KgError(f"no spaCy pipeline {wanted!r} is installed. Install it with: python -m pip install {wanted}")
 
 
+WITHIN: Final = 8
+"""So many words at most stand in the brackets of a name."""
+
+
 def _keep_titles(nlp: Language) -> None:
-    """Have the parser cut no sentence behind "Hon.", "Brig." or "H.E.", where a name follows."""
+    """Have the parser cut no sentence where none ends: behind "Hon.", "Brig." or "H.E.", where a name follows, between
+    a word and one with a small letter, and behind the brackets of a name ("the Roads (Amendment) Act")."""
     from spacy.language import Language
 
     special = getattr(nlp.tokenizer, "add_special_case", None)  # the tokenizers of other models may have none
@@ -126,10 +132,21 @@ def _keep_titles(nlp: Language) -> None:
 
 def _hold_titles(doc: Doc) -> Doc:
     titles = _shortened()
-    for at in range(len(doc) - 1):
-        if doc[at].text in titles and doc[at + 1].text[:1].isupper():
-            doc[at + 1].is_sent_start = False
+    words = [token.text for token in doc]
+    for at, (word, behind) in enumerate(pairwise(words), start=1):
+        if (
+            (word in titles and behind[:1].isupper())
+            or (behind.islower() and (word[-1:].isalnum() or word == ","))
+            or (word == ")" and behind[:1].isupper() and _is_of_name(words, at - 1))
+        ):
+            doc[at].is_sent_start = False
     return doc
+
+
+def _is_of_name(words: list[str], close: int) -> bool:
+    """Whether brackets stand behind a word with a capital and hold words: "Roads (Amendment)", and no "(Applause.)"."""
+    begin = next((at for at in range(close - 1, max(0, close - WITHIN), -1) if words[at] == "("), 0)
+    return begin > 0 and words[begin - 1][:1].isupper() and words[close - 1][-1:].isalnum()
 
 
 @cache

@@ -65,6 +65,18 @@ def test_a_form_of_address_written_short_ends_no_sentence(nlp: Language) -> None
     assert [s.span.of(text) for s in annotated(text, nlp).sentences] == [first, second]
 
 
+def test_brackets_in_a_name_end_no_sentence(nlp: Language) -> None:
+    text = "Parliament passed the Roads (Miscellaneous Amendments) Bill on 3 May 2012."
+    assert [s.span.of(text) for s in annotated(text, nlp).sentences] == [text]
+    text = "We went to see the Minister. (Laughter.) He was in Suva."
+    assert annotated(text, nlp).sentences[-1].span.of(text) == "He was in Suva."
+
+
+def test_a_small_letter_begins_no_sentence(nlp: Language) -> None:
+    text = "I understand that and I'm very respectful of it but I ask you to understand equally why I have done it."
+    assert len(annotated(text, nlp).sentences) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "seen"),
     [

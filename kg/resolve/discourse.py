@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.annotate import Annotation, Sentence
-from kg.model import Entity, EntityType, Mention, Scope, Span
+from kg.model import Entity, EntityType, Form, Mention, Scope, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -51,6 +51,11 @@ class Discourse:
                 tokens = doc.char_span(span.begin - base, min(span.end, end) - base, alignment_mode="expand")
                 if tokens is not None and tokens:
                     self._heads.setdefault(base + tokens.root.idx, (key, mention))
+                    if mention.form is Form.NAME:
+                        # "passed the Roads (Miscellaneous Amendments) Bill": several of its words may hang on the verb
+                        for token in tokens:
+                            if not tokens.start <= token.head.i < tokens.end:
+                                self._heads.setdefault(base + token.idx, (key, mention))
 
     def at(self, token: Token) -> str | None:
         """The key of the entity whose widest mention this token heads ("Ministry" of "Ministry of X"), if any."""

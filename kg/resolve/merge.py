@@ -33,6 +33,11 @@ _POLITIES: Final = frozenset(
 )
 _OFFICES: Final = frozenset({"department", "ministry"})
 _WRITTEN_OUT: Final = {"un": ("united", "nations"), "us": ("united", "states"), "uk": ("united", "kingdom")}
+_REPLACES: Final = (
+    r"\b(?:repeal\w*|replac\w*|amend\w*|updat\w*|reform\w*|abolish\w*|supersed\w*)\s+"
+    r"(?:(?:of|the|existing|current|old|outdated|present|to)\s+)*"
+)
+"""In front of an act that is older than the bill of its name."""
 _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 MIDDLE: Final = 3
 """In a name of so many words one in the middle, of so many letters, may be what somebody is called: "Lula"."""
@@ -60,6 +65,7 @@ def clusters(names: list[Named], text: str) -> list[Cluster]:
     made = _by_name(names)
     _join(made, _listed)
     _join(made, _respelt)
+    _passed(made, text)
     _introduced(made)
     _persons(made, couples(names, text))
     _join(made, _by_contents(names, made))
@@ -123,6 +129,21 @@ def _respelt(cluster: Cluster) -> Iterable[tuple[str, ...]]:
         spelt = [part for word in folded(name) for part in _WRITTEN_OUT.get(word, (word,))]
         words = (ordinal(spelt[0]) or spelt[0], *spelt[1:])
         yield _turned(words) if cluster.type is EntityType.ORGANIZATION else words
+
+
+def _passed(made: list[Cluster], text: str) -> None:
+    """Join a bill to the act that it becomes: "the Mediation Bill", "the Mediation Act", unless it replaces that."""
+    policies = [cluster for cluster in made if cluster.type is EntityType.POLICY]
+    acts = {name.casefold(): cluster for cluster in policies for name in cluster.names()}
+    for cluster in policies:
+        for name in cluster.names():
+            act = re.sub(r"\bbill\b(?=(?:\s+(?:of\s+)?\d{4})?$)", "act", name.casefold())
+            other = acts.get(act)
+            if other is not None and other is not cluster and other in made:
+                replaced = re.search(rf"{_REPLACES}{re.escape(act)}\b", text, re.IGNORECASE)
+                if replaced is None:
+                    absorb(made, other, cluster)
+                    break
 
 
 def _introduced(made: list[Cluster]) -> None:

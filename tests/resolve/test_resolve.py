@@ -67,6 +67,12 @@ SAME = [
         "launch of the Delta Water Office of the United Nations",
         "Launch of the Delta Water Office",
     ),
+    # a bill and the act that it became
+    (
+        "Parliament passed the Harbours Bill in January. The Harbours Act comes into force today.",
+        "Harbours Act",
+        "Harbours Bill",
+    ),
     # a department by the field it is for
     (
         "The U.S. Department of State wrote to us. The State Department agrees.",
@@ -93,6 +99,11 @@ def test_the_first_summit_is_another_one_than_that_spoken_at() -> None:
     assert {"Ports Summit", "first Ports Summit"} <= set(names(resolved(text)))
     text = text.replace("since the first Ports Summit in Lima", "on the way to this first Ports Summit")
     assert "first Ports Summit" not in names(resolved(text))
+
+
+def test_a_bill_is_not_the_act_that_it_replaces() -> None:
+    text = "Parliament passed the Harbours Bill in January. It repeals the old Harbours Act."
+    assert {"Harbours Act", "Harbours Bill"} <= set(names(resolved(text)))
 
 
 def test_a_father_is_not_his_son() -> None:

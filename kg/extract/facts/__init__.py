@@ -84,6 +84,9 @@ def facts(discourse: Discourse, model: Several | None = None) -> list[Fact]:
     # who leads an event is its organizer, and not one participant among others
     leads = {(fact.subject, fact.object) for fact in found if fact.predicate == "organizer"}
     found = [f for f in found if f.predicate != "participant" or (f.subject, f.object) not in leads]
+    # "The Agency is part of the Ministry": a part is no member
+    within = {(fact.subject, fact.object) for fact in found if fact.predicate == "partOf"}
+    found = [f for f in found if f.predicate != "memberOf" or (f.subject, f.object) not in within]
     found = sorted(_finest(found), key=lambda f: (f.evidence, f.subject, f.predicate, f.object or "", f.role or ""))
     return _once(_one_way(found))
 

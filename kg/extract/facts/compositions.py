@@ -9,7 +9,7 @@ from typing import Final
 from kg import lexicon
 from kg.annotate import Sentence
 from kg.extract.facts.gatherings import ends_a_name, run_of_names
-from kg.extract.facts.lists import rows
+from kg.extract.facts.lists import GAP, rows
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Mention, Span, Zone
 
@@ -35,21 +35,21 @@ _CONSISTS: Final = re.compile(
 )
 """Behind the name of a body, that its members come."""
 _ARE: Final = re.compile(
-    r"(?:['’]s)?\s*(?:\([^()]{0,60}\)\s*)?(?:(?:[a-z]+\s+)?(?P<own>members?|partners|countries|states|organs|leads"
+    r"(?:['’]s)?\s*(?:\([^()]{0,60}\)\s*)?(?:(?:[a-z]+\s+)?(?P<own>members?|partners|countries|states|organs"
     r"|institutions)\s+)?"
     r"(?P<cue>are|were|is|:|[–—-](?=\s)|\()",
     re.IGNORECASE,
 )
 """Behind a body: "its members | are", where "members" stands behind or in front of its name."""
 _OF_IT: Final = re.compile(
-    r"\b(?P<own>members?|partners|signatories|parties|organs|institutions|bodies|agencies|leads|member states"
+    r"\b(?P<own>members?|partners|signatories|parties|organs|institutions|bodies|agencies|member states"
     r"|member countries)\s+(?:of|to)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _INNER: Final = re.compile(r"organs|institutions|bodies|agencies", re.IGNORECASE)
 _APPOSED: Final = re.compile(
     r",\s*(?:which\s+are\s+|who\s+are\s+|as\s+)?(?:(?:all|both|each|the|fellow)\s+)*(?:(?:\w+\s+)?(?:members|parties"
-    r"|signatories|leads|partners|member states)\s+(?:of|to)\s+(?:the\s+)?)?",
+    r"|signatories|partners|member states)\s+(?:of|to)\s+(?:the\s+)?)?",
     re.IGNORECASE,
 )
 _AS: Final = re.compile(
@@ -64,7 +64,7 @@ _WITH: Final = re.compile(
 )
 """In front of the members of a body or policy that is named before: "was launched with founding members A and B"."""
 _LEADER: Final = re.compile(r"(?:chaired|led|headed)\s+by$", re.IGNORECASE)
-_OWN: Final = re.compile(r"\s+(?:[a-z]+\s+)?(?:members?|partners|leads|co-leads|countries|states)\b", re.IGNORECASE)
+_OWN: Final = re.compile(r"\s+(?:[a-z]+\s+)?(?:members?|partners|countries|states)\b", re.IGNORECASE)
 """Behind a body that an apposition names: "A and B, the Alliance | members"."""
 _MORE: Final = re.compile(r"\band\s+(?:will\s+)?(?:also\s+)?(?:compris\w+|includ\w+|consist\w*\s+of)\b", re.IGNORECASE)
 _OFFICE: Final = re.compile(r"(?:(?:[A-Z][\w’'./-]*(?:\s*\([^()]*\))?|of|for|and|the|in),?\s+){0,16}")
@@ -77,9 +77,10 @@ def compositions(scene: Scene) -> Iterator[Fact]:
         if sentence.zone not in TOLD:
             continue
         for key, mention in _bodies(scene, sentence):
-            for other, inner in (*_behind(scene, sentence, mention), *_before(scene, sentence, mention)):
+            found = (*_behind(scene, sentence, mention), *_before(scene, sentence, mention))
+            for other, inner in (*found, *_measures(scene, sentence, key, mention)):
                 if other != key:
-                    predicate = "partOf" if inner or _is_part(scene, other, key) else "memberOf"
+                    predicate = "partOf" if inner or is_part(scene, other, key) else "memberOf"
                     evidence = Span(min(mention.span.begin, _begin(scene, sentence, other)), sentence.span.end)
                     yield scene.fact(
                         other, predicate, key, sentence, confidence=0.7, rule=f"{predicate}:list", evidence=evidence
@@ -126,8 +127,24 @@ def _behind(scene: Scene, sentence: Sentence, body: Mention) -> Iterator[tuple[s
         yield from ((key, False) for key in _names(scene, Span(joined.end(), until)))
 
 
+def _measures(scene: Scene, sentence: Sentence, key: str, body: Mention) -> Iterator[tuple[str, bool]]:
+    """The measures of a policy: "the Recovery Plan, comprising the Jobs Act and the Homes Act"."""
+    told = _CONSISTS.match(scene.text, body.span.end, sentence.span.end)
+    if told is None or scene.discourse.type(key) is not EntityType.POLICY:
+        return
+    end = told.end() + lead(scene.text[told.end() : sentence.span.end])
+    for other, mention in scene.discourse.within(Span(told.end(), sentence.span.end)):
+        if mention.span.begin < end or scene.discourse.type(other) is EntityType.TOPIC:
+            continue
+        gap = scene.text[end : mention.span.begin]
+        if scene.discourse.type(other) is not EntityType.POLICY or (gap and not GAP.fullmatch(gap)):
+            return
+        yield other, True
+        end = mention.span.end
+
+
 def _before(scene: Scene, sentence: Sentence, body: Mention) -> Iterator[tuple[str, bool]]:
-    """The names of a row in front of a body: "A and B, both members of", "A and B, the X leads", "with A and B as"."""
+    """The names of a row in front of a body: "A and B, both members of", "with A and B as"."""
     for span, keys in rows(scene.discourse, sentence, least=2):
         tell = _are_apposed if span.end <= body.span.begin else _come_with
         if tell(scene, sentence, span, body):
@@ -182,7 +199,7 @@ def lead(gap: str) -> int:
     return found.end() if found else 0
 
 
-def _is_part(scene: Scene, part: str, whole: str) -> bool:
+def is_part(scene: Scene, part: str, whole: str) -> bool:
     """ "The Family Courts" of "the Family Justice Courts": a body in one that is not made of members is its part."""
     if scene.discourse.type(part) != scene.discourse.type(whole):
         return False

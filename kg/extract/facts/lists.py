@@ -14,7 +14,7 @@ FIRST: Final = 4
 """How many of the first sentences may tell whose joint statement a document is."""
 LEAST: Final = 3
 """So many names make a row; two are held together by the parse."""
-_GAP: Final = re.compile(r"\s*(?:\([^()]{0,40}\))?\s*(?:,|;|,?\s*and|,?\s*&)\s+(?:the\s+|the Republic of\s+)?")
+GAP: Final = re.compile(r"\s*(?:\([^()]{0,40}\))?\s*(?:,|;|,?\s*and|,?\s*&)\s+(?:the\s+|the Republic of\s+)?")
 PARTIES: Final = (EntityType.PLACE, EntityType.ORGANIZATION)
 LEAD: Final = 40
 """A row of parties begins at most so far behind the begin of a sentence that does not say "joint" itself."""
@@ -47,7 +47,7 @@ def _rows(
             continue  # a part of the name before
         gap = discourse.annotation.document.text[run[-1][1].span.end : mention.span.begin] if run else ""
         kinds = {discourse.type(key), discourse.type(run[0][0])} if run else set()
-        goes_on = run and not joined and (len(kinds) == 1 or kinds <= set(alike)) and _GAP.fullmatch(gap)
+        goes_on = run and not joined and (len(kinds) == 1 or kinds <= set(alike)) and GAP.fullmatch(gap)
         if goes_on:
             run.append((key, mention))
             joined = bool(_LAST.search(gap))

@@ -46,7 +46,7 @@ Members of the Org[Lake Commission] - Pla[Chad], Pla[Niger] and Pla[Nigeria] - m
 The Org[Nordic Group] countries (Pla[Norway], Pla[Denmark] and Pla[Iceland]) agreed.
   => Norway memberOf Nordic Group ; Denmark memberOf Nordic Group ; Iceland memberOf Nordic Group
 She is a member of the Org[Land Board of the Org[Port Union]] (Org[Union@Port Union]). => -
-Thanks go to Pla[Norway] and Pla[Kenya], the Org[Tidal Working Group] leads.
+Thanks go to Pla[Norway] and Pla[Kenya], the Org[Tidal Working Group] members.
   => Norway memberOf Tidal Working Group ; Kenya memberOf Tidal Working Group
 Pla[Norway] and Pla[Kenya], both members of the Org[Port Union], agreed.
   => Norway memberOf Port Union ; Kenya memberOf Port Union
@@ -56,6 +56,8 @@ The Org[Port Union] was launched in 2002 with Pla[Norway] and Pla[Kenya] as foun
 The Pol[Coastal Pact] was launched with founding members Pla[Ghana], Pla[Togo] and Pla[Benin].
   => Ghana memberOf Coastal Pact ; Togo memberOf Coastal Pact ; Benin memberOf Coastal Pact
 The Org[Port Union] was launched in 2002 with Pla[Norway] and Pla[Kenya] as guests. => -
+The Pol[Recovery Plan], including the Pol[Jobs Act] and the Pol[Homes Act], was launched.
+  => Jobs Act partOf Recovery Plan ; Homes Act partOf Recovery Plan
 The Org[Nordic Group] and Pla[Norway] met. => -
 The Pol[MOU with the Org[Lake Union]], comprising Pla[Kenya] and Pla[Uganda], was signed.
   => Kenya memberOf Lake Union ; Uganda memberOf Lake Union
