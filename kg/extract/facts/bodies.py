@@ -191,6 +191,8 @@ def _behind(scene: Scene, sentence: Sentence, office: Office) -> tuple[str, int]
         if scene.discourse.type(key) in BODIES and mention.form is not Form.PRONOUN:
             if _AT.match(gap) and any(mention.span in event.span for _, event in scene.events(tail)):
                 return None  # "at the Annual Dinner of the Chamber": its host
+            if gap.startswith(",") and re.match(r"\s+by\b", scene.text[mention.span.end : mention.span.end + 5]):
+                return None  # "represented by A, the Minister of Trade, Peru by B"
             lined = sentence.zone in HEAD and scene.discourse.type(key) is EntityType.ORGANIZATION
             if gap == " " and lined:  # "Ada Rey Director General Kenya Ports Authority"
                 return key, mention.span.end

@@ -26,12 +26,18 @@ GUEST: Final = 3.0
 
 _STATE: Final = r"(?:government|cabinet|parliament|administration|congress|armed forces|ministry|department)"
 _GUEST: Final = (
-    r"\b(?:(?:visit(?:ed|ing)?|trip|travel\w*|came|come|welcome|friendship with|relations with|thank)(?:\s+to)?"
+    r"\b(?:(?:visit(?:ed|ing|s)?|trip|travel\w*|came|come|welcome|friendship with|relations with"
+    r"|thank(?:ed|s|ing)?)(?:\s+to)?"
     r"|visits? (?:of|by) (?:[\w.’'-]+ ){1,6}to|(?:ambassador|friends?|people)\s+of"
-    r"|(?:left|leaves?|depart\w*) for|arriv\w+ in|(?:war|conflict|situation|crisis|events|fighting|developments) in"
+    r"|(?:thank\w*|met|meets?|meeting|talks|visit\w*|invitation)(?:\s+(?:with|from|of))?\s+(?:the\s+)?"
+    r"(?:government|president|prime minister|delegation|leaders?|officials)"
+    r"(?:\s+and\s+(?:the\s+)?people)?\s+(?:of|from)"
+    r"|(?:left|leaves?|depart\w*) for|(?:arriv\w+|landed) (?:in|at)(?:\s+(?:[\w’'-]+ ){0,2}[\w’'-]+,)?"
+    r"|(?:war|conflict|situation|crisis|events|fighting|developments) in"
     r"|(?:invasion|attack|aggression) (?:of|on|against)"
     r"|(?:support|solidarity|aid|assistance|sanctions) (?:for|to|with|against|on))"
 )
+_SENT: Final = r"\b(?:ambassador|high commissioner|envoy|consul[- ]general)s?\s+to"
 _OURS: Final = (
     r"our (?:people|citizens|nation|country|families|farmers|communities|economy|constitution|parliament|borders?"
     r"|shores|government|republic|democracy)"
@@ -48,8 +54,10 @@ _CONTEXTS: Final = (
         rf"{_GUEST}\s+(?:the\s+)?{MARK}(?!\w)"
         rf"|{MARK}\s+counterparts?\b|{MARK} is (?:\w+ ){{0,3}}(?:friend|partner|ally|neighbou?r)\b"
     ),
+    re.compile(rf"{_SENT}\s+(?:the\s+)?{MARK}(?!\w)"),
 )
-"""A country's names and adjectives: alone, with the state, with "our", where one is a guest or tells of another."""
+"""A country's names and adjectives: alone, with the state, with "our", where one is a guest or tells of another, and
+where one is sent to."""
 _WORD_END: Final = re.compile(r"\w")
 _LED: Final = re.compile(
     r"\s*(?:was|were|is|are|had been)\s+(?:also\s+)?represented\s+by\b|(?:['’]s)?\s+(?:delegation|side|team)\b"
@@ -59,6 +67,9 @@ _LED: Final = re.compile(
 _MARKS: Final = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?(?:the\s+)?", re.IGNORECASE)
 """In front of a country whose people a list names: "* ", "(3) The "."""
 _ENDED: Final = re.compile(r"[.!?]\s*$")
+_LED_TOO: Final = re.compile(r"\brepresented\s+by\b.*(?:[,;]|[,;]?\s+and)\s+(?:the\s+)?$", re.IGNORECASE | re.DOTALL)
+"""Before a country whose verb is told of the one before: "Peru was represented by A, and | Chile by B"."""
+_REPRESENTED: Final = re.compile(r"\brepresent(?:ed|s|ing)\s+(?:the\s+)?$", re.IGNORECASE)
 _FROM: Final = re.compile(
     r"\b(?:delegation|officials|team|ministers|representatives|side|leaders)\b.{0,30}\b(?:from|of)\s+(?:the\s+)?$", re.I
 )
@@ -163,9 +174,9 @@ def _score(text: str, hits: dict[str, float], names: tuple[str, ...]) -> float:
         sorted({form.lower() for name in names for form in _forms(name)}, key=lambda form: (-len(form), form))
     )
     near = _marked(text, forms)
-    count, state, ours, guest = (len(pattern.findall(near)) for pattern in _CONTEXTS)
+    count, state, ours, guest, sent = (len(pattern.findall(near)) for pattern in _CONTEXTS)
     own = sum(hits.get(country, 0.0) for country in {c for name in names for c in usual_names(name)})
-    return min(count, 12) + 2 * min(state, 4) + 2 * min(ours, 3) + own - 2 * guest
+    return min(count - sent, 12) + 2 * min(state, 4) + 2 * min(ours, 3) + own - 2 * guest
 
 
 def _marked(text: str, forms: tuple[str, ...]) -> str:
@@ -227,7 +238,19 @@ def led(scene: Scene) -> dict[str, str]:
                 found.setdefault(key, over[-1])
             elif under is not None:
                 found.setdefault(key, under)
+        for key, country in _representing(scene, span):
+            found.setdefault(key, country)
     return found
+
+
+def _representing(scene: Scene, span: Span) -> Iterator[tuple[str, str]]:
+    """Who is told to represent a country: "A, Minister of Trade, represented Peru"."""
+    for key, mention in scene.discourse.within(span):
+        if scene.discourse.type(key) is EntityType.PLACE and mention.form is not Form.PRONOUN:
+            verb = _REPRESENTED.search(scene.text, span.begin, mention.span.begin)
+            before = [person for person, name in _people(scene, span) if verb and name.span.end <= verb.start()]
+            if before:
+                yield before[-1], key
 
 
 def labelled(scene: Scene, span: Span) -> str | None:
@@ -264,7 +287,9 @@ def _leads(scene: Scene, span: Span) -> list[tuple[int, str]]:
         match = _LED.match(after)
         if match and (":" not in match[0] or not before.strip(" -–—•*\n\t")):
             found.append((mention.span.end + match.end(), key))
-        elif _FROM.search(before) and re.match(r"\s*,?\s*(?:was\s+|is\s+)?(?:led|headed) by\b", after):
+        elif (re.match(r"\s+by\b", after) and _LED_TOO.search(before)) or (
+            _FROM.search(before) and re.match(r"\s*,?\s*(?:was\s+|is\s+)?(?:led|headed) by\b", after)
+        ):
             found.append((mention.span.end, key))
     return found
 

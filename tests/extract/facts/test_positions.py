@@ -216,6 +216,11 @@ Pla[Peru] was represented by Per[Ana Rey], Minister of Health; and Per[Jan Novak
   => Ana Rey position Peru "Minister of Health" ; Jan Novak position Peru "Minister of Trade"
 Prime Minister Per[Lina Berg] of Pla[Norway] was accompanied by Per[Ana Rey], Minister of Health.
   => Lina Berg position Norway "Prime Minister" ; Ana Rey position Norway "Minister of Health"
+Pla[Kenya] was represented by Per[Omar Said], the Deputy President, Pla[Peru] by Per[Ana Rey], the Minister of Trade,
+  and Pla[Malta] by Per[Jan Novak], Minister of Health.
+  => Omar Said position Kenya "Deputy President" ; Ana Rey position Peru "Minister of Trade" ; Jan Novak position
+  Malta "Minister of Health"
+Per[Ana Rey], Minister of Trade, represented Pla[Peru]. => Ana Rey position Peru "Minister of Trade"
 Per[Ana Rey], Pla[Zambia]'s new Minister of Finance, signed. => Ana Rey position Zambia "Minister of Finance"
 Per[Omar Said], the Pla[UK]'s Minister for Trade, met Per[Ana Rey]. => Omar Said position UK "Minister for Trade"
 Per[Kari Moe], Org[UNICEF]'s Executive Director, spoke. => Kari Moe position UNICEF "Executive Director"

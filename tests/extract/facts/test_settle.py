@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from kg.extract.facts.positions import positions
 from kg.extract.facts.setting import setting
 from tests.extract.marked import discourse, told
@@ -79,6 +81,21 @@ def test_a_country_at_war_or_visited_is_not_the_one_that_a_text_speaks_for(nlp: 
         "Prime Minister Per[Ada Cole] said so.",
     ]
     assert _told("".join(f"narration: {row}\n" for row in rows), nlp) == {'Ada Cole position - "Prime Minister"'}
+
+
+GUESTS = [
+    "Prime Minister Per[Ada Cole] came home. She thanked the Government of Pla[India].",
+    "Prime Minister Per[Ada Cole] met the Government of Pla[Fiji]'s delegation today.",
+    "Trade Minister Per[Ada Cole] arrived in Hanoi, Pla[Vietnam]. She met the Ambassador to Pla[Vietnam].",
+    "Foreign Minister Per[Ada Cole] met the High Commissioner to Pla[Kenya], and spoke of Pla[Kenya].",
+]
+
+
+@pytest.mark.parametrize("text", GUESTS)
+def test_a_country_where_one_arrives_or_is_sent_to_is_not_the_one_that_a_text_speaks_for(
+    nlp: Language, text: str
+) -> None:
+    assert not any(row.startswith("Ada Cole position ") and " - " not in row for row in _told(text, nlp))
 
 
 def test_of_three_presidents_only_the_first_is_of_the_country_of_the_text(nlp: Language) -> None:
