@@ -23,7 +23,7 @@ _LINK: Final = (
     r"|originally|initially|jointly)\s+)*"
 )
 _CONSISTS: Final = re.compile(
-    r"\s*(?:\([^()]{0,60}\)\s*)?(?:(?:grouping|group|format|process|cooperation)\s+)*[,–—-]?\s*"
+    r"\s{0,9}(?:\([^()]{0,60}\)\s{0,9})?(?:(?:grouping|group|format|process|cooperation)\s+)*(?:[,–—-]\s{0,9})?"
     + _LINK
     + r"(?:(?:an?|the)\s+(?:[\w-]+\s+){1,6}?(?:that|which)\s+)?(?P<cue>compris(?:e[sd]?|ing)(?:\s+of)?"
     r"|consist(?:s|ed|ing)?\s+of|composed\s+of|made\s+up\s+of|br(?:ing|ings|inging|ought)\s+together"
@@ -53,7 +53,7 @@ _APPOSED: Final = re.compile(
     re.IGNORECASE,
 )
 _AS: Final = re.compile(
-    r"\s*,?\s*as\s+(?:(?:its|the)\s+)?(?:(?:founding|initial|first|original|full|new|core|permanent)\s+)*"
+    r"\s{0,9}(?:,\s{0,9})?as\s+(?:(?:its|the)\s+)?(?:(?:founding|initial|first|original|full|new|core|permanent)\s+)*"
     r"(?:members|partners|parties|signatories)\b(?:\s+of\s+(?:the\s+)?)?",
     re.IGNORECASE,
 )

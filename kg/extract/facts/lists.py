@@ -14,7 +14,9 @@ FIRST: Final = 4
 """How many of the first sentences may tell whose joint statement a document is."""
 LEAST: Final = 3
 """So many names make a row; two are held together by the parse."""
-GAP: Final = re.compile(r"\s*(?:\([^()]{0,40}\))?\s*(?:,|;|,?\s*and|,?\s*&)\s+(?:the\s+|the Republic of\s+)?")
+GAP: Final = re.compile(
+    r"\s{0,9}(?:\([^()]{0,40}\))?\s{0,9}(?:[,;]|(?:,\s{0,9})?(?:and|&))\s+(?:the\s+|the Republic of\s+)?"
+)
 PARTIES: Final = (EntityType.PLACE, EntityType.ORGANIZATION)
 LEAD: Final = 40
 """A row of parties begins at most so far behind the begin of a sentence that does not say "joint" itself."""

@@ -24,8 +24,8 @@ _INSIDE: Final = re.compile(
 )
 """What leads up to a list of members, after which nothing but such words stands: "its members are | the States of"."""
 _THOSE: Final = re.compile(
-    r"^\W*(?:these|those|the (?:participating|member|signatory|partner|founding))?\s*(?:other\s+)?(?:countries|states"
-    r"|nations|members|partners|parties|signatories|economies|banks|agencies|institutions)?\s*(?:are|include|were|comprise)[:\s]",
+    r"^\W{0,9}(?:these|those|the (?:participating|member|signatory|partner|founding))?\s{0,9}(?:other\s+)?(?:countries"
+    r"|states|nations|members|partners|parties|signatories|economies|banks|agencies|institutions)?\s{0,9}(?:are|include|were|comprise)[:\s]",
     re.IGNORECASE,
 )
 _IT: Final = re.compile(

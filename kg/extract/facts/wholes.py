@@ -40,8 +40,9 @@ _HELD: Final = re.compile(
 )
 """Between one event and that in which it is held: "the Business Forum | met during the | Commission"."""
 _UNDER: Final = re.compile(
-    r"\s*(?:\([^()]*\))?,?\s*(?:(?:which|that)\s+)?(?:(?:is|are|was|were|forms?|formed)\s+(?:an?\s+)?(?:\w+\s+)?part\s+of"
-    r"|(?:comes?|falls?|sits?|operates?|(?:is|are|was)\s+(?:placed\s+|set\s+up\s+)?)\s*(?:directly\s+)?(?:under|within)"
+    r"\s{0,9}(?:\([^()]*\))?(?:,?\s{1,9})?(?:(?:which|that)\s{1,9})?(?:(?:is|are|was|were|forms?|formed)\s+(?:an?\s+)?"
+    r"(?:\w+\s+)?part\s+of|(?:comes?|falls?|sits?|operates?|(?:is|are|was)(?:\s+placed|\s+set\s+up)?)\s+(?:directly\s+)?"
+    r"(?:under|within)"
     r"|(?:is|are|was)\s+(?:attached|subordinate[d]?)\s+to)\s+(?:the\s+)?(?:purview\s+of\s+(?:the\s+)?)?",
     re.IGNORECASE,
 )
@@ -55,7 +56,7 @@ _PART: Final = re.compile(
     r"\b(?:section|article|chapter|title|part|clause|annex|goal|schedule|pillar|protocol)\b", re.IGNORECASE
 )
 _SUCH: Final = re.compile(
-    r"\s*(?:\([^()]*\))?\s*(?:offices|agencies|departments|bodies|institutions|entities|units|organs|committees|arms),?\s+"
+    r"\s{0,9}(?:\([^()]*\))?\s{0,9}(?:offices|agencies|departments|bodies|institutions|entities|units|organs|committees|arms),?\s+"
     r"(?:such as|including|like|namely|among them)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
