@@ -181,16 +181,22 @@ def _bracketed(scene: Scene, mention: Mention, behind: list[tuple[str, Mention]]
 def _body(scene: Scene, sentence: Sentence, at: int, before: Sentence | None) -> str | None:
     text = scene.text[sentence.span.begin : at]
     named = _named(scene, sentence, at)
-    if any(lead(text[told.end() :]) == len(text) - told.end() for told in _INSIDE.finditer(text)):
+    if any(_leads_up(text, told.end()) for told in _INSIDE.finditer(text)):
         if named:
             return named[-1]
         return scene.discourse.at(sentence.tokens[0]) if _IT.match(text) else None
-    if before is not None and _THOSE.match(text) and not named:
+    those = _THOSE.match(text)
+    if before is not None and those is not None and _leads_up(text, those.end()) and not named:
         last = scene.text[before.span.begin : before.span.end]
         bodies = _named(scene, before, before.span.end)
         if _JOINED.search(last) and bodies:
             return bodies[-1]
     return None
+
+
+def _leads_up(text: str, begin: int) -> bool:
+    """Whether nothing but words that lead up to a list stands from a place to the end of a text."""
+    return lead(text[begin:]) == len(text) - begin
 
 
 def _named(scene: Scene, sentence: Sentence, until: int) -> list[str]:

@@ -23,6 +23,7 @@ We greeted Pla[Kenya] as a good friend of the Org[Port Union]. => -
 Thanks go to Per[Ana Rey] and all the other members of the Org[Land Board]. => Ana Rey memberOf Land Board
 Six states joined the Pol[Lisbon Declaration]. These countries are Pla[Peru], Pla[Kenya] and Pla[Norway].
   => Peru memberOf Lisbon Declaration ; Kenya memberOf Lisbon Declaration ; Norway memberOf Lisbon Declaration
+Six judges joined the Org[Land Court]. These are jurists of lands such as Pla[Peru], Pla[Kenya] and Pla[Norway]. => -
 The Pol[Lisbon Declaration] is old. Those countries are Pla[Peru], Pla[Kenya] and Pla[Norway]. => -
 The Governor announced the appointment of Per[Ana Rey] to the Org[Land Board]. => Ana Rey memberOf Land Board
 Pla[Peru] has become a full member of the Org[Nordic Group]. => Peru memberOf Nordic Group
