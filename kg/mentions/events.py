@@ -99,7 +99,8 @@ def _described(
     if before in _OPEN:
         return
     reach = _right(line, first, index, row, begins)
-    if line.caps[index] and index > first and line.caps[index - 1]:
+    by_itself = line.caps[index] and ((index > first and line.caps[index - 1]) or reach.core > index + 1)
+    if by_itself or (reach.core > index + 1 and line.words[reach.core : reach.core + 1] == [","]):
         reach = replace(reach, end=reach.core)  # a name in capitals is whole without its date
     numbered = any(ORDINAL.match(line.words[k]) for k in range(first, index))
     owned = owner is not None and line.lower[index] in context("owned") and not line.caps[index]
@@ -281,7 +282,7 @@ def _right(line: Line, first: int, index: int, row: Description, begins: dict[in
         if reached == end + 1 or (preposition == "between" and end > index + 1 and not by_name):
             break
         plain = all(line.pos[k] in {"ADJ", "NUM", "DET"} for k in range(first, index)) and end == index + 1
-        if row.venue and by_name and preposition in {"in", "at"} and not plain and _place(line, end + 1, begins):
+        if row.venue and preposition in {"in", "at"} and not plain and _place(line, end + 1, begins):
             named = True
             break
         counted = row.definite and any(ORDINAL.match(line.words[k]) for k in range(first, index))
@@ -319,7 +320,12 @@ def _participle(line: Line, index: int) -> bool:
 
 
 def _place(line: Line, index: int, begins: dict[int, Named]) -> bool:
+    """Whether a name of a place or body begins, be it behind "the city of"."""
     index += line.lower[index] in _ARTICLES
+    if line.lower[index] in context("kinds_of_towns") and line.lower[index + 1 : index + 2] == ["of"]:
+        index += 2
+        if index >= len(line.words):
+            return False
     found = begins.get(line.begins[index])
     return found is not None and found.type in {EntityType.PLACE, EntityType.ORGANIZATION}
 

@@ -545,11 +545,24 @@ def _numbering(line: Line, first: int, kind: EntityType) -> int:
     if first == 0 or kind not in {EntityType.EVENT, EntityType.POLICY}:
         return first
     before = line.words[first - 1]
+    if before == ")":
+        return _numbering_twice(line, first)
     if ORDINAL.match(before) or (
         YEAR.match(before) and first >= 1 and line.lower[first - 2] not in {"in", "of", "since"}
     ):
         return first - 1
     return first
+
+
+def _numbering_twice(line: Line, first: int) -> int:
+    """Where a name begins whose number stands in words and in brackets: "the Forty-Second (42nd) | Regular Meeting"."""
+    mark = first - 3
+    if mark < 1 or line.words[mark] != "(" or not ORDINAL.match(line.words[mark + 1]):
+        return first
+    begin = mark - 1
+    if line.lower[begin].rpartition("-")[2] not in context("ordinals") | context("round_ordinals"):
+        return first
+    return begin - (begin > 0 and line.lower[begin - 1] in context("tens"))
 
 
 def _campus(line: Line, end: int, finer: str | None) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
+from kg.annotate import place
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.periods import date_end
@@ -85,11 +86,20 @@ def _met(line: Line, found: list[Named]) -> Iterator[Named]:
     for index, word in enumerate(line.lower):
         if word not in _MET or line.caps[index] or (index and line.lower[index - 1] in _BEEN):
             continue
+        if _is_done_by_event(line, index, found):
+            continue
         end = _when_and_where(line, index + 1, places)
         if end > index + 1:
             yield Named(
                 line.span(index, end), EntityType.EVENT, line.slice(index, end), "own", CONFIDENCE, "kg:Meeting"
             )
+
+
+def _is_done_by_event(line: Line, index: int, found: list[Named]) -> bool:
+    """Whether an event with a name is what a verb says to have met: "the Lakes Summit | convened in Kigali"."""
+    token = line.token(index)
+    subjects = [place(child).begin for child in token.children if child.dep_.startswith("nsubj")] if token else []
+    return any(n.type is EntityType.EVENT and n.span.begin <= at < n.span.end for n in found for at in subjects)
 
 
 def _held(line: Line) -> Iterator[Named]:

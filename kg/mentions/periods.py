@@ -42,8 +42,8 @@ def begins_date(line: Line, index: int) -> bool:
     words, following = line.words, index + 1
     if following >= len(words):
         return False
-    if words[index].isdigit():
-        return len(words[index]) < 3 and is_month(words[following])
+    if (day := re.match(r"\d+(?=(?:st|nd|rd|th)?$)", words[index])) is not None:
+        return len(day[0]) < 3 and is_month(words[following])
     dated = words[following].isdigit() and (len(words[following]) < 3 or YEAR.match(words[following]) is not None)
     ends = index + 2 >= len(words) or not line.caps[index + 2] or words[index + 2].isdigit()
     return is_month(words[index]) and dated and ends

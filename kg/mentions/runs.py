@@ -166,6 +166,8 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
         preposition == "to" and line.headline and head != "order"
     ):
         return index
+    if preposition == "on" and begins_date(line, index + 1):
+        return index  # "Workshop on Vaccination | on 5th April"
     first = start = index + 1 + (preposition in PARTICIPLES and line.lower[index + 1] == "to")
     articles = _ARTICLES if preposition == "of" else {"the", "a", "an"}
     while start < count and line.lower[start] in articles and start <= first:

@@ -12,8 +12,10 @@ from kg.dates import Date, dates, year_of
 from kg.extract.facts.scene import Scene
 from kg.model import SPEECH, EntityType, Fact, Form, Mention, Span
 
+_THE: Final = r"(?:the\s+)?(?:(?:capital\s+)?(?:city|town|village|capital)\s+of\s+)?"
+"""Between "in" and a place."""
 _NEAR_PLACE: Final = re.compile(r"(?:,)?\s*(?:\([^)]*\)\s*)?(?:in|at|to|of)?\s*(?:the\s+)?", re.IGNORECASE)
-_IN_PLACE: Final = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?:city of\s+)?$", re.IGNORECASE)
+_IN_PLACE: Final = re.compile(rf"\b(?:in|at)\s+{_THE}$", re.IGNORECASE)
 _TO_PLACE: Final = re.compile(r"\b(?:to|in|at)\s+(?:the\s+)?(?:[\w-]+ and (?:to\s+)?(?:the\s+)?)?$", re.IGNORECASE)
 _ON_DATE: Final = re.compile(
     r"(?:^|\b(?:on|in|from|since|of|beginning|between|during|last|at|,|dated)\s*(?:the\s+)?|[(\s,])$",
@@ -77,7 +79,7 @@ def _place(scene: Scene, sentence: Sentence, key: str, event: Mention, until: in
         before = text[event.span.begin : mention.span.begin]
         if mention.span in event.span:
             visit = re.match(r"(?:[\w’']+ ){0,4}visits?\b", before, re.IGNORECASE)
-            said = re.search(r"\b(?:in|at|to|against)\s+(?:the\s+)?$", before, re.IGNORECASE)
+            said = re.search(rf"\b(?:in|at|to|against)\s+{_THE}$", before, re.IGNORECASE)
             if _STRUCK.search(before) and not text[mention.span.end : event.span.end].strip():
                 yield _at(scene, sentence, key, other, 0.75, "struck")
                 return
@@ -87,7 +89,7 @@ def _place(scene: Scene, sentence: Sentence, key: str, event: Mention, until: in
             continue
         between = text[event.span.end : mention.span.begin]
         if re.fullmatch(
-            r"\s*(?:\([^)]*\))?\s*,?\s*(?:here\s+)?" + _WHEN + r"(?:in|at)\s+(?:the\s+)?", between, re.IGNORECASE
+            r"\s*(?:\([^)]*\))?\s*,?\s*(?:here\s+)?" + _WHEN + r"(?:in|at)\s+" + _THE, between, re.IGNORECASE
         ):
             yield _at(scene, sentence, key, other, 0.75, "behind")
             return

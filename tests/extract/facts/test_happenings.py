@@ -41,6 +41,7 @@ Guests of the Eve[Doha Forum] know that the bridge was built in 1911. => -
 The Eve[Doha Forum] was hosted by Pla[Qatar]. => -
 Since 2005 the Eve[Doha Forum] has been held every year. => -
 From 1998, the bank has organised the Eve[Doha Forum]. => -
+The Eve[Doha Forum] in the city of Pla[Doha] was short. => Doha Forum eventPlace Doha
 From 3 May 2021, the bank hosted the Eve[Doha Forum]. => Doha Forum eventDate 2021-05-03
 The Eve[Second World War] ended in 1945. => Second World War eventDate 1945
 """)
