@@ -20,6 +20,7 @@ from kg.mentions.known import known
 from kg.mentions.lines import Line, lines
 from kg.mentions.named import Named
 from kg.mentions.namesakes import namesakes
+from kg.mentions.numbered import numbered
 from kg.mentions.occasions import occasions
 from kg.mentions.operations import operations
 from kg.mentions.own import own
@@ -70,6 +71,7 @@ def _in_line(line: Line) -> list[Named]:
         *operations(line),
         *branches(line),
         *governments(line),
+        *numbered(line),
         *headed(line),
         *known(line),
     ]

@@ -7,14 +7,12 @@ from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
+from kg.mentions.runs import spelt_begin
 from kg.mentions.vocabulary import context, heads, titles
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.95
 _MARKS: Final = frozenset({"“", "”", '"', "'", "‘", "’", "the", "or", "hereinafter", "“the", "hereafter", "called"})
-_SMALL: Final = frozenset(
-    {"of", "the", "and", "for", "on", "in", "to", "&", "at", "de", "a", "between", "with", "by", "from"}
-)
 
 _FIELDS: Final = ("ment", "tion", "ness", "ence", "ance", "ism", "ity", "ship", "ysis", "work", "ware")
 """Endings of the fields and procedures that have an acronym as bodies do."""
@@ -27,9 +25,11 @@ def acronyms(line: Line, found: list[Named]) -> Iterator[Named]:
     """The short names in brackets after a name; where no rule saw the long name but its initials fit, that name too."""
     named = [one for one in sorted(found, key=lambda n: -n.span.begin) if not one.short]
     ends = {one.span.end: one for one in named}
+    # of "Early Childhood Development (ECD) Policy" the acronym is no name by itself
+    qualified = [one.span for one in named if one.rule == "headed" and ") " in one.name]
     words, count = line.words, len(line.words)
     for index, word in enumerate(words):
-        if word != "(" or index == 0:
+        if word != "(" or index == 0 or any(span.begin < line.begins[index] < span.end for span in qualified):
             continue
         close = next((i for i in range(index + 1, min(index + 9, count)) if words[i] in {")", ";"}), None)
         if close is None:
@@ -97,17 +97,8 @@ def _fits(initials: str, name: str) -> bool:
 
 def _spelt_out(line: Line, mark: int, initials: str) -> Named | None:
     """The capitalised words before the bracket whose initials are the acronym."""
-    wanted, index = list(initials.casefold()), mark - 1
-    first = mark
-    while index >= 0 and wanted and mark - index < 16:
-        word = line.words[index]
-        if line.caps[index] and word[0].casefold() == wanted[-1]:
-            wanted.pop()
-            first = index
-        elif line.lower[index] not in _SMALL:
-            return None
-        index -= 1
-    if wanted or mark - first < 2 or first in line.roles or line.words[first] in titles().honorifics:
+    first = spelt_begin(line, mark, initials)
+    if mark - first < 2 or first in line.roles or line.words[first] in titles().honorifics:
         return None
     if line.lower[mark - 1] in context("measures"):
         return None

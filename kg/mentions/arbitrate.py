@@ -22,6 +22,7 @@ _RANK: Final = {
     "completed": 1,
     "operation": 1,
     "enumerated": 0,
+    "numbered": 0,
     "roster": 1,
     "headed.short": 4,
 }  # fmt: skip
@@ -132,13 +133,16 @@ def _nests(line: Line, named: Named, other: Named) -> bool:
     if inner.rule.startswith("model") and inner.type.value != "Place":
         return False
     field_ = inner.type is EntityType.POLICY and outer.type is EntityType.ORGANIZATION and outer.rule == "headed"
-    if field_ and inner.span.end == outer.span.end and _before(line, inner) == "of":
+    if field_ and inner.span.end == outer.span.end and _before(line, inner) in {"of", "and", "&"}:
         return False  # "Office of | National Drug Control Policy"; but "Secretariat of the Convention"
     if inner.type is outer.type and inner.span.end == outer.span.end and _is_field(line, inner):
         return False  # "Department of | Labor", "Committee of | Supply Debate 2016"
     policies = inner.type is outer.type is EntityType.POLICY and inner.rule == outer.rule == "headed"
     if policies and inner.span.end == outer.span.end and _before(line, inner) == "of":
         return False  # "Academy of | Law Act"; but "Protocol to the Lisbon Convention"
+    bodies = inner.type is outer.type is EntityType.ORGANIZATION and outer.rule == "headed"
+    if bodies and inner.span.end == outer.span.end and _before(line, inner) in {"and", "&"}:
+        return False  # "Peace and | Security Council"
     first = bisect_left(line.begins, inner.span.begin)
     end = bisect_left(line.begins, inner.span.end)
     if inner.span.begin == outer.span.begin:

@@ -64,6 +64,8 @@ def events(line: Line, found: list[Named]) -> Iterator[Named]:
     for named in sorted(found, key=lambda n: n.span.begin - n.span.end):
         begins.setdefault(named.span.begin, named)
         ends.setdefault(named.span.end, named)
+    # "Treaty on the | establishment of the Council" is no founding
+    policies = [n.span for n in found if n.type is EntityType.POLICY and n.rule == "headed"]
     before: tuple[Description, int] | None = None
     for index, word in enumerate(line.lower):
         row = nouns.get(f"{_kind_of(line, index)} {word}") or nouns.get(word)
@@ -71,6 +73,7 @@ def events(line: Line, found: list[Named]) -> Iterator[Named]:
             row is None
             or (row.type is EntityType.POLICY and line.caps[index] and word not in _ACRONYMS)
             or index in line.roles
+            or (not line.caps[index] and any(one.begin < line.begins[index] < one.end for one in policies))
         ):
             continue
         if line.pos[index] not in {"NOUN", "PROPN"}:

@@ -9,7 +9,9 @@ from typing import Final
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.periods import YEAR
-from kg.mentions.runs import ORDINAL, PARTICIPLES, SMALL, base_end, complement_end, head_of, is_place, is_title
+from kg.mentions.runs import (
+    OF_MANY, ORDINAL, PARTICIPLES, SMALL, base_end, complement_end, head_of, is_place, is_title, spelt_begin,
+)  # fmt: skip
 from kg.mentions.vocabulary import Kind, adjectives, context, heads, listed, titles
 from kg.model import EntityType
 
@@ -30,6 +32,8 @@ _HEADED: Final = frozenset({"of", "and", "or", "&", "state", "states", *_TOPS})
 """Words between a meeting and the heads of state or government whose it is."""
 _CONVENING: Final = frozenset({"assembly", "congress"})
 """Heads of bodies that are the meeting where it is counted: "147th IPU Assembly"; but "the 10th National Assembly"."""
+_NUMERALS: Final = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX"})
+"""Numbers that a name may end in: "Bali Concord II", "Maputo Plan III"."""
 _SELF: Final = frozenset({"statement", "communique", "communiqué", "address", "presentation", "briefing"})
 """In a headline these are the document itself."""
 
@@ -100,7 +104,7 @@ def headed(line: Line) -> Iterator[Named]:
 
 
 def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
-    first = _begin(line, first, end)
+    first = past_openers(line, first, end)
     if first >= end:
         return
     if (small := _small(line, first, end)) is not None:
@@ -140,7 +144,7 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
     qualifies |= line.headline and head in _BRANCHES and line.words[end : end + 1] == [","]
     if stop < end and kind is EntityType.ORGANIZATION and is_place(line, stop, end) and not qualifies:
         stop = end  # "Trinity College Dublin"
-    while stop < end and (YEAR.match(line.words[stop]) or line.words[stop].isdigit()):
+    while stop < end and (YEAR.match(line.words[stop]) or line.words[stop].isdigit() or line.words[stop] in _NUMERALS):
         stop += 1
     complement = complement_end(line, stop, head)
     complement = _campus(line, complement, finer) or _year_after(line, complement, head)
@@ -249,7 +253,7 @@ def _slogan(line: Line, first: int) -> int:
     return first if begin < first and is_place(line, begin, begin + 1) else begin
 
 
-def _begin(line: Line, first: int, end: int) -> int:
+def past_openers(line: Line, first: int, end: int) -> int:
     """Past words that only open a sentence or address somebody, and past titles ("Minister", "President")."""
     known = titles()
     while first < end and line.headline and line.lower[first] in titles().headline_verbs:
@@ -283,7 +287,7 @@ def _last_head(line: Line, first: int, end: int) -> int | None:
     end = line.holders.get(first, end)
     end -= not line.shouted and end > first + 1 and line.lower[end - 1] in PARTICIPLES
     for index in range(end - 1, first - 1, -1):
-        if line.words[index][0].isdigit():
+        if line.words[index][0].isdigit() or (index > first and line.words[index] in _NUMERALS):
             continue
         if index in line.roles:
             continue
@@ -344,6 +348,8 @@ def _left_part(line: Line, first: int, last: int) -> int:
     if meets and line.lower[first] in {"state", "government"} and (begin := _of_heads(line, first)) < first:
         return begin
     begin = first - 1
+    if last > 3 and line.words[last - 1] == ")" and line.words[last - 3] == "(":
+        return min(first, spelt_begin(line, last - 3, line.words[last - 2]))  # "Trade and Transit (TT) Policy"
     if begin < 1 or line.lower[begin] not in {"and", "&"} or not line.caps[begin - 1]:
         return first
     while (
@@ -359,7 +365,8 @@ def _left_part(line: Line, first: int, last: int) -> int:
     programme = heads().kinds[line.lower[last]][0] is EntityType.POLICY and (before in _OPENERS or described)
     titled = line.headline and before in {"", "at", "of", "for", "to"}
     acronym = len(part) == 1 and line.words[begin].isupper() and not line.shouted
-    if not (before == "the" or programme or titled or described) or len(part) == 0 or acronym:
+    many = line.lower[last] in OF_MANY and line.lower[last - 1][-1:] == "s" and line.lower[first - 2][-1:] == "s"
+    if not (before == "the" or programme or titled or described or many) or len(part) == 0 or acronym:
         return first
     if tuple(line.words[begin : first - 1]) in listed().kinds or line.labels[first - 2] in {"GPE", "LOC", "DATE"}:
         return first
@@ -370,7 +377,8 @@ def _left_part(line: Line, first: int, last: int) -> int:
     bare = (
         len(part) == 1 and kind is not None and kind == heads().kinds.get(line.lower[first])
     )  # "University and College Union"
-    if not bare and any(
+    field = len(part) == 1 and before == "the" and line.words[begin] in titles().portfolios
+    if not (bare or field) and any(
         (head_of(line, i) and i == first - 2) or (is_title(line, i) and not (events and line.lower[i].endswith("s")))
         for i in part
     ):

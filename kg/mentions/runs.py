@@ -29,18 +29,28 @@ _NATIONS: Final = frozenset(
 """Words that are no name by themselves but may end one: "Pact for the Future", "Meeting of Heads of State"."""
 
 _ARTICLES: Final = frozenset({"the", "its", "this", "their"})
-_OF_MANY: Final = frozenset({"association", "federation", "confederation", "union", "foundation", "council"})
+OF_MANY: Final = frozenset({"association", "federation", "confederation", "union", "foundation", "council"})
 """Bodies of the many that their name tells, which may also tell where: "Association of Banks in Singapore"."""
 PARTICIPLES: Final = frozenset(
     {"belonging", "concerning", "establishing", "governing", "prohibiting", "regarding", "regulating", "relating"}
 )
 """Words that say, with a capital, what an instrument is about: "Convention Relating to the Status of Refugees"."""
+_INSTRUMENTS: Final = frozenset({"kg:Treaty", "kg:Agreement", "kg:Resolution", "schema:Legislation"})
+_PACTS: Final = frozenset({"charter", "declaration", "accord", "pact", "compact", "memorandum"})
+"""What, beside those of a finer class, sets up a body: no plans and funds."""
 _CLAIMS: Final = frozenset({"right", "rights", "access"})
 """What instruments are about that goes on with "to"."""
 _SAINTS: Final = frozenset({"St", "St.", "Saint"})
 _BEFORE_AND: Final = 2
 _AFTER_AND: Final = 6
 """So many words of a place may stand before and, with itself, after its "and": "... and the South Sandwich Islands"."""
+_UNSPELT: Final = (SMALL | {"&", "de"}) - {"an", "as"}
+"""Words of a name that its acronym has no letter for."""
+LONGEST_SPELT: Final = 16
+"""In words, of a name that an acronym stands for."""
+_AMENDING: Final = frozenset({"act", "bill", "law", "order", "regulations", "rules", "ordinance"})
+LONGEST_BRACKET: Final = 12
+"""In words, of what is amended, or how, in the name of an act."""
 LONGEST_NAME: Final = 24
 """In words: longer runs are lines set in capitals."""
 
@@ -89,8 +99,8 @@ def base_end(line: Line, first: int) -> int:
             end += 3
         elif word in POSSESSIVE and following and _carries_on(line, first, end):
             end += 2
-        elif word == "(" and following and _amendment(line, end):
-            end = _amendment(line, end)
+        elif word == "(" and following and (past := _amendment(line, end) or _qualified(line, end)):
+            end = past
         elif word == "and" and (joined := _place_over(line, first, end)):
             end = joined
         else:
@@ -160,6 +170,9 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
     if index + 1 >= count or depth > 3:
         return index
     preposition = line.lower[index]
+    if depth == 0 and (set_up := _set_up(line, index, head)):
+        end = _coordinated_end(line, set_up, _part_end(line, set_up), "of")
+        return complement_end(line, end, line.lower[end - 1] if head_of(line, end - 1) else None, depth + 1)
     if preposition == "on" and depth == 0 and _is_known_body(line, index):
         return index  # "remarks to the Security Council | on Sudan"
     if not (_is_participle(line, index, head) or _takes(head, preposition, depth, line.lower[index - 1])) or (
@@ -206,7 +219,7 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
     last = line.lower[end - 1]
     onward = complement_end(line, end, last if last in heads().kinds else head, depth + 1)
     stop = max(onward, end)
-    if preposition == "of" and head in _OF_MANY and line.lower[stop - 1].endswith("s"):
+    if preposition == "of" and head in OF_MANY and line.lower[stop - 1].endswith("s"):
         return _where_end(line, stop)
     if preposition == "between" and stop > end and line.lower[stop : stop + 1] == ["and"]:
         # "between the Ministry of Law and Myanmar's Union Attorney General's Office"
@@ -240,6 +253,25 @@ def _is_participle(line: Line, index: int, head: str | None) -> bool:
     after = int(line.lower[index + 1 : index + 2] == ["to"])
     after += line.lower[index + 1 + after : index + 2 + after] == ["the"]
     return heads().kinds[head][0] is EntityType.POLICY and line.caps[index + 1 + after : index + 2 + after] == [True]
+
+
+def _set_up(line: Line, index: int, head: str | None) -> int:
+    """Where the name begins of what an instrument sets up: "Treaty on the establishment of the | Nile Court"; or 0."""
+    kind = heads().kinds.get(head or "")
+    if line.headline or kind is None or not (kind[1] in _INSTRUMENTS or head in _PACTS):
+        return 0
+    begin = founding = index
+    if line.lower[index] in {"on", "for"}:
+        founding = index + 1 + (line.lower[index + 1] == "the")
+        begin = founding + 1
+    noun = line.lower[founding:begin]
+    if noun:
+        set_up = noun[0] in context("foundings") and line.lower[begin : begin + 1] == ["of"]
+    else:
+        set_up = line.lower[index] in context("setting_up")
+    begin += 1
+    begin += line.lower[begin : begin + 1] in (["the"], ["a"], ["an"])
+    return begin if set_up and line.caps[begin : begin + 1] == [True] else 0
 
 
 def _where_end(line: Line, end: int) -> int:
@@ -299,7 +331,11 @@ def _coordinated_end(line: Line, start: int, end: int, preposition: str) -> int:
             following = index + 1 + (word == ",")
             if following < count and line.words[following] == "the" and pairs:
                 following += 1
-            if following >= count or not line.caps[following] or not _joins(line, following, pairs):
+            if following >= count or not line.caps[following]:
+                break
+            if not (
+                _joins(line, following, pairs) or (line.lower[following - 1] == "and" and _halved(line, start, end))
+            ):
                 break
             last = _part_end(line, following)
             if pairs and last + 1 < count and words[last] in POSSESSIVE and line.caps[last + 1]:
@@ -312,6 +348,11 @@ def _coordinated_end(line: Line, start: int, end: int, preposition: str) -> int:
             break
         index = _part_end(line, following)
     return best
+
+
+def _halved(line: Line, start: int, end: int) -> bool:
+    """Whether fields behind an article want a head: "Protocol on the Establishment of the | Peace and Security Council"."""
+    return line.lower[start - 1] == "the" and all(word in titles().portfolios for word in line.words[start:end])
 
 
 def _joins(line: Line, first: int, pairs: bool) -> bool:
@@ -330,8 +371,8 @@ def _joins(line: Line, first: int, pairs: bool) -> bool:
     if label in {"PERSON", "GPE", "LOC", "DATE"} or (label == "NORP" and line.words[first] in adjectives()):
         return False  # but "Alcohol, Tobacco, Firearms and Explosives"
     head = head_of(line, end - 1)
-    if head is not None and end - first > 1 + (head in heads().weak):
-        return False  # "and Public Service Division"; but "Health and Human Services"
+    if head is not None and head not in context("many") and end - first > 1 + (head in heads().weak):
+        return False  # "and Public Service Division"; but "Health and Human Services", "Trade and New Technologies"
     follows = end < len(line.words) and line.lower[end] == "of" and head is not None
     return not follows
 
@@ -398,10 +439,37 @@ def _carries_on(line: Line, first: int, mark: int) -> bool:
 
 
 def _amendment(line: Line, mark: int) -> int:
-    """The end of "(Amendment) Bill 2018" after the name of what is amended; 0 if it is none."""
-    for close in range(mark + 2, min(mark + 12, len(line.words) - 1)):
-        if line.words[close] == ")":
-            if head_of(line, close + 1) in {"act", "bill", "law", "order", "regulations", "rules", "ordinance"}:
-                return close + 2
-            return 0
-    return 0
+    """The end of "(Amendment) (No. 2) Bill 2018" after the name of what is amended; 0 if it is none."""
+    close = _close(line, mark)
+    while close and line.words[close + 1] == "(":
+        close = _close(line, close + 1)
+    return close + 2 if close and head_of(line, close + 1) in _AMENDING else 0
+
+
+def _close(line: Line, mark: int) -> int:
+    """Where the bracket closes that opens at `mark`, with a word behind it; 0 if it does not soon."""
+    end = min(mark + LONGEST_BRACKET, len(line.words) - 1)
+    return next((i for i in range(mark + 2, end) if line.words[i] == ")"), 0)
+
+
+def _qualified(line: Line, mark: int) -> int:
+    """The end with an acronym of the words before it and a head: "Early Childhood Development | (ECD) Policy"; or 0."""
+    close = mark + 2
+    if line.words[close : close + 1] != [")"] or close + 1 == len(line.words) or line.shouted:
+        return 0
+    first = spelt_begin(line, mark, line.words[mark + 1])
+    named = head_of(line, mark - 1) is not None or tuple(line.words[first:mark]) in listed().kinds
+    return close + 2 if mark - first > 1 and head_of(line, close + 1) is not None and not named else 0
+
+
+def spelt_begin(line: Line, mark: int, initials: str) -> int:
+    """Where the capitalised words begin, up to a bracket, whose initials an acronym is; `mark` if they are not."""
+    wanted, index, first = list(initials.casefold()), mark - 1, mark
+    while index >= 0 and wanted and mark - index < LONGEST_SPELT:
+        if line.caps[index] and line.words[index][0].casefold() == wanted[-1]:
+            wanted.pop()
+            first = index
+        elif line.lower[index] not in _UNSPELT:
+            return mark
+        index -= 1
+    return mark if wanted else first

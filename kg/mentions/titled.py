@@ -332,7 +332,9 @@ def _after_body(line: Line, first: int, end: int) -> Named | None:
         return None
     for size in (4, 3, 2, 1):
         kind = listed().kinds.get(tuple(line.words[first : first + size]))
-        if kind and kind[0] is EntityType.PLACE and 2 <= end - first - size <= 4:
+        if kind and kind[0] is EntityType.PLACE and size <= end - first:
+            if not 2 <= end - first - size <= 4:
+                return None  # "President of | Bosnia and Herzegovina"
             rest = line.words[first + size : end]
             if any(word.lower() in heads().kinds for word in rest) or not all(map(_may_be_called, rest[:1])):
                 return None

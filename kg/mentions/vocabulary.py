@@ -17,7 +17,8 @@ class Heads:
     """Head nouns of names: `kinds` gives type and finer class; `complements` the heads that take a preposition.
 
     `pairs` are two-word heads, `small` the heads that a name in capitals may have with a small letter,
-    `generic` the ends that make no name, `paired` the heads that make one in a pair only.
+    `generic` the ends that make no name, `paired` the heads that make one in a pair only. `numbered` are the nouns that
+    make a name with a number ("Law No. 27 of 2022"), `bare` those of them that need no "No.".
     """
 
     kinds: dict[str, Kind]
@@ -28,6 +29,8 @@ class Heads:
     small: dict[str, Kind]
     generic: frozenset[tuple[str, str]]
     paired: frozenset[str]
+    numbered: frozenset[str]
+    bare: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,9 @@ def heads() -> Heads:
     generic = frozenset((words.split()[-2], words.split()[-1]) for words in table["generic"]["names"])
     paired = frozenset(table["paired"]["names"])
     small = {word: (EntityType(type_), kinds[word][1]) for type_, row in table["small"].items() for word in row}
-    return Heads(kinds, alone, frozenset(table["weak"]["names"]), complements, pairs, small, generic, paired)
+    weak, counted = frozenset(table["weak"]["names"]), table["numbered"]
+    numbered, bare = frozenset(counted["names"]), frozenset(counted["bare"])
+    return Heads(kinds, alone, weak, complements, pairs, small, generic, paired, numbered, bare)
 
 
 @cache

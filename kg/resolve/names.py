@@ -19,6 +19,8 @@ _GENITIVE: Final = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
 _POINTED: Final = re.compile(r"\b([ue])\.\s?([nsku])\b\.?")
 """U.N., U.S., U.K., E.U.: the same without points."""
 _NUMBERED: Final = re.compile(r"\b(cop|unga)[ -](\d{1,2})\b")
+_NUMBER: Final = re.compile(r"\b(?:no|nr|number)\b\.?\s*(?=(?:[a-z]+-)?\d)")
+"""Before the number of an instrument: "Republic Act No. 11899" is "Republic Act 11899"."""
 _OTHER: Final = re.compile(r"[^\w+&]+")
 _ARTICLES: Final = frozenset({"the", "a", "an", "this", "that", "our", "its"})
 _MARKING: Final = frozenset({"celebrating", "marking", "commemorating", "honoring", "honouring"})
@@ -30,7 +32,7 @@ def folded(name: str) -> tuple[str, ...]:
     """The words of a name without case, marks, articles, genitives and punctuation."""
     text = unicodedata.normalize("NFKD", name)
     text = "".join(c for c in text if not unicodedata.combining(c) and unicodedata.category(c) != "Cf").casefold()
-    text = _NUMBERED.sub(r"\1\2", _POINTED.sub(r"\1\2", text))
+    text = _NUMBER.sub("", _NUMBERED.sub(r"\1\2", _POINTED.sub(r"\1\2", text)))
     text = _OTHER.sub(" ", _GENITIVE.sub("", text).replace("&", " and "))
     words = tuple(word for word in text.split() if word not in _ARTICLES)
     return words or tuple(text.split()) or (name,)

@@ -646,6 +646,57 @@ WHOLE += [
     ("We stand by the Minsk Agreements.", "Policy: Minsk Agreements"),
 ]
 
+WHOLE += [
+    # regions whose names hold an "and", behind an office
+    ("The Deputy Premier of Newfoundland and Labrador resigned.", "Place: Newfoundland and Labrador"),
+    ("The Foreign Ministers of Bosnia and Herzegovina, Malta and Peru met.", "Place: Bosnia and Herzegovina"),
+    (
+        "The Government of Dadra and Nagar Haveli agreed.",
+        "Organization: Government of Dadra and Nagar Haveli",
+    ),
+    # instruments told by their number
+    ("President Okoro issued Executive Order No. 12.", "Policy: Executive Order No. 12"),
+    ("The body acts under Republic Act 10845.", "Policy: Republic Act 10845"),
+    ("It was set up by Act No. 36 of 1999 in May.", "Policy: Act No. 36 of 1999"),
+    ("The Senate adopted Senate Resolution No. 77 on Monday.", "Policy: Senate Resolution No. 77"),
+    ("We comply with Legal Notice No. 46 of 2020.", "Policy: Legal Notice No. 46 of 2020"),
+    ("The Council adopted Directive 2011/45/EU.", "Policy: Directive 2011/45/EU"),
+    ("The Council adopted Regulation (EU) 2015/712.", "Policy: Regulation (EU) 2015/712"),
+    ("They passed Bill C-88 and Public Law 109-41.", "Policy: Bill C-88"),
+    ("They passed Bill C-88 and Public Law 109-41.", "Policy: Public Law 109-41"),
+    ("We welcome Security Council resolution 1944.", "Policy: Security Council resolution 1944"),
+    (
+        "Law No. 7 of 2021 on Water Supply was passed.",
+        "Policy: Law No. 7 of 2021 on Water Supply",
+    ),
+    # acts with more than one bracket
+    ("Parliament passed the Ports (Amendment) (No. 3) Act 2021.", "Policy: Ports (Amendment) (No. 3) Act 2021"),
+    (
+        "He tabled the Criminal Law (Sexual Offences) (Amendment) Bill.",
+        "Policy: Criminal Law (Sexual Offences) (Amendment) Bill",
+    ),
+    # an acronym of what a programme is for
+    ("They launched the Small Herders Support (SHS) Scheme.", "Policy: Small Herders Support (SHS) Scheme"),
+    (
+        "They launched the Water and Transit Trade (WTT) Policy.",
+        "Policy: Water and Transit Trade (WTT) Policy",
+    ),
+    # bodies of two fields
+    ("We met the Law and Justice Council of the Delta.", "Organization: Law and Justice Council of the Delta"),
+    (
+        "The Protocol on the Establishment of the Peace and Security Council was adopted.",
+        "Policy: Protocol on the Establishment of the Peace and Security Council",
+    ),
+    (
+        "The Ministry of Trade and Digital Technologies agreed.",
+        "Organization: Ministry of Trade and Digital Technologies",
+    ),
+    (
+        "I spoke to Zambian Millers and Exporters Association members.",
+        "Organization: Zambian Millers and Exporters Association",
+    ),
+]
+
 
 @pytest.mark.parametrize(("sentence", "name"), WHOLE)
 def test_a_name_is_found_whole(sentence: str, name: str) -> None:
@@ -964,3 +1015,22 @@ def test_a_country_in_a_name_is_not_cut_at_a_shorter_place() -> None:
     assert not any(
         name.endswith(" Papua") for name in found("The launch of the Harbour Strategy with Papua New Guinea.")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The President of Bosnia and Herzegovina spoke.", "Person: and Herzegovina"),
+        ("President Okoro issued Executive Order No. 12.", "Person: Order No"),
+        ("The Peace and Security Council met today.", "Organization: Security Council"),
+        ("They launched the Small Herders Support (SHS) Scheme.", "Organization: SHS"),
+        ("The Ministry of Planning and Special Initiatives met.", "Policy: Special Initiatives"),
+        ("The bill before us is the Ports and Harbours Bill 2008.", "Policy: Harbours Bill 2008"),
+    ],
+)
+def test_a_part_of_a_name_is_none(text: str, name: str) -> None:
+    assert name not in found(text)
+
+
+def test_a_footnote_behind_an_act_is_no_number_of_it() -> None:
+    assert found("The Water Act 20211 was passed.") == found("The Water Act was passed.")
