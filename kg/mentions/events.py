@@ -348,7 +348,7 @@ def _nouns(line: Line, start: int, begins: dict[int, Named]) -> tuple[int, bool,
     last = first = end
     while end < len(line.words):
         name = begins.get(line.begins[end])
-        if name is not None:
+        if name is not None and name.span.end > line.begins[end]:
             end = bisect_left(line.begins, name.span.end)
             named, last = True, end
         elif named and not _qualified(line, end) and line.words[end] not in _GENITIVE:

@@ -10,7 +10,16 @@ from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.periods import YEAR
 from kg.mentions.runs import (
-    OF_MANY, ORDINAL, PARTICIPLES, SMALL, base_end, complement_end, head_of, is_place, is_title, spelt_begin,
+    OF_MANY,
+    ORDINAL,
+    PARTICIPLES,
+    SMALL,
+    base_end,
+    complement_end,
+    head_of,
+    is_place,
+    is_title,
+    spelt_begin,
 )  # fmt: skip
 from kg.mentions.vocabulary import Kind, adjectives, context, heads, listed, titles
 from kg.model import EntityType

@@ -351,7 +351,7 @@ def _coordinated_end(line: Line, start: int, end: int, preposition: str) -> int:
 
 
 def _halved(line: Line, start: int, end: int) -> bool:
-    """Whether fields behind an article want a head: "Protocol on the Establishment of the | Peace and Security Council"."""
+    """Whether fields behind an article want a head: "the Establishment of the | Peace and Security Council"."""
     return line.lower[start - 1] == "the" and all(word in titles().portfolios for word in line.words[start:end])
 
 
