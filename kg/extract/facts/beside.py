@@ -17,6 +17,8 @@ from kg.model import EntityType, Fact, Form, Mention, Zone
 
 AGENTS: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
 TOLD: Final = frozenset({Zone.TITLE, Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY, Zone.CLOSING, Zone.HEADER})
+NEAR: Final = 80
+"""So many characters in front of a doer tell what it is there."""
 _BEFORE: Final = (
     r"\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:today|yesterday|tomorrow|also|jointly|recently|just|has|have|had|then|first|officially|formally|earlier"
     r"|this \w+|last \w+|will|will be|who|which|is|are|was|were|together|successfully|later|now|on \w+)\s+)*"
@@ -31,6 +33,10 @@ _TALKS: Final = re.compile(
 """What nobody organizes who holds it: "held talks with the minister"."""
 _SITE: Final = re.compile(r"\b(?:in|at|from|near)\s+(?:the\s+)?$", re.IGNORECASE)
 """In front of a place that only tells where the doer is."""
+_LEADER: Final = re.compile(
+    r"\b(?:co-?)?(?:chaired|headed|led|presided over|hosted)\s+by\s+(?:(?:[A-Z][\w.’'-]*|the|of)\s+){0,8}$"
+)
+"""In front of who leads the doer: "the Committee, chaired by Minister | Ana Rey, approved"."""
 _OFFICE_OF: Final = re.compile(
     r"(?:\s*\([^()]*\))?(?:\s*,\s+(?:[\w’'.-]+\s+){1,12}?(?:of|for|at|to)|\s+(?:of|from))\s+(?:the\s+)?"
 )
@@ -75,17 +81,23 @@ def _doers(
     """Those right in front of the verb, and the ones of the list that ends with them."""
     text = scene.text
     agents: list[tuple[str, Mention]] = []
+    led: dict[int, int] = {}  # where who leads a doer ends, by where the doer does
     for key, agent in named:
         if scene.discourse.type(key) not in AGENTS or agent.span.end > mention.span.begin:
             continue
-        before = scene.text[max(sentence.span.begin, agent.span.begin - 12) : agent.span.begin]
-        if not (agents and agent.span in agents[-1][1].span) and not _SITE.search(before):
+        before = scene.text[max(sentence.span.begin, agent.span.begin - NEAR) : agent.span.begin]
+        leads = _LEADER.search(before)
+        if leads is not None and agents:
+            led[agents[-1][1].span.end] = agent.span.end
+        inside = agents and agent.span in agents[-1][1].span
+        if not inside and not _SITE.search(before) and leads is None:
             agents.append((key, agent))
     begin = None
     kind = None
     for key, agent in reversed(agents):
         if begin is None:
-            if not words.fullmatch(text[agent.span.end : mention.span.begin]):
+            end = led.get(agent.span.end, agent.span.end)
+            if not words.fullmatch(text[end : mention.span.begin]):
                 continue
             holder = _holder(scene, agents, agent)
             if holder is not None:

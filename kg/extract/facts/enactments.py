@@ -51,9 +51,9 @@ def _enacted_on() -> re.Pattern[str]:
 
 @cache
 def _enacts() -> re.Pattern[str]:
-    """Right in front of a policy's name: the verb that makes it, or the noun."""
+    """Right in front of a policy's name: the verb that makes it, or the noun; who ratifies a treaty only joins it."""
     verbs = rf"{_words('enacted')}|{_words('enacts')}|(?:{_words('enactment')})\s+of"
-    return re.compile(rf"\b(?:{verbs}){_GIVEN}", re.IGNORECASE)
+    return re.compile(rf"\b(?!ratified\b)(?:{verbs}){_GIVEN}", re.IGNORECASE)
 
 
 @cache

@@ -28,6 +28,9 @@ Per[Ana Rey], Minister of State for the Org[Ministry of Trade], hosted the Eve[G
   => Gulf Forum organizer Ana Rey
 Per[Ana Rey] of the Org[Ministry of Trade] attended the Eve[Gulf Forum]. => Gulf Forum participant Ana Rey
 Per[Ana Rey] is here, and Pla[Qatar] hosted the Eve[Gulf Forum]. => Gulf Forum organizer Qatar
+The Org[Port Cabinet], headed by Prime Minister Per[Ana Rey], adopted the Pol[Patents Bill].
+  => Patents Bill issuedBy Port Cabinet
+Pla[Peru] ratified the Pol[Ocean Charter]. => -
 The Org[Ministry of Law] did not sign the Pol[Patents Bill]. => -
 The Org[Ministry of Law] spoke on the Pol[Patents Bill]. => -
 """)

@@ -16,6 +16,7 @@ NARRATED = table("""
 The Pol[Ocean Charter] was signed on 4 March 2019. => Ocean Charter policyDate 2019-03-04
 The Pol[Ocean Charter] entered into force in May 2020. => Ocean Charter policyDate 2020-05
 In 2015 the assembly adopted the Pol[Ocean Charter]. => Ocean Charter policyDate 2015
+Pla[Peru] ratified the Pol[Ocean Charter] in 2016. => -
 The Pol[Ocean Charter] opened for signature on 4 March 2019. => Ocean Charter policyDate 2019-03-04
 The Pol[Ocean Bill] was gazetted on 4 March 2019. => Ocean Bill policyDate 2019-03-04
 The Pol[Ocean Charter] was signed on 4 March 2019, and the bridge stood there on 1 May 2020.
