@@ -655,6 +655,7 @@ WHOLE += [
         "Organization: Government of Dadra and Nagar Haveli",
     ),
     # instruments told by their number
+    ("Signing of Coastal Waters Agreement (CWA)", "Event: Signing of Coastal Waters Agreement"),
     ("President Okoro issued Executive Order No. 12.", "Policy: Executive Order No. 12"),
     ("The body acts under Republic Act 10845.", "Policy: Republic Act 10845"),
     ("It was set up by Act No. 36 of 1999 in May.", "Policy: Act No. 36 of 1999"),
