@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from kg import lexicon
 from kg.annotate import Sentence
 from kg.extract.facts.gatherings import ends_a_name, run_of_names
-from kg.extract.facts.lists import GAP, rows
+from kg.extract.facts.lists import AGENTS, GAP, rows
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Mention, Span, Zone
 
 BODIES: Final = frozenset({EntityType.ORGANIZATION, EntityType.POLICY})
-AGENTS: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
 TOLD: Final = frozenset({Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY, Zone.HEADER, Zone.TITLE, Zone.SALUTATION})
 REACH: Final = 90
 """At most so many characters lie between "comprising" and the first name, or between "chaired by A" and "and"."""
@@ -77,8 +77,7 @@ def compositions(scene: Scene) -> Iterator[Fact]:
         if sentence.zone not in TOLD:
             continue
         for key, mention in _bodies(scene, sentence):
-            found = (*_behind(scene, sentence, mention), *_before(scene, sentence, mention))
-            for other, inner in (*found, *_measures(scene, sentence, key, mention)):
+            for other, inner in (*_behind(scene, sentence, key, mention), *_before(scene, sentence, mention)):
                 if other != key:
                     predicate = "partOf" if inner or is_part(scene, other, key) else "memberOf"
                     evidence = Span(min(mention.span.begin, _begin(scene, sentence, other)), sentence.span.end)
@@ -105,41 +104,40 @@ def _bodies(scene: Scene, sentence: Sentence, span: Span | None = None) -> list[
     return list(found.values())
 
 
-def _behind(scene: Scene, sentence: Sentence, body: Mention) -> Iterator[tuple[str, bool]]:
+def _behind(scene: Scene, sentence: Sentence, key: str, body: Mention) -> Iterator[tuple[str, bool]]:
     """The names of the list behind a body, each with whether it is called one of its organs."""
     text, begin, until = scene.text, body.span.end, sentence.span.end
     called = _OF_IT.search(text[sentence.span.begin : body.span.begin])
     own = _ARE.match(text, begin, until)
     told = _CONSISTS.match(text, begin, until)
-    if own is not None and (called is not None or own["own"]):
-        inner = _INNER.fullmatch(own["own"] or (called["own"] if called else "")) is not None
+    word = (own and own["own"]) or (called and called["own"])
+    inner = word is not None and _INNER.fullmatch(word) is not None
+    if own is not None and word is not None:
         keys = _names(scene, Span(own.end(), until))
         if len(keys) > 1 or own["cue"][0].isalpha():  # "members of the Land Board (LB)"
-            yield from ((key, inner) for key in keys)
+            yield from ((other, inner) for other in keys)
     elif told is not None:
         start = told.end()
         if _LEADER.search(told["cue"]):
             more = _MORE.search(text, start, until)
             start = more.end() if more else until  # who leads a body is told by its office
-        inner = called is not None and _INNER.fullmatch(called["own"]) is not None
-        yield from ((key, inner) for key in _names(scene, Span(start, until)))
+        yield from ((other, inner) for other in _names(scene, Span(start, until)))
     elif (joined := _WITH.search(text, begin, until)) and not _bodies(scene, sentence, Span(begin, joined.start())):
-        yield from ((key, False) for key in _names(scene, Span(joined.end(), until)))
+        yield from ((other, False) for other in _names(scene, Span(joined.end(), until)))
+    if told is not None and scene.discourse.type(key) is EntityType.POLICY:
+        yield from ((other, True) for other in _measures(scene, Span(told.end(), until)))
 
 
-def _measures(scene: Scene, sentence: Sentence, key: str, body: Mention) -> Iterator[tuple[str, bool]]:
-    """The measures of a policy: "the Recovery Plan, comprising the Jobs Act and the Homes Act"."""
-    told = _CONSISTS.match(scene.text, body.span.end, sentence.span.end)
-    if told is None or scene.discourse.type(key) is not EntityType.POLICY:
-        return
-    end = told.end() + lead(scene.text[told.end() : sentence.span.end])
-    for other, mention in scene.discourse.within(Span(told.end(), sentence.span.end)):
+def _measures(scene: Scene, span: Span) -> Iterator[str]:
+    """The measures in a row that begins a stretch: "the Recovery Plan, comprising | the Jobs Act and the Homes Act"."""
+    end = span.begin + lead(span.of(scene.text))
+    for other, mention in scene.discourse.within(span):
         if mention.span.begin < end or scene.discourse.type(other) is EntityType.TOPIC:
             continue
         gap = scene.text[end : mention.span.begin]
         if scene.discourse.type(other) is not EntityType.POLICY or (gap and not GAP.fullmatch(gap)):
             return
-        yield other, True
+        yield other
         end = mention.span.end
 
 
@@ -194,9 +192,14 @@ def _first(scene: Scene, span: Span) -> Mention | None:
 
 def lead(gap: str) -> int:
     """Where the words end that lead up to a list: "both | A and B", "the foreign ministers of | A and B"."""
-    words = lexicon.load("triggers")["delegates"]["words"]
-    found = re.match(rf"\W*(?:(?:{'|'.join(words)}|\d+|[a-z]+teen)\b[\s:,–—-]*)*", gap, re.IGNORECASE)
+    found = _delegates().match(gap)
     return found.end() if found else 0
+
+
+@cache
+def _delegates() -> re.Pattern[str]:
+    words = "|".join(lexicon.load("triggers")["delegates"]["words"])
+    return re.compile(rf"\W*(?:(?:{words}|\d+|[a-z]+teen)\b[\s:,–—-]*)*", re.IGNORECASE)
 
 
 def is_part(scene: Scene, part: str, whole: str) -> bool:

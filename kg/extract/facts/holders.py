@@ -272,8 +272,7 @@ def _pronoun(scene: Scene, sentence: Sentence, office: Office) -> tuple[str, Spa
         gap = text[mention.span.end : office.span.begin]
         if scene.discourse.type(key) is EntityType.PERSON and mention.form is Form.PRONOUN:
             if mention.span.of(text).lower() in {"he", "she"} and (
-                (len(gap) < 70 and _PRONOUN.fullmatch(gap))
-                or (len(gap) < 70 and gap.strip() and _BECOMES.fullmatch(gap))
+                len(gap) < 70 and (_PRONOUN.fullmatch(gap) or (gap.strip() and _BECOMES.fullmatch(gap)))
             ):
                 return key, Span(mention.span.begin, office.span.end), False
             break

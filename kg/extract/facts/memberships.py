@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.annotate import Sentence
-from kg.extract.facts.compositions import AGENTS, BODIES, lead
-from kg.extract.facts.lists import rows
+from kg.extract.facts.compositions import BODIES, lead
+from kg.extract.facts.lists import AGENTS, rows
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Mention, Zone
 
