@@ -31,6 +31,7 @@ from kg.mentions.recognized import recognized
 from kg.mentions.repeated import repeated
 from kg.mentions.rosters import rosters
 from kg.mentions.seats import seats
+from kg.mentions.sharing import sharing
 from kg.mentions.ships import ships
 from kg.mentions.storms import called, storms
 from kg.mentions.titled import titled
@@ -59,6 +60,7 @@ def _in_line(line: Line) -> list[Named]:
         *titled(line),
         *completed(line),
         *rosters(line),
+        *sharing(line),
     ]  # first: it marks the words of offices, which the others then leave out
     by_form = [
         *occasions(line),

@@ -24,6 +24,7 @@ _RANK: Final = {
     "enumerated": 0,
     "numbered": 0,
     "roster": 1,
+    "shared": 1,
     "headed.short": 4,
 }  # fmt: skip
 _LAST: Final = 5

@@ -144,6 +144,14 @@ def titles() -> Titles:
 
 
 @cache
+def plural_offices() -> dict[str, str]:
+    """The words of office for several holders, each with that for one: "Senators" with "Senator"."""
+    rows: dict[str, str] = lexicon.load("positions")["offices"]["plurals"]
+    capitals = {many.upper(): one.upper() for many, one in rows.items()}
+    return rows | capitals | {many.lower(): one.lower() for many, one in rows.items()}
+
+
+@cache
 def courtesies() -> frozenset[str]:
     """The honorifics that are no part of a name and no ordinary word."""
     return titles().honorifics - titles().ambiguous

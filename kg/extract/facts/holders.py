@@ -9,8 +9,9 @@ from typing import Final
 from kg import lexicon
 from kg.annotate import Sentence, place
 from kg.extract.facts.letterheads import HEAD
-from kg.extract.facts.offices import Office, never_before_a_name, plurals, told_with_words
+from kg.extract.facts.offices import Office, never_before_a_name, told_with_words
 from kg.extract.facts.scene import Scene
+from kg.mentions.vocabulary import plural_offices
 from kg.model import EntityType, Form, Mention, Span
 
 _FILLER: Final = r"(?!(?:by|with|from|than|against)\b)[\w’']+"
@@ -150,7 +151,7 @@ def holder(
     Minister and Minister B" both are B's.
     """
     text = scene.text
-    if not office.shared and sentence.tokens.doc[office.head].text in plurals():
+    if not office.shared and sentence.tokens.doc[office.head].text in plural_offices():
         return None  # "Director Ada Rey, Governors and guests"
     before = [(k, m) for k, m in named if m.span.end <= office.span.begin]
     after = [(k, m) for k, m in named if m.span.begin >= office.span.end]

@@ -13,6 +13,7 @@ from kg import lexicon
 from kg.annotate import Sentence, place
 from kg.dates.grammar import MONTHS, WEEKDAYS
 from kg.extract.words import words
+from kg.mentions.vocabulary import plural_offices
 from kg.model import EntityType, Form, Span
 from kg.resolve import Discourse
 
@@ -49,7 +50,7 @@ class Office:
         Those of one holder where they name several: "Senator" of "Senators X and Y".
         """
         words = text[self.span.begin - base : self.span.end - base].split()
-        return " ".join(plurals().get(word, word) for word in words) if self.shared else " ".join(words)
+        return " ".join(plural_offices().get(word, word) for word in words) if self.shared else " ".join(words)
 
 
 @cache
@@ -125,18 +126,10 @@ def firm() -> frozenset[str]:
 
 
 @cache
-def plurals() -> dict[str, str]:
-    """The words of office for several holders, each with that for one: "Senators" with "Senator"."""
-    rows: dict[str, str] = lexicon.load("positions")["offices"]["plurals"]
-    capitals = {many.upper(): one.upper() for many, one in rows.items()}
-    return rows | capitals | {many.lower(): one.lower() for many, one in rows.items()}
-
-
-@cache
 def national(word: str) -> bool:
     """Whether an office of this name is held in a country or a part of one."""
     rows: list[str] = lexicon.load("positions")["offices"]["national"]
-    return word.lower() in rows or plurals().get(word.title(), "").lower() in rows
+    return word.lower() in rows or plural_offices().get(word.title(), "").lower() in rows
 
 
 def offices(discourse: Discourse, sentence: Sentence) -> Iterator[Office]:
@@ -150,7 +143,7 @@ def offices(discourse: Discourse, sentence: Sentence) -> Iterator[Office]:
     no_part = people | _parts_of_bodies(discourse, sentence)
     at = free = first
     while at < last:
-        shared = doc[at].text in plurals() and at + 1 in people
+        shared = doc[at].text in plural_offices() and at + 1 in people
         if lower[at] not in candidates or not (shared or _is_head(doc[at])) or at in people:
             at += 1
             continue

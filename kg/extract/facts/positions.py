@@ -14,6 +14,7 @@ from kg.extract.facts.bodies import Held, behind_name, held, is_national
 from kg.extract.facts.borrowed import BODILESS, borrowed
 from kg.extract.facts.holders import begins_next, holder, is_only_called, people
 from kg.extract.facts.offices import Office, firm, honours, offices
+from kg.extract.facts.respective import respective
 from kg.extract.facts.scene import Scene
 from kg.extract.facts.settle import OPEN, settle
 from kg.model import EntityType, Fact, Mention, Span, Zone
@@ -66,6 +67,7 @@ def _positions(scene: Scene) -> Iterator[Fact]:
     previous: tuple[Sentence, list[tuple[str, Mention]]] | None = None
     waiting: tuple[Sentence, Office] | None = None
     for sentence in scene.sentences:
+        yield from respective(scene, sentence)
         named = people(scene, sentence)
         found = _merged(scene, sentence, list(offices(scene.discourse, sentence)))
         if found:

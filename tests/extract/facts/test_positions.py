@@ -15,6 +15,16 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 NARRATED = table("""
+The Presidents of Pla[Peru] and Pla[Togo], Per[Ana Rey] and Dr Per[Kofi Eya], met.
+  => Ana Rey position Peru "President" ; Kofi Eya position Togo "President"
+The talks of the Foreign Ministers of Pla[Peru], Per[Ana Rey]; and of Pla[Togo], Per[Kofi Eya], went well.
+  => Ana Rey position Peru "Foreign Minister" ; Kofi Eya position Togo "Foreign Minister"
+The Ministers of Trade of Pla[Peru], Pla[Togo] and Pla[Fiji] (Per[Ana Rey], Per[Kofi Eya] and Per[Will Ross]) met.
+  => Ana Rey position Peru "Minister of Trade" ; Kofi Eya position Togo "Minister of Trade" ;
+  Will Ross position Fiji "Minister of Trade"
+The Ministers of Health and Education, Per[Ana Rey] and Per[Will Ross], opened the school.
+  => Ana Rey position - "Minister of Health" ; Will Ross position - "Minister of Education"
+The Presidents of Pla[Peru] and Pla[Togo], among them Per[Ana Rey] and Per[Kofi Eya], met. => -
 Per[Ana Rey], Minister of Health, spoke in the capital. => Ana Rey position - "Minister of Health"
 Per[Ana Rey], the Minister of Health of Pla[Peru], spoke. => Ana Rey position Peru "Minister of Health of Peru"
 Per[Ana Rey], Minister of Health and Social Welfare, spoke.
