@@ -171,6 +171,8 @@ def _is_ordinary(line: Line, first: int, stop: int, label: str) -> bool:
             if (parts[-1].islower() and label != "PERSON") or all((part,) in listed().kinds for part in parts):
                 return True
     if label == "PERSON" and stop - first > 1:
+        if line.words[first] in titles().aims or line.words[stop - 1] in titles().unborne:
+            return True  # "Reduce Barriers", "Pine Range"
         return any(_COMMON.search(line.words[i]) or line.words[i] in titles().never for i in range(first, stop))
     return False
 

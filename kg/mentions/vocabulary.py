@@ -49,6 +49,8 @@ class Titles:
     generations: frozenset[str]
     particles: frozenset[str]
     never: frozenset[str]
+    aims: frozenset[str]
+    unborne: frozenset[str]
     starters: frozenset[str]
     possessors: frozenset[str]
     headline_verbs: frozenset[str]
@@ -130,6 +132,8 @@ def titles() -> Titles:
         generations=frozenset(table["generations"]),
         particles=frozenset(table["particles"]),
         never=frozenset(table["never"]),
+        aims=frozenset(table["aims"]),
+        unborne=frozenset(table["unborne"]),
         starters=frozenset(table["starters"]),
         possessors=frozenset(table["possessors"]),
         headline_verbs=frozenset(table["headline_verbs"]),
