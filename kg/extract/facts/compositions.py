@@ -113,7 +113,7 @@ def _behind(scene: Scene, sentence: Sentence, key: str, body: Mention) -> Iterat
     word = (own and own["own"]) or (called and called["own"])
     inner = word is not None and _INNER.fullmatch(word) is not None
     if own is not None and word is not None:
-        keys = _names(scene, Span(own.end(), until))
+        keys = names(scene, Span(own.end(), until))
         if len(keys) > 1 or own["cue"][0].isalpha():  # "members of the Land Board (LB)"
             yield from ((other, inner) for other in keys)
     elif told is not None:
@@ -121,9 +121,9 @@ def _behind(scene: Scene, sentence: Sentence, key: str, body: Mention) -> Iterat
         if _LEADER.search(told["cue"]):
             more = _MORE.search(text, start, until)
             start = more.end() if more else until  # who leads a body is told by its office
-        yield from ((other, inner) for other in _names(scene, Span(start, until)))
+        yield from ((other, inner) for other in names(scene, Span(start, until)))
     elif (joined := _WITH.search(text, begin, until)) and not _bodies(scene, sentence, Span(begin, joined.start())):
-        yield from ((other, False) for other in _names(scene, Span(joined.end(), until)))
+        yield from ((other, False) for other in names(scene, Span(joined.end(), until)))
     if told is not None and scene.discourse.type(key) is EntityType.POLICY:
         yield from ((other, True) for other in _measures(scene, Span(told.end(), until)))
 
@@ -167,8 +167,8 @@ def _come_with(scene: Scene, sentence: Sentence, row: Span, body: Mention) -> bo
     return led is not None and not _bodies(scene, sentence, Span(body.span.end, row.begin))
 
 
-def _names(scene: Scene, span: Span) -> list[str]:
-    """The names of a list."""
+def names(scene: Scene, span: Span) -> list[str]:
+    """The names of the list that a stretch begins with, behind words that lead up to it."""
     first = _first(scene, span)
     return run_of_names(scene, span, first) if first is not None else []
 

@@ -10,6 +10,8 @@ from typing import Final
 from kg import lexicon
 from kg.annotate import Sentence
 from kg.dates import dates
+from kg.extract.clauses import Mood, clauses
+from kg.extract.facts.packages import packages
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Mention, Span, Zone
 
@@ -74,7 +76,24 @@ def enactments(scene: Scene) -> Iterator[Fact]:
         for key, mention in scene.discourse.within(sentence.span):
             if scene.discourse.type(key) is EntityType.POLICY and mention.form is not Form.PRONOUN:
                 yield from _made(scene, sentence, key, mention)
+        yield from _made_together(scene, sentence)
     yield from _beside(scene)
+
+
+def _made_together(scene: Scene, sentence: Sentence) -> Iterator[Fact]:
+    """ "On 3 May, the Cabinet adopted two laws: the A Act and the B Act": the date is that of each."""
+    text = sentence.span.of(scene.text)
+    if not lexicon.words("triggers", "enacted").search(text):
+        return
+    for clause in clauses(sentence):
+        if clause.mood is not Mood.STATED or not lexicon.words("triggers", "enacted").fullmatch(clause.verb.text):
+            continue
+        keys = list(packages(scene, sentence, clause.patients))
+        names = [m.span for _, m in scene.discourse.within(sentence.span) if m.form is Form.NAME] if keys else []
+        found = dates(text, scene.date, offset=sentence.span.begin, names=names) if keys else []
+        if len(found) == 1 and not _UNTIL.search(scene.text, sentence.span.begin, found[0].span.begin):
+            for key in keys:
+                yield scene.fact(key, "policyDate", found[0].iso, sentence, confidence=0.7, rule="policyDate:made")
 
 
 def _made(scene: Scene, sentence: Sentence, key: str, mention: Mention) -> Iterator[Fact]:

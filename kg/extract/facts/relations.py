@@ -12,7 +12,9 @@ from kg import lexicon
 from kg.annotate import Sentence, place
 from kg.extract.clauses import Clause, Mood, clauses, complements, is_visit, mood
 from kg.extract.facts.arguments import FIRST_PLURAL, Arguments, is_light, types, under_of
+from kg.extract.facts.compositions import lead, names
 from kg.extract.facts.gatherings import run_of_names
+from kg.extract.facts.packages import packages
 from kg.extract.facts.scene import Scene
 from kg.extract.words import words
 from kg.model import EntityType, Fact, Form, Span, Zone
@@ -25,6 +27,8 @@ JOINTLY: Final = frozenset(
     {"implements", "issuedBy", "cooperatesWith", "memberOf", "founder", "organizer", "participant"}
 )
 """What the "we" of a joint statement says of each of those who make it; what they favour, all of them say together."""
+SENT: Final = frozenset({"issuedBy", "implements", "participant", "organizer"})
+"""What ministers and other delegates do for those who sent them."""
 MADE: Final = frozenset({"founder", "issuedBy", "implements"})
 """What "we" have made or carry out is not the speaker's own doing where nothing tells whose side that is."""
 MEETING: Final = frozenset({"meet", "speak", "talk", "hold", "consult"})
@@ -212,12 +216,17 @@ def _pair(
     if side is None or look.type(side) is EntityType.PERSON:
         agents = tuple(head for head in agents if head.lower_ not in FIRST_PLURAL)
     subjects = subjects or _all(look, agents, relation.subject, sentence)
+    if relation.predicate in SENT:
+        sent = [key for key in _sending(scene, clause) if look.type(key) in relation.subject]
+        subjects = list(dict.fromkeys([*subjects, *sent]))
     if not subjects:
         return
     if any(" ".join(t.text.lower() for t in head.subtree) in RECIPROCAL for head in targets):
         pairs = [(a, b) for a in subjects for b in subjects if a != b and look.type(b) in relation.object]
     else:
         objects = _all(look, targets, relation.object, sentence)
+        if EntityType.POLICY in relation.object:
+            objects = list(dict.fromkeys([*objects, *packages(scene, sentence, targets)]))
         if relation.predicate == "cooperatesWith":
             objects = _met(scene, sentence, clause, targets, objects)
         pairs = [(a, b) for a in subjects for b in objects if a != b]
@@ -232,6 +241,20 @@ def _all(look: Arguments, heads: tuple[Token, ...], allowed: frozenset[EntityTyp
     """What the heads stand for, with the rest of the row of names that one of them stands in."""
     found = look.entities(heads, allowed, sentence)
     return list(dict.fromkeys([*found, *look.in_row(heads, allowed, sentence)])) if found else found
+
+
+def _sending(scene: Scene, clause: Clause) -> Iterator[str]:
+    """Those whose leaders or ministers do it: "by the | Foreign Ministers of A and B", "by | ASEAN Member States"."""
+    edge = clause.sentence.span.end if clause.passive else place(clause.verb).begin
+    for head in clause.agents:
+        if not head.lower_.endswith("s") or lead(head.lower_) < len(head) or scene.is_named(head):
+            continue
+        begin, end = place(head.doc[head.left_edge.i]).begin, place(head).end
+        yield from names(scene, Span(begin, edge))
+        for key, mention in scene.discourse.within(Span(begin, end)):
+            gap = scene.text[mention.span.end : end]
+            if scene.discourse.type(key) is EntityType.ORGANIZATION and gap and lead(gap) == len(gap):
+                yield key
 
 
 def _met(scene: Scene, sentence: Sentence, clause: Clause, targets: tuple[Token, ...], objects: list[str]) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kg import lexicon
 from kg.annotate import Sentence
@@ -13,6 +14,9 @@ from kg.extract.facts.arguments import Arguments
 from kg.model import Entity, EntityType, Fact, Mention, Span, Zone
 from kg.resolve import Discourse
 from kg.resolve.names import folded
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 @cache
@@ -94,6 +98,11 @@ class Scene:
             if but is None or not but.search(self.entity(key).name):
                 found.append((key, mention))
         return found
+
+    def is_named(self, word: Token) -> bool:
+        """Whether a word is the head of the name of a thing, which is not only spoken of."""
+        key = self.discourse.at(word)
+        return key is not None and self.discourse.type(key) is not EntityType.TOPIC
 
     def named(self, words: str) -> str | None:
         """The thing of the document that bears a name; topics are left out."""

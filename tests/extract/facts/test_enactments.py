@@ -32,6 +32,9 @@ In 2012 the assembly passed an act on the basis of the Pol[Ocean Charter]. => -
 The Pol[Report of the Org[Port Panel]], which was set up in 2015, is short. => -
 The Pol[Ocean Charter] was signed in 1931 but it was not until 1943 that it was read. => Ocean Charter policyDate 1931
 The Pol[Ocean Charter] enters into force by 2030. => -
+The assembly adopted two laws on 4 March 2019: the Pol[Ocean Bill] and the Pol[Port Bill].
+  => Ocean Bill policyDate 2019-03-04 ; Port Bill policyDate 2019-03-04
+The assembly will adopt two laws in May 2020: the Pol[Ocean Bill] and the Pol[Port Bill]. => -
 """)
 
 

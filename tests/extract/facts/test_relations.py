@@ -117,6 +117,21 @@ Having ratified the Pol[Ocean Charter], Pla[Malta] hosted the Eve[Valletta Summi
 Pla[Malta] hosted the Eve[Valletta Summit], promoting Top[ocean science].
   => Valletta Summit organizer Malta ; Malta promotes ocean science
 The Org[Senate] met to pass the Pol[Water Act]. => Water Act issuedBy Senate
+The Org[Senate] passed two laws today - the Pol[Water Act] and the Pol[Seed Act].
+  => Water Act issuedBy Senate ; Seed Act issuedBy Senate
+Per[Ada Obi] signed three bills into law: the Pol[Water Act], the Pol[Seed Act] and the Pol[Port Act].
+  => Water Act issuedBy Ada Obi ; Seed Act issuedBy Ada Obi ; Port Act issuedBy Ada Obi
+The Org[Senate] passed two laws, the Pol[Water Act] and the Pol[Seed Act].
+  => Water Act issuedBy Senate ; Seed Act issuedBy Senate
+Pla[Togo] has ratified several conventions, including the Pol[Ocean Charter]. => Togo implements Ocean Charter
+The Org[Senate] passed many laws in the years since, and the Pol[Ocean Charter] was forgotten. => -
+The Pol[Ocean Charter] was adopted by the Foreign Ministers of Pla[Ghana] and Pla[Togo].
+  => Ocean Charter issuedBy Ghana ; Ocean Charter issuedBy Togo
+The Heads of State of Pla[Mali], Pla[Niger] and Pla[Chad] signed the Pol[Ocean Charter].
+  => Ocean Charter issuedBy Mali ; Ocean Charter issuedBy Niger ; Ocean Charter issuedBy Chad
+The Pol[Ocean Charter] was signed by Org[ASEAN] Member States. => Ocean Charter issuedBy ASEAN
+Representatives of Pla[Norway] and Pla[Chile] attended the Eve[Doha Forum].
+  => Doha Forum participant Norway ; Doha Forum participant Chile
 """)
 
 NO_FACT = table("""
@@ -165,6 +180,12 @@ We cannot support the Pol[Border Act]. => -
 We do not recognise the Pol[Border Act]. => -
 """)
 
+LINES = table("""
+The Org[Senate] approved the following bills:|- The Pol[Water Bill], which protects rivers;|- Pol[Seed Bill].|It closed.
+  => Water Bill issuedBy Senate ; Seed Bill issuedBy Senate
+The Org[Senate] approved the following bills:|It then closed.|The Pol[Water Bill] was read. => -
+""")
+
 
 @pytest.mark.parametrize(("marked", "expected"), NARRATED + NO_FACT)
 def test_what_the_document_narrates(nlp: Language, marked: str, expected: set[str]) -> None:
@@ -174,3 +195,8 @@ def test_what_the_document_narrates(nlp: Language, marked: str, expected: set[st
 @pytest.mark.parametrize(("marked", "expected"), SAID)
 def test_what_the_speaker_says(nlp: Language, marked: str, expected: set[str]) -> None:
     assert found(relations, marked, nlp, Zone.BODY) == expected
+
+
+@pytest.mark.parametrize(("marked", "expected"), LINES)
+def test_what_stands_in_lines_below(nlp: Language, marked: str, expected: set[str]) -> None:
+    assert found(relations, marked.replace("|", "\n"), nlp) == expected
