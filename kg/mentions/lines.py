@@ -53,6 +53,9 @@ _OPENING: Final = frozenset({"“", "•", "·", "-", "—", "*", ":", "."})
 _CONTRACTED: Final = tuple(f"{mark}{end}" for mark in "'’" for end in ("ve", "m", "ll", "d", "re", "t"))
 """Ends of a word with its verb or negation, which is no word of a name: "I've", "Don't"."""
 
+BASED: Final = ("-based", "-headquartered")
+"""Behind a town, that it is where the body of the next name has its seat: "Geneva-based"."""
+
 _BROKEN: Final = re.compile(r"(?<=\w)- (?=[A-Z])")
 """A hyphen at the end of a line within a name."""
 
@@ -197,7 +200,7 @@ def _nicknamed(text: str) -> frozenset[int]:
 
 def _is_capitalised(word: str) -> bool:
     if word[0].isupper():
-        return not word.endswith(_CONTRACTED)
+        return not word.endswith((*_CONTRACTED, *BASED))
     if word.islower():
         return False
     # al-Sisi, d'Ivoire, eSafety: lower case, then a capital after a mark

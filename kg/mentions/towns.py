@@ -1,5 +1,5 @@
 """Towns that no list knows, where a line of the head tells where or when: "Kitui, Kenya", "..., Kitui, 16 May"; those
-of the datelines that stand in front of a report: "LANSING, Mich. –"."""
+of the datelines that stand in front of a report: "LANSING, Mich. –"; and those that a body is told by: "Lima-based"."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import Final
 
 from kg.dates import dates
 from kg.frame.datelines import place_of, spelled
-from kg.mentions.lines import Line
+from kg.mentions.lines import BASED, Line
 from kg.mentions.named import Named
 from kg.mentions.runs import is_place, is_unlisted
+from kg.mentions.vocabulary import listed
 from kg.model import EntityType, Span, Zone
 
 CONFIDENCE: Final = 0.8
@@ -21,12 +22,15 @@ LONGEST: Final = 3
 """In words."""
 LONGEST_LINE: Final = 60
 """In characters: a line that only tells a place is hardly longer."""
+AHEAD: Final = 4
+"""Among so many words behind "Lima-based" its body begins: "Lima-based mining company Solarix"."""
 _HEAD: Final = frozenset({Zone.HEADER, Zone.TITLE})
 _TAIL: Final = re.compile(r"[\W_]*")
 
 
 def towns(line: Line) -> Iterator[Named]:
     """The words before a known place that the line ends in, or before the day that it ends in."""
+    yield from _based(line)
     if line.zone is Zone.HEADER and (town := place_of(line.text)):
         begin = line.base + line.text.index(town)
         span = Span(begin, begin + len(town))
@@ -47,6 +51,22 @@ def towns(line: Line) -> Iterator[Named]:
     first = _begin(line, area - 1)
     if first == 0:
         yield _named(line, first, area - 1)
+
+
+def _based(line: Line) -> Iterator[Named]:
+    """The known place in front of a body's name that tells its seat: "the | New York-based Seed Alliance"."""
+    for index, word in enumerate(line.words):
+        ending = next((end for end in BASED if word.endswith(end)), None)
+        if ending is None or True not in line.caps[index + 1 : index + 1 + AHEAD]:
+            continue
+        stem = word.removesuffix(ending)
+        for first in range(max(0, index - LONGEST + 1), index + 1):
+            kind = listed().kinds.get((*line.words[first:index], stem))
+            if kind is not None and kind[0] is EntityType.PLACE:
+                span = Span(line.begins[first], line.begins[index] + len(stem))
+                name = " ".join((*line.words[first:index], stem))
+                yield Named(span, EntityType.PLACE, name, "town", SURE, kind[1])
+                break
 
 
 def _before_day(line: Line) -> int:

@@ -28,6 +28,10 @@ NAMES = [
     ("I thank Ministers Ortega, Tamm and Silva for their work.", "Person: Silva"),
     ("The Foreign Ministers of Poland and Estonia, Marek Zielin and Kaja Tamm respectively, met.", "Person: Kaja Tamm"),
     ("It was sent to the Presidents of Ghana, Nana Adjei-Bonsu; and of Togo, Kofi Eya.", "Person: Nana Adjei-Bonsu"),
+    # the seat of a body in front of its name is no part of it
+    ("The Nairobi-based African Seed Alliance won.", "Organization: African Seed Alliance"),
+    ("The Nairobi-based African Seed Alliance won.", "Place: Nairobi"),
+    ("He is of the New York-headquartered mining company Vale Institute.", "Place: New York"),
     # "of ... and ..." is one name
     ("She leads the Ministry of Trade and Industry.", "Organization: Ministry of Trade and Industry"),
     (

@@ -31,6 +31,7 @@ from kg.extract.facts.readouts import readouts
 from kg.extract.facts.regards import regards
 from kg.extract.facts.relations import relations
 from kg.extract.facts.scene import Scene
+from kg.extract.facts.seats import seats
 from kg.extract.facts.setting import is_spoken_on, setting
 from kg.extract.facts.subjects import subjects
 from kg.extract.facts.ties import ties
@@ -51,6 +52,7 @@ KINDS: tuple[Callable[[Scene], Iterator[Fact]], ...] = (
     organizers,
     participants,
     parts,
+    seats,
     compositions,
     policies,
     enactments,

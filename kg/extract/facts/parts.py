@@ -1,4 +1,4 @@
-"""What belongs to what: bodies within bodies, places within places, seats."""
+"""What belongs to what: bodies within bodies, places within places."""
 
 from __future__ import annotations
 
@@ -15,10 +15,6 @@ from kg.model import EntityType, Fact, Form, Mention, Zone
 _COMMA: Final = re.compile(r"\s*,\s*")
 _OF: Final = re.compile(r"\s+of\s+(?:the\s+)?(?:same\s+)?", re.IGNORECASE)
 _GENITIVE: Final = re.compile(r"(?:['’]s|['’])\s+(?:own\s+|new\s+)?(?:the\s+)?", re.IGNORECASE)
-_IN: Final = re.compile(
-    r"\s*(?:\([^()]*\)\s*)?,?\s*(?:based |headquartered |located )?(?:in|at)\s+(?:the\s+)?(?:city of\s+|heart of\s+)?",
-    re.IGNORECASE,
-)
 _UNIT: Final = re.compile(
     r"\b(?:department|division|directorate|office|bureau|branch|unit|centre|center|school|faculty|institute|secretariat"
     r"|section|agency|service|committee|court|programme|program|college|board|council)\b",
@@ -35,7 +31,7 @@ PROSE: Final = frozenset({Zone.TITLE, Zone.HEADER, Zone.NARRATION, Zone.ANNOUNCE
 
 
 def parts(scene: Scene) -> Iterator[Fact]:
-    """Part-whole and seat, of two names that stand side by side."""
+    """Part-whole, of two names that stand side by side."""
     for sentence in scene.sentences:
         if sentence.zone not in PROSE:
             continue
@@ -86,12 +82,6 @@ def _beside(
                 yield fact(a, "partOf", b, 0.6, "comma")
             elif _UNIT_OF.fullmatch(gap):
                 yield fact(a, "partOf", b, 0.6, "unit")
-        case (EntityType.ORGANIZATION, EntityType.PLACE):
-            sited = lexicon.words("triggers", "sited").search(scene.entity(a).name)
-            told = re.search(r"\b(?:based|headquartered|located)\b", gap)
-            alone = sentence.zone in HEAD and not scene.events(sentence)
-            if (_IN.fullmatch(gap) and (sited or told)) or (alone and _COMMA.fullmatch(gap)):
-                yield fact(a, "basedIn", b, 0.6, "in")
         case (EntityType.PERSON, EntityType.ORGANIZATION):
             if re.fullmatch(r"\s+(?:of|from)\s+(?:the\s+)?", gap) and not _is_titled(scene, sentence, m):
                 yield fact(a, "memberOf", b, 0.6, "of")

@@ -22,9 +22,6 @@ The Eve[70th Session of the Org[General Assembly of the Org[United Nations]]] wa
   ; 70th Session of the General Assembly of the United Nations organizer General Assembly of the United Nations
 The Eve[80th Session of the Eve[General Debate]] was opened.
   => 80th Session of the General Debate partOf General Debate
-The Org[Tidal Institute] in Pla[Lisbon] was opened. => Tidal Institute basedIn Lisbon
-The Org[Tidal Institute], based in Pla[Lisbon], was opened. => Tidal Institute basedIn Lisbon
-The Org[Tidal Institute] (TI), headquartered in Pla[Lisbon], was opened. => Tidal Institute basedIn Lisbon
 Pla[Bergen] in Pla[Norway] is rainy. => Bergen partOf Norway
 Pla[Bergen], Pla[Norway], is rainy. => Bergen partOf Norway
 Mayors of Pla[Granby], Pla[CT] and Pla[Avon], Pla[MA] met. => Granby partOf CT ; Avon partOf MA
