@@ -59,6 +59,8 @@ class Titles:
     common_looking: frozenset[str]
     given: frozenset[str]
     women: frozenset[str]
+    married: frozenset[str]
+    leading: frozenset[str]
     men: frozenset[str]
     spouses: frozenset[str]
 
@@ -142,6 +144,8 @@ def titles() -> Titles:
         common_looking=frozenset(table["common_looking"]),
         given=frozenset(table["given"]),
         women=words("women"),
+        married=words("married"),
+        leading=frozenset(table["leading"]) | {word.upper() for word in table["leading"]},
         men=words("men"),
         spouses=frozenset(table["spouses"]),
     )

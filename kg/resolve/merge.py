@@ -26,7 +26,7 @@ from kg.resolve.names import (
     short_forms,
     states,
 )
-from kg.resolve.titles import Couple, apart, bearers, coupled, couples, parted
+from kg.resolve.titles import Couple, apart, bearers, coupled, couples, parted, wed
 
 _POLITIES: Final = frozenset(
     {"republic", "kingdom", "state", "commonwealth", "sultanate", "emirate", "city", "province"}
@@ -67,7 +67,7 @@ def clusters(names: list[Named], text: str) -> list[Cluster]:
     _join(made, _respelt)
     _passed(made, text)
     _introduced(made)
-    _persons(made, couples(names, text))
+    _persons(made, couples(names, text), text)
     _join(made, _by_contents(names, made))
     _shortened(made)
     _join(made, _by_contents(names, made))
@@ -170,7 +170,7 @@ def _introduced(made: list[Cluster]) -> None:
                 made.remove(cluster)
 
 
-def _persons(made: list[Cluster], pairs: list[Couple]) -> None:
+def _persons(made: list[Cluster], pairs: list[Couple], text: str) -> None:
     """Join a surname or a given name to the one fuller name that ends or begins with it, but not to its own couple."""
     for cluster in [c for c in made if c.type is EntityType.PERSON and len(person_words(c.names()[0])) == 1]:
         cluster.full, other = parted(cluster.full, pairs)
@@ -195,6 +195,7 @@ def _persons(made: list[Cluster], pairs: list[Couple]) -> None:
             and (len(own) > 1 or words[id(other)] != own)  # two of one surname were parted above
             and _same_person(own, words[id(other)])
             and not apart(bearers(cluster.full), bearers(other.full))
+            and not (len(own) == 1 and wed(cluster.full, other.full, text))
             and not coupled(cluster.full, other.full, pairs)
         ]
         longest = {words[id(other)] for other in fuller}

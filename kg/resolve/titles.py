@@ -27,6 +27,11 @@ _APART = ({Bearer.SPOUSE, Bearer.OFFICE}, {Bearer.WOMAN, Bearer.MAN})
 _WITH: Final = re.compile(r",?\s+(?:and|&|with)\s+(?:(?:his|her)\s+[a-z]+,?\s+)?", re.IGNORECASE)
 """What stands between the names of two who are told together: "and", "and his wife,"."""
 
+_NEAR: Final = 60
+"""Characters before or behind a name within which an office that a comma sets apart is the bearer's."""
+_WORD: Final = re.compile(r"\w[\w-]*")
+_BREAK: Final = re.compile(r"[,.;:\n]| and ")
+
 Couple = tuple[Named, Named]
 """Two names beside each other of which one is a surname alone and the other a full name with it."""
 
@@ -67,6 +72,30 @@ def bearer(title: str) -> Bearer | None:
     if words[-1] in known.men:
         return Bearer.MAN
     return Bearer.OFFICE if known.offices & set(words) else None
+
+
+def wed(names: list[Named], others: list[Named], text: str) -> bool:
+    """Whether who leads a country and a woman called "Mrs. Ana Vega" who is in no office are two of one surname."""
+    known = titles()
+    leads = any(known.leading.intersection(named.title.split()) for named in names)
+    married = any(named.title.split()[-1] in known.married for named in others if named.title)
+    if not (leads and married) or Bearer.OFFICE in bearers(others):
+        return False
+    return not any(_in_office(named, text) for named in others)
+
+
+def _in_office(named: Named, text: str) -> bool:
+    """Whether an office stands beside a name: "Minister of Health, Mrs. Vega", "Mrs. Vega, Prime Minister"."""
+    offices = titles().offices
+    if offices.intersection(named.title.split()):
+        return True
+    before = text[max(0, named.span.begin - _NEAR) : named.span.begin].rstrip(" .").removesuffix(named.title).rstrip()
+    words = _WORD.findall(_BREAK.split(before.rstrip(","))[-1])
+    if words and (words[-1] in offices or (before.endswith(",") and offices.intersection(words))):
+        return True
+    behind = text[named.span.end : named.span.end + _NEAR]
+    set_apart = behind.lstrip(" ")[:1] in {",", "(", "\n"}
+    return set_apart and bool(offices.intersection(_WORD.findall(_BREAK.split(behind.lstrip(" ,(\n"))[0])))
 
 
 def apart(some: set[Bearer], others: set[Bearer]) -> bool:

@@ -404,6 +404,14 @@ def test_a_country_has_one_government(text: str, governments: set[str]) -> None:
         ("First Lady Ada Okoro came with Jude Okoro. President Okoro answered.", {"Ada Okoro": 1, "Jude Okoro": 2}),
         ("Mr. Okoro met Mrs. Ada Okoro. Mr. Okoro left.", {"Ada Okoro": 1, "Okoro": 2}),
         ("Chancellor Brenner came. Mrs Ida Brenner spoke. Chancellor Brenner left.", {"Ida Brenner": 3}),
+        # who leads a country, and a woman in no office
+        ("Mrs. Ana Vega opened it. President Vega signed the Education Act.", {"Ana Vega": 1, "Vega": 1}),
+        (
+            "We remember Mrs. Ada Mushi, Mr. Jan Mushi and President Mushi.",
+            {"Ada Mushi": 1, "Jan Mushi": 1, "Mushi": 1},
+        ),
+        ("Prime Minister Mrs. Indira Rao came. Prime Minister Rao left.", {"Indira Rao": 2}),
+        ("Mrs. Indira Rao, Prime Minister of India, came. Prime Minister Rao left.", {"Indira Rao": 2}),
         ("I thank President Musa and Amina Musa. President Musa has led well.", {"Musa": 2, "Amina Musa": 1}),
         (
             "Prime Minister Lund and his wife, Mrs Karin Lund, came. Mrs Lund spoke. Lund left.",
