@@ -31,6 +31,7 @@ from kg.mentions.recognized import recognized
 from kg.mentions.repeated import repeated
 from kg.mentions.rosters import rosters
 from kg.mentions.seats import seats
+from kg.mentions.selfnamed import selfnamed
 from kg.mentions.sharing import sharing
 from kg.mentions.ships import ships
 from kg.mentions.storms import called, storms
@@ -61,6 +62,7 @@ def _in_line(line: Line) -> list[Named]:
         *completed(line),
         *rosters(line),
         *sharing(line),
+        *selfnamed(line),
     ]  # first: it marks the words of offices, which the others then leave out
     by_form = [
         *occasions(line),

@@ -25,6 +25,7 @@ _RANK: Final = {
     "numbered": 0,
     "roster": 1,
     "shared": 1,
+    "selfnamed": 1,
     "headed.short": 4,
 }  # fmt: skip
 _LAST: Final = 5

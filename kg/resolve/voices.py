@@ -100,8 +100,11 @@ _OPENING: Final = 3
 _QUOTE: Final = re.compile(r"[“\"]([^”\"]*)(?:[”\"]|$)")
 _ALONE: Final = re.compile(r"(?P<label>[A-Z][\w.'’-]*(?: [\w.,'’-]+){0,6}):")
 """A label in small letters is one only where it stands alone and names a person: "Key points:" does not."""
-_TITLES: Final = re.compile(r"\[?(?:(?:[A-Z][\w.,’'-]*|of|the|for|and|to)\s+){0,12}")
-_COLON: Final = re.compile(r"(?:\s?\([^)]{1,40}\)|,\s[A-Z][^:.;!?]{2,60})?\s?:\s|\]\s")
+_TITLES: Final = re.compile(
+    r"\[?(?:(?:[A-Z][\w.,’'-]*|of|the|for|and|to)\s+){0,12}(?:[(\[](?:[A-Z][\w.’'-]*\s+){0,3})?"
+)
+"""Before the name in a label, which may stand in brackets: "The Minister of Trade (Mr. | Okoro):"."""
+_COLON: Final = re.compile(r"[)\]]?(?:\s?\([^)]{1,40}\)|,\s[A-Z][^:.;!?]{2,60})?\s?:\s|\]\s")
 _ROLE: Final = re.compile(
     r"(?P<label>Journalists?|Questions?|Reporters?|Interviewer|Moderator|Host|Compere|Presenter|Q|A|Answer"
     r"|(?:Prime |Foreign )?Minister|President|Premier|Chancellor|Secretary|Chair|Governor)\s?:\s"
@@ -123,6 +126,14 @@ _AT: Final = re.compile(r"\s+at\s+the\b", re.IGNORECASE)
 """Behind the one who speaks, in a headline: "PM Rey at the Harbour Dinner"."""
 TITLED: Final = 40
 """At most so many characters of titles stand before that one."""
+_MY_NAME: Final = re.compile(
+    r"\b(?:I am|I['’]m|[Mm]y name is|[Mm]y name['’]s)\s+(?:(?:[A-Z][\w.’'-]*|of|the|for)\s+){0,8}$"
+)
+"""Before the name of the one who says it."""
+_MY_OWN: Final = re.compile(r"\s*(?:[,.;!:(–—-]|and\b|from\b|of\b|with\b|$)")
+"""Behind it; no genitive: "I'm Ada Rey's husband"."""
+_MY_EARLY: Final = 6
+"""Sentences of a speech in which its speaker may say his name."""
 _ASKING: Final = frozenset(
     {
         "JOURNALIST",
@@ -151,7 +162,9 @@ def speaker_of(named: Discourse) -> str | None:
     if _tells_another(named):
         return None
     spoken = any(sentence.zone in _SPOKEN for sentence in named.annotation.sentences)
-    for find in (_byline, _introduced, _named_later, _narrated, _headlined, _headed) if spoken else _TOLD_OF:
+    for find in (
+        (_byline, _introduced, _named_later, _self_named, _narrated, _headlined, _headed) if spoken else _TOLD_OF
+    ):
         if key := find(named, people):
             return key
     return None
@@ -310,6 +323,23 @@ def _named_later(named: Discourse, people: dict[str, Entity]) -> str | None:
     return None
 
 
+def _self_named(named: Discourse, people: dict[str, Entity]) -> str | None:
+    """Who says his own name in the first sentences that are no headline: "I'm Ada Rey, Governor of the Bank"."""
+    text = named.annotation.document.text
+    told = [s for s in named.annotation.sentences if s.zone not in {Zone.TITLE, Zone.HEADER}][:_MY_EARLY]
+    labels = _labels(named)
+    for sentence in told:
+        above = [label for label, segment in labels if segment <= sentence.segment]
+        if len(above) > 1 or not _ASKING.isdisjoint(above):
+            break  # who answers a question, or asks one
+        for key, mention in named.within(sentence.span):
+            before = _MY_NAME.search(text, sentence.span.begin, mention.span.begin)
+            own = before and key in people and mention.form is Form.NAME and _MY_OWN.match(text, mention.span.end)
+            if own and not in_quotation(text, sentence.span.begin, mention.span.begin):
+                return key
+    return None
+
+
 def _headlined(named: Discourse, people: dict[str, Entity]) -> str | None:
     """The first person of the document's head; not one whom a line of a speech greets or thanks."""
     text = named.annotation.document.text
@@ -398,7 +428,7 @@ def _headed(named: Discourse, people: dict[str, Entity]) -> str | None:
     return None
 
 
-_TOLD_OF: Final = (_introduced, _named_later, _narrated)
+_TOLD_OF: Final = (_introduced, _named_later, _self_named, _narrated)
 """What tells the speaker of a text that tells of a speech."""
 
 

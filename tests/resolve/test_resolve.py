@@ -465,3 +465,23 @@ REPORTED = [
 def test_who_speaks_in_a_report_is_the_subject_and_nobody_who_is_spoken_of(story: str, speaker: str | None) -> None:
     found = resolved(f"Government sets out its plan\n\n{story}")
     assert (found.entity(found.speaker).name if found.speaker else None) == speaker
+
+
+SELF_NAMED = [
+    (
+        "Good morning. I'm Peter Lindqvist, President of the Ports Union. I thank you for coming here.",
+        "Peter Lindqvist",
+    ),
+    ("Ladies and gentlemen, my name is Tomas Kovac, and I thank you for the warm welcome.", "Tomas Kovac"),
+    ("Hello everybody. I am Deputy Governor Amina Yusuf. Thank you for coming. I am glad to be here.", "Amina Yusuf"),
+    ("Good evening. I'm Ada Lind’s husband. I thank you for coming here today.", None),
+    ("Good evening. She said “I am Ada Lind” and sat down. I thank you for coming here today.", None),
+    ("QUESTION:\n\nMy name is Ada Lind and I ask about the port.\n\nANSWER:\n\nI thank you for that.", None),
+    ("The Minister of Ports (Mr. Kariuki): Mr. Speaker, Sir, I beg to move. I thank you for your time.", "Kariuki"),
+]
+
+
+@pytest.mark.parametrize(("speech", "speaker"), SELF_NAMED)
+def test_who_says_his_own_name_or_is_named_in_a_label_speaks(speech: str, speaker: str | None) -> None:
+    found = resolved(f"Launch of the Harbour Fund\n\n{speech}\n\nI will see to it that the port is opened in May.")
+    assert (found.entity(found.speaker).name if found.speaker else None) == speaker

@@ -36,6 +36,15 @@ _PRONOUN: Final = re.compile(
     r"(?:as\s+)?(?:the|a|an|our)?\s*(?:new)?\s*",
     re.IGNORECASE,
 )
+_I_AM: Final = re.compile(
+    r"(?<!\b(?i:if) )(?<!\b(?i:when) )(?<!\b(?i:until) )(?<!\b(?i:once) )(?<!\b(?i:whether) )(?<!\b(?i:unless) )"
+    r"\bI(?:['’]m| am| serve as"
+    r"| (?:am honou?red|have the (?:honou?r|privilege)) (?:to|of) (?:be(?:ing)?|serv(?:e|ing) as))"
+    r"\s+(?:(?:also|currently|now|proud to be)\s+)?(?:(?:the|your|today['’]s|new|current)\s+)*$"
+)
+"""In front of the speaker's own office: "I am also the | Governor of the Bank", "I have the honour to serve as"."""
+_HOW: Final = re.compile(r"\bhow\s+(?:[a-z]+\s+){1,3}$", re.IGNORECASE)
+"""In front of "I am", that somebody is only called by the office behind it: "how glad | I am Lord Mayor"."""
 _KIN: Final = re.compile(
     r"\b(?:spouse|wife|husband|widow|partner|son|daughter|mother|father|brother|sister)s?\s+(?:of|to)\s+"
     r"(?:(?:the|our|mr|madam|former)\b\.?\s*)*$",
@@ -267,7 +276,7 @@ def _belongs_to_next(text: str, row: Span, after: list[tuple[str, Mention]], gap
 
 
 def _pronoun(scene: Scene, sentence: Sentence, office: Office) -> tuple[str, Span, bool] | None:
-    """ "She is currently Ambassador ...": of whom the pronoun speaks; "as Prime Minister, I": the speaker."""
+    """ "She is currently Ambassador ...": of whom it speaks; "as Minister, I", "I am Minister": the speaker."""
     text = scene.text
     for key, mention in reversed(scene.discourse.within(Span(sentence.span.begin, office.span.begin))):
         gap = text[mention.span.end : office.span.begin]
@@ -281,6 +290,9 @@ def _pronoun(scene: Scene, sentence: Sentence, office: Office) -> tuple[str, Spa
     if speaker is None or scene.discourse.type(speaker) is not EntityType.PERSON:
         return None
     before, after = text[sentence.span.begin : office.span.begin], text[office.span.end : sentence.span.end]
+    told = _I_AM.search(before) if text[office.span.begin].isupper() else None
+    if told and not _HOW.search(before[: told.start()]):
+        return speaker, Span(sentence.span.begin + told.start(), office.span.end), False
     own = re.search(r"(?:^|[\s“])(?:as|in my (?:capacity|role) as)\s+(?:the\s+|your\s+|a\s+)?$", before, re.IGNORECASE)
     if own and (re.match(r"[^,.;]{0,60},\s+I\b", after) or re.search(r"\bin my\b", own[0], re.IGNORECASE)):
         return speaker, Span(office.span.begin - len(own[0].lstrip()), office.span.end), False

@@ -313,3 +313,17 @@ def test_a_headline_cut_behind_the_office_gives_it_to_the_name_that_follows(nlp:
     assert told(positions(setting(resolved)), resolved) == {'Tan Wei position - "Minister for Law"'}
     lines = discourse("title: Written Reply by Minister for Law\ntitle: Mr Per[Tan Wei] on Fees", nlp)
     assert not told(positions(setting(lines)), lines)
+
+
+@pytest.mark.parametrize(
+    ("said", "role"),
+    [
+        ("I am the Minister of Health of Pla[Peru].", "Minister of Health of Peru"),
+        ("I have the honour to serve as Minister of Health of Pla[Peru].", "Minister of Health of Peru"),
+        ("If I am the President of Pla[Peru] one day, I will build it.", None),
+        ("You cannot know how grateful I am Lord Mayor of Pla[Peru] for this.", None),
+    ],
+)
+def test_speakers_tell_their_own_office(nlp: Language, said: str, role: str | None) -> None:
+    scene = setting(discourse(said, nlp, Zone.BODY))
+    assert {fact.role for fact in positions(scene)} == ({role} if role else set())
