@@ -15,7 +15,7 @@ from kg.model import EntityType
 _RANK: Final = {
     "byline": 0, "credit": 0, "acronym": 0, "described": 0, "occasion": 0, "storm": 0, "seat": 1, "titled": 1,
     "titled.portfolio": 1, "quoted": 1, "apposed": 1, "namesake": 1,
-    "government": 1, "acronym.long": 2, "headed": 2, "known": 2,
+    "government": 1, "government.people": 1, "acronym.long": 2, "headed": 2, "known": 2,
     "headed.small": 2,
     "branch": 1,
     "case": 0,

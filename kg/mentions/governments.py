@@ -1,4 +1,7 @@
-"""Governments named by whose they are, with a small letter: "the Swedish government", "the Biden administration"."""
+"""Governments named by whose they are, with a small letter: "the Swedish government", "the Biden administration".
+
+And with those whom they govern: "the Government and people of Ghana".
+"""
 
 from __future__ import annotations
 
@@ -7,15 +10,23 @@ from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.vocabulary import adjectives, listed
+from kg.mentions.runs import complement_end
+from kg.mentions.vocabulary import adjectives, listed, titles
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.8
+WITH_PEOPLE: Final = "government.people"
+"""The rule of a government that is told with its people: mostly another country's, so "the Government" is not that."""
 _NOUNS: Final = frozenset({"government", "administration", "parliament", "military", "army", "navy", "forces"})
 _ARMS: Final = frozenset({"security", "armed", "defence", "defense"})
 """What may stand before "forces"."""
 _FORCES: Final = frozenset({"military", "army", "navy", "forces"})
 _FEDERAL: Final = frozenset({"federal", "Federal"})
+_GOVERNED: Final = frozenset({"people", "peoples", "citizens", "nation"})
+_BETWEEN: Final = frozenset({"and", "&", ",", "the", "parliament"})
+"""What may stand, beside one adjective, between a government and its people: "Government and the friendly | people"."""
+FARTHEST: Final = 6
+"""In words, from a government to its people."""
 LONGEST: Final = 3
 """In words, of a place whose government it is: "New South Wales government"."""
 
@@ -23,6 +34,8 @@ LONGEST: Final = 3
 def governments(line: Line) -> Iterator[Named]:
     """An adjective of nationality, a place or a name in "-Harris" before the noun; "federal" counts as one."""
     for index, word in enumerate(line.lower):
+        if word == "government" and line.caps[index] and (people := _people(line, index)) > index:
+            yield from _with_people(line, index, people)
         if word not in _NOUNS or index == 0 or line.caps[index]:
             continue
         noun = index - (word == "forces")
@@ -32,6 +45,32 @@ def governments(line: Line) -> Iterator[Named]:
         if first < noun and not line.starts[first]:
             span, name = line.span(first, index + 1), line.slice(first, index + 1)
             yield Named(span, EntityType.ORGANIZATION, name, "government", CONFIDENCE, "schema:GovernmentOrganization")
+
+
+def _people(line: Line, index: int) -> int:
+    """Where the people stand that are told with their government; `index` if none are."""
+    described = 0
+    for at in range(index + 1, min(index + FARTHEST, len(line.words) - 2)):
+        if line.lower[at] in _GOVERNED and at > index + 1:
+            return at if line.lower[at + 1] == "of" else index
+        if line.lower[at] not in _BETWEEN:
+            described += 1
+        if described > 1 or (at == index + 1 and described):
+            return index
+    return index
+
+
+def _with_people(line: Line, index: int, people: int) -> Iterator[Named]:
+    """The government of the country that both are of: of "the Government and people | of Ghana" that of Ghana."""
+    end = complement_end(line, people + 1, "government")
+    end -= line.words[end - 1] == "I"
+    named = index > 0 and line.caps[index - 1] and line.words[index - 1] not in titles().starters
+    if end <= people + 2 or named:  # "the Australian Government and the people of Australia"
+        return
+    name = f"{line.words[index]} {line.slice(people + 1, end)}"
+    rule = "government" if "behalf" in line.lower[max(0, index - 3) : index] else WITH_PEOPLE
+    finer = "schema:GovernmentOrganization"
+    yield Named(line.span(index, end), EntityType.ORGANIZATION, name, rule, CONFIDENCE, finer)
 
 
 def _is_force(line: Line, index: int) -> bool:

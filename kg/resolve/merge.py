@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from kg.mentions import Named
+from kg.mentions.governments import WITH_PEOPLE
 from kg.mentions.runs import ORDINAL
 from kg.mentions.vocabulary import heads
 from kg.model import EntityType
@@ -391,7 +392,7 @@ def _short_forms(made: list[Cluster], short: list[Named]) -> None:
     """Give "the Alliance" to the one name with that head noun; "Parliament" is a name of its own if there is none."""
     owners: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in made:
-        if cluster.type is not EntityType.PERSON:
+        if cluster.type is not EntityType.PERSON and {named.rule for named in cluster.full} != {WITH_PEOPLE}:
             nouns = {noun for name in cluster.names() if (noun := head_noun(name))}
             if nouns & _OFFICES:  # "Treasury" is the Department of the Treasury
                 nouns |= {words[-1] for words in _spelt(cluster) if words[-2:-1] == ("of",)} & heads().alone.keys()

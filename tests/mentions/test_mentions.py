@@ -32,6 +32,13 @@ NAMES = [
     ("The Nairobi-based African Seed Alliance won.", "Organization: African Seed Alliance"),
     ("The Nairobi-based African Seed Alliance won.", "Place: Nairobi"),
     ("He is of the New York-headquartered mining company Vale Institute.", "Place: New York"),
+    # a government told with its people is that of their country
+    ("We thank the Government and people of Togo for their help.", "Organization: Government of Togo"),
+    ("I greet the Government and the friendly People of Tonga.", "Organization: Government of Tonga"),
+    (
+        "The Government and People of the Republic of Malawi built it.",
+        "Organization: Government of the Republic of Malawi",
+    ),
     # "of ... and ..." is one name
     ("She leads the Ministry of Trade and Industry.", "Organization: Ministry of Trade and Industry"),
     (

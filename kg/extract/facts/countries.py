@@ -37,6 +37,10 @@ _GUEST: Final = (
     r"|(?:invasion|attack|aggression) (?:of|on|against)"
     r"|(?:support|solidarity|aid|assistance|sanctions) (?:for|to|with|against|on))"
 )
+_THANKED: Final = re.compile(
+    r"\b(?:thank\w*|grateful|gratitude|appreciation|compliment\w*|commend\w*|congratulat\w+)\s+(?:to\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _SENT: Final = r"\b(?:ambassador|high commissioner|envoy|consul[- ]general)s?\s+to"
 _OURS: Final = (
     r"our (?:people|citizens|nation|country|families|farmers|communities|economy|constitution|parliament|borders?"
@@ -146,14 +150,23 @@ def _weights(scene: Scene) -> tuple[dict[str, float], dict[str, float]]:
 
 
 def government(scene: Scene) -> str | None:
-    """The one government that a document names, where it names no country that it could speak for."""
+    """The one government that a document names, where it names no country that it could speak for.
+
+    A host's that is thanked is none: "I thank the Government of Ghana for hosting us".
+    """
     found = [
         entity.key
         for entity in scene.discourse.entities
         if entity.type is EntityType.ORGANIZATION
         and re.fullmatch(r"(?:(?!State|Local|Provincial|Regional)[\w.]+ ){0,2}Government(?: of .*)?", entity.name)
+        and not (" of " in entity.name and all(_is_thanked(scene, m) for m in entity.mentions))
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _is_thanked(scene: Scene, mention: Mention) -> bool:
+    """Whether thanks or greetings lead up to a mention: "let me thank the | Government of Ghana"."""
+    return _THANKED.search(scene.text, max(0, mention.span.begin - REACH), mention.span.begin) is not None
 
 
 def _names(scene: Scene, key: str) -> tuple[str, ...]:

@@ -187,3 +187,11 @@ def test_those_in_the_lines_under_a_country_are_of_it(nlp: Language) -> None:
         'Ada Cole position Ghana "Minister of Health"',
         'Ben Holt position Peru "Minister of Trade"',
     }
+
+
+def test_no_office_is_held_in_a_government_that_is_thanked_for_hosting(nlp: Language) -> None:
+    host = """
+narration: Prime Minister Per[Ada Cole] spoke at the dinner.
+narration: She thanked the Org[Government of Ghana] for hosting the meeting.
+"""
+    assert _told(host, nlp) == {'Ada Cole position - "Prime Minister"'}
