@@ -19,6 +19,7 @@ from kg.mentions.runs import (
     head_of,
     is_place,
     is_title,
+    is_venue,
     spelt_begin,
 )  # fmt: skip
 from kg.mentions.vocabulary import Kind, adjectives, context, heads, listed, titles
@@ -542,6 +543,8 @@ def _definite(line: Line, first: int) -> bool:
 
 def _is_person(line: Line, first: int, end: int) -> bool:
     """ "Rebecca Hall" is nobody's venue: the model labels every word a person."""
+    if line.lower[end - 1] in heads().built or is_venue(line, first, end):
+        return False
     return end - first >= 2 and all(line.labels[i] == "PERSON" for i in range(first, end))
 
 

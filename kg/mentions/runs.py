@@ -9,7 +9,7 @@ from kg.mentions.dictionary import dictionary
 from kg.mentions.lines import Line
 from kg.mentions.periods import YEAR, begins_date
 from kg.mentions.vocabulary import adjectives, context, courtesies, heads, impersonal, listed, titles
-from kg.model import EntityType
+from kg.model import EntityType, Zone
 
 ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)$")
 POSSESSIVE: Final = frozenset({"'s", "’s", "'S", "’S", "'", "’"})
@@ -51,6 +51,10 @@ LONGEST_SPELT: Final = 16
 _AMENDING: Final = frozenset({"act", "bill", "law", "order", "regulations", "rules", "ordinance"})
 LONGEST_BRACKET: Final = 12
 """In words, of what is amended, or how, in the name of an act."""
+_ROYAL: Final = frozenset({"King", "Queen", "Prince", "Princess", "Emperor", "Pope"})
+_HEADS: Final = frozenset({Zone.HEADER, Zone.TITLE, Zone.SALUTATION})
+_LEAST_OF_VENUE: Final = 3
+"""Words of a hall that is called after somebody with a title."""
 LONGEST_NAME: Final = 24
 """In words: longer runs are lines set in capitals."""
 
@@ -71,6 +75,22 @@ def is_place(line: Line, first: int, end: int) -> bool:
     """Whether words are the name of a place that is known by itself."""
     kind = listed().kinds.get(tuple(line.words[first:end]))
     return kind is not None and kind[0] is EntityType.PLACE
+
+
+def is_venue(line: Line, first: int, end: int) -> bool:
+    """Whether a run that may be a person's name with its title is a hall or house called so.
+
+    By its last word, or by what stands beside it: "the Dr Ada Rey Stadium", "at | Sir Kofi Mensah Hall".
+    """
+    kind = heads().kinds.get(line.lower[end - 1])
+    if kind is None or kind[0] is not EntityType.PLACE or end - first < _LEAST_OF_VENUE or line.shouted:
+        return False
+    before = line.lower[max(first - 2, 0) : first]
+    sure = line.words[first] in _ROYAL or line.lower[end - 1] in heads().built  # those have no surname
+    if sure or before[-1:] == ["at"] or before in (["at", "the"], ["in", "the"]):
+        return True
+    town = next((size for size in (3, 2, 1) if is_place(line, end + 1, end + 1 + size)), 0)
+    return first == 0 and line.zone in _HEADS and line.words[end : end + 1] == [","] and town > 0 and end > 3
 
 
 def base_end(line: Line, first: int) -> int:

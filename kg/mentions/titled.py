@@ -11,7 +11,7 @@ from kg.mentions.dictionary import dictionary
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.namesakes import is_called_may, is_given, is_surname
-from kg.mentions.runs import POSSESSIVE, base_end, is_title, is_unlisted
+from kg.mentions.runs import POSSESSIVE, base_end, is_title, is_unlisted, is_venue
 from kg.mentions.vocabulary import addresses, adjectives, courtesies, heads, impersonal, listed, titles
 from kg.model import EntityType, Zone
 
@@ -139,7 +139,7 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         between = titled_person(line, called + 1, end, "titled")
         if between is not None and " " in between.name:
             yield replace(between, title=" ".join(line.words[first : called + 1]))
-    if line.lower[end - 1] in heads().kinds and not line.shouted and _is_body(line, last, end):
+    if line.lower[end - 1] in heads().kinds and not line.shouted and _is_body(line, first, last, end):
         return
     begin = last
     while begin > first and (
@@ -286,11 +286,13 @@ def _is_second(line: Line, index: int, before: str) -> bool:
     return before in _GENERALS and line.lower[index] == "general" and named
 
 
-def _is_body(line: Line, last: int, end: int) -> bool:
+def _is_body(line: Line, first: int, last: int, end: int) -> bool:
     """Whether the run names a body, an event or a policy by a head noun at its end: "Prime Minister's Office"."""
     head = line.lower[end - 1]
     if end - 1 == last:
         return False
+    if is_venue(line, first, end):
+        return True
     if line.labels[end - 1] == "PERSON" and heads().kinds[head][0] is EntityType.PLACE:
         return False
     if line.labels[last + 1 : end] == ["PERSON", "PERSON"] and is_surname(line, last + 1):
@@ -447,7 +449,8 @@ def titled_person(line: Line, first: int, end: int, rule: str) -> Named | None:
         words[0] in known.before_offices or words[0] in known.honorifics or line.lower[first] in line.common
     ):
         return None
-    if len(words) > 1 and line.lower[stop - 1] in heads().kinds and line.labels[stop - 1] != "PERSON":
+    built = line.lower[stop - 1] in heads().built and not line.shouted
+    if len(words) > 1 and line.lower[stop - 1] in heads().kinds and (built or line.labels[stop - 1] != "PERSON"):
         return None
     if len(words) == 1 and (
         line.lower[first] in heads().kinds or (words[0].isupper() and not line.shouted and len(words[0]) < 4)

@@ -29,6 +29,7 @@ class Heads:
     small: dict[str, Kind]
     generic: frozenset[tuple[str, str]]
     paired: frozenset[str]
+    built: frozenset[str]
     numbered: frozenset[str]
     bare: frozenset[str]
 
@@ -93,8 +94,9 @@ def heads() -> Heads:
     paired = frozenset(table["paired"]["names"])
     small = {word: (EntityType(type_), kinds[word][1]) for type_, row in table["small"].items() for word in row}
     weak, counted = frozenset(table["weak"]["names"]), table["numbered"]
+    built = frozenset(table["built"]["names"])
     numbered, bare = frozenset(counted["names"]), frozenset(counted["bare"])
-    return Heads(kinds, alone, weak, complements, pairs, small, generic, paired, numbered, bare)
+    return Heads(kinds, alone, weak, complements, pairs, small, generic, paired, built, numbered, bare)
 
 
 @cache

@@ -22,6 +22,13 @@ def found(text: str) -> set[str]:
 
 
 NAMES = [
+    # what is called after somebody is built, and no person
+    ("Address at Indira Bhavan\n\nShimla, 4 May 2011\n\nI thank you all for coming.", "Place: Indira Bhavan"),
+    ("Near Sir Ramesh Beeharry Gymnasium the road was shut.", "Place: Sir Ramesh Beeharry Gymnasium"),
+    ("It was held at the Sir Kofi Boateng Hall in May.", "Place: Sir Kofi Boateng Hall"),
+    ("Speech by Ada Rey\n\nDr. Kofi Boateng Hall, Accra\n\nI thank you all.", "Place: Dr. Kofi Boateng Hall"),
+    ("The tour ended. Queen Elizabeth Hall was full on Monday.", "Place: Queen Elizabeth Hall"),
+    ("The council heard Sir Peter Hall on Monday.", "Person: Peter Hall"),
     # those who share an office are persons, each of them
     ("Trade grew after Presidents Okoro and Lindqvist met in May.", "Person: Lindqvist"),
     ("I thank Ministers Ortega, Tamm and Silva for their work.", "Person: Tamm"),
