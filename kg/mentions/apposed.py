@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from kg.mentions.lines import Line
+from kg.mentions.lines import LETTERS, Line
 from kg.mentions.named import Named
 from kg.mentions.namesakes import is_may
 from kg.mentions.runs import SMALL, base_end
@@ -79,6 +79,8 @@ def _is_person(line: Line, first: int, end: int) -> bool:
     words = line.words[first:end]
     if not 2 <= len(words) <= 5 or tuple(words) in listed().kinds or line.lower[end - 1] in heads().kinds:
         return False
+    if all(map(LETTERS.fullmatch, words)):
+        return False  # "Ada Rey, C.G.H, President"
     return not any(
         ((word in known.starters or word in ordinary()) and not is_may(line, first, end, index))
         or word[0].isdigit()

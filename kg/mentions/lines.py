@@ -56,6 +56,9 @@ _CONTRACTED: Final = tuple(f"{mark}{end}" for mark in "'’" for end in ("ve", "
 BASED: Final = ("-based", "-headquartered")
 """Behind a town, that it is where the body of the next name has its seat: "Geneva-based"."""
 
+LETTERS: Final = re.compile(r"[A-Z.]+")
+"""Letters of honour, with stops, word for word: "C.G.", "H"."""
+
 _BROKEN: Final = re.compile(r"(?<=\w)- (?=[A-Z])")
 """A hyphen at the end of a line within a name."""
 

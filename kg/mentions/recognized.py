@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.mentions.known import is_attributive
-from kg.mentions.lines import Line
+from kg.mentions.lines import LETTERS, Line
 from kg.mentions.named import Named
 from kg.mentions.runs import base_end, is_place, is_unlisted
 from kg.mentions.vocabulary import adjectives, context, described, heads, listed, ordinary, titles
@@ -253,6 +253,7 @@ def _is_name(line: Line, first: int, stop: int, label: str) -> bool:
             length <= 5
             and not any(word in known.offices for word in words)
             and words[-1].lower() not in heads().kinds
+            and not all(map(LETTERS.fullmatch, words))
             and all(
                 line.caps[i] or line.words[i] in known.particles or line.words[i] in {"-", "."}
                 for i in range(first, stop)

@@ -833,6 +833,10 @@ def test_an_adjective_with_a_hyphen_makes_no_name() -> None:
         ("We remember Sapper Jamie Holt and Second Gentleman Douglas Ames.", {"Jamie Holt", "Douglas Ames"}),
         ("The Minister toured Harlan Range and walked down Tom Breen Drive.", set()),
         ("He holds the Silver Star and the Bronze Heart.", set()),
+        (
+            "Remarks by Dr. Ada Mushi, O.R, Governor of the Bank, and Jan Rey, C.G.H, President.",
+            {"Ada Mushi", "Jan Rey"},
+        ),
         ("Recover Together is the theme. It will Kickstart Demand for clean power.", set()),
         ("I thank Senator Star Bello and Joy Range.", {"Star Bello"}),
     ],

@@ -34,6 +34,7 @@ _SHORT: Final = re.compile(r"\s+\([A-Z][\w.&-]{1,11}\)\s+")
 """The short form of a body between it and the office: "Central Bank of Kenya (CBK) Governor"."""
 _AT: Final = re.compile(r"[\s,]*(?:at|during|before)\b")
 """Between an office and the event that its holder speaks at."""
+_AND_ANOTHER: Final = re.compile(r"\s*,\s*(?:and|as well as|along with|together with)\s")
 _NEW: Final = r"(?:[a-z][\w-]+ ){0,3}"
 
 
@@ -186,7 +187,9 @@ def _behind(scene: Scene, sentence: Sentence, office: Office) -> tuple[str, int]
     for key, mention in scene.discourse.within(tail):
         gap = scene.text[office.span.end : mention.span.begin]
         if scene.discourse.type(key) is EntityType.PERSON and mention.form is Form.NAME:
-            titled = len(gap) < 30 and ("." not in gap.strip() or before_name().fullmatch(gap))
+            # "A, Minister of Water of Kenya, and B of the World Bank": the bank is B's
+            apart = _AND_ANOTHER.match(gap)
+            titled = len(gap) < 30 and not apart and ("." not in gap.strip() or before_name().fullmatch(gap))
             return behind_name(scene, sentence, mention) if titled else None
         if scene.discourse.type(key) in BODIES and mention.form is not Form.PRONOUN:
             if _AT.match(gap) and any(mention.span in event.span for _, event in scene.events(tail)):

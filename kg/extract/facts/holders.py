@@ -92,15 +92,27 @@ _CHOSEN: Final = re.compile(
 )
 """Before a name, that the office behind it is what somebody makes of him: "has named Ada Obi Minister of Health"."""
 
+_MADE_BY: Final = re.compile(
+    r"\b(?:(?:re-?)?(?:appointed|elected)|named|nominated|chosen|designated|selected|picked|tapped|asked)\s+by\s+"
+    r"(?:(?!\b(?:and|who|to|as)\b)[^.;,]){0,60}$",
+    re.IGNORECASE,
+)
+"""Before the name of who gives an office: "Ada Obi was | appointed by President | Rey to be Ambassador"."""
+_TO_BE: Final = re.compile(r"\s*,?\s*(?:to\s+(?:be(?:come)?|serve\s+as)|as)\b", re.IGNORECASE)
+_I_AM: Final = re.compile(r"\bI\s+(?:am|was|have been|had been)\s+(?:\w+\s+)?$")
+
 
 @cache
 def _apposed() -> re.Pattern[str]:
-    """What may stand between a name and the office behind it: letters of honour, an age, a comma, "who is the new"."""
+    """What may stand between a name and the office behind it: letters of honour, an age, a comma, "who is the new".
+
+    Letters with stops between them are of honour, listed or not: "Ada Rey, | C.G.H, M.P., | Minister of Trade".
+    """
     letters = "|".join(
         re.escape(form) for form in sorted(lexicon.load("titles")["suffixes"], key=lambda x: (-len(x), x))
     )
     return re.compile(
-        rf"(?:,?\s*\(?\b(?:{letters}|Jr|Sr)\b\.?\)?)*,?\s*(?:\([^()]{{1,40}}\)\s*)?(?:,|\(|–|—|-|:|/)?\s*"
+        rf"(?:,?\s*\(?\b(?:{letters}|Jr|Sr|(?:[A-Z]\.\s?){{1,4}}[A-Z])\b\.?\)?)*,?\s*(?:\([^()]{{1,40}}\)\s*)?(?:,|\(|–|—|-|:|/)?\s*"
         r"(?:(?:who (?:is|was)|is|was|as|our|our own|your|its|the|a|an|current|"
         r"new|newly appointed|newly elected|then|also|here is|is here,|now|\d\d|\d{1,3}(?:st|nd|rd|th)|,)\s*)*"
     )
@@ -174,6 +186,9 @@ def holder(
         gap = text[origin : _owner_begin(scene, origin, office.span.begin)]
         chosen = not gap.strip() and _CHOSEN.search(text, sentence.span.begin, mention.span.begin)
         chosen_as = _AS_WHAT.fullmatch(gap) and _CHOSEN.search(text, sentence.span.begin, mention.span.begin)
+        made = _MADE_BY.search(text, sentence.span.begin, mention.span.begin)
+        if made and _TO_BE.match(gap):
+            return _made(scene, sentence, before, office, made.start())
         if chosen_as:  # "elected Ada Obi, President of Ghana, as Chair"
             return key, Span(mention.span.begin, office.span.end), False
         begins = sentence.zone in HEAD or _NUMBERED.fullmatch(text, sentence.span.begin, mention.span.begin)
@@ -191,6 +206,17 @@ def holder(
     if behind is not None:
         return behind[0], Span(office.span.begin, behind[1].span.end), True
     return _pronoun(scene, sentence, office)
+
+
+def _made(
+    scene: Scene, sentence: Sentence, before: list[tuple[str, Mention]], office: Office, verb: int
+) -> tuple[str, Span, bool] | None:
+    """Who is appointed by somebody: the one named before the verb, or the speaker."""
+    speaker = scene.discourse.voice(sentence).speaker
+    if speaker is not None and (own := _I_AM.search(scene.text, sentence.span.begin, verb)):
+        return speaker, Span(own.start(), office.span.end), False
+    earlier = [(key, mention) for key, mention in before if mention.span.end <= verb]
+    return (earlier[-1][0], Span(earlier[-1][1].span.begin, office.span.end), False) if earlier else None
 
 
 def _origin(scene: Scene, begin: int, end: int) -> int:

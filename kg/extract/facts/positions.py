@@ -12,7 +12,7 @@ from kg import lexicon
 from kg.annotate import Sentence, text_of
 from kg.extract.facts.bodies import Held, behind_name, held, is_national
 from kg.extract.facts.borrowed import BODILESS, borrowed
-from kg.extract.facts.holders import begins_next, holder, is_only_called, people
+from kg.extract.facts.holders import before_name, begins_next, holder, is_only_called, people
 from kg.extract.facts.offices import Office, firm, honours, offices
 from kg.extract.facts.respective import respective
 from kg.extract.facts.scene import Scene
@@ -154,7 +154,7 @@ def _linked(scene: Scene, sentence: Sentence, named: list[tuple[str, Mention]], 
         told = holder(scene, sentence, named, office, frozenset(fronted), row)
         if told is not None:
             last_of_row = number and joined[number - 1] and number - 1 in trailing
-            if last_of_row and told[2] and _goes_on(scene, sentence, named, found[number - 1 : number + 2], told[1]):
+            if last_of_row and told[2] and _goes_on(scene, named, found[number - 1 :], told[1]):
                 told = holders[number - 1][0], office.span, False
             holders[number] = told[:2]
             if not told[2]:
@@ -192,7 +192,7 @@ def _linked(scene: Scene, sentence: Sentence, named: list[tuple[str, Mention]], 
         yield from _facts(scene, sentence, key, found[number], evidence, "position:beside", behind)
 
 
-def _goes_on(scene: Scene, sentence: Sentence, named: list[tuple[str, Mention]], row: list[Office], told: Span) -> bool:
+def _goes_on(scene: Scene, named: list[tuple[str, Mention]], row: list[Office], told: Span) -> bool:
     """Whether the second of two offices behind a name is still of that one, and not of the name behind both.
 
     "A, Prime Minister and Minister of Trade of Malta, B, Minister of Health": the trade is A's, as B has his own.
@@ -200,9 +200,16 @@ def _goes_on(scene: Scene, sentence: Sentence, named: list[tuple[str, Mention]],
     first, second = row[:2]
     name = next(mention for _, mention in named if mention.span.end == told.end)
     if begins_next(scene.text, second, name, row[2] if len(row) > 2 else None):
-        return True
+        return not _ends_in_name(scene, named, row[2:])
     link = scene.text[first.span.end : second.span.begin].split()
     return _is_plain(first) and link == ["and"] and "," in scene.text[second.span.end : name.span.begin]
+
+
+def _ends_in_name(scene: Scene, named: list[tuple[str, Mention]], rest: list[Office]) -> bool:
+    """Whether a list puts offices before names: "A, Minister of Law, Chief Justice, B, Chairman of the Bank, C"."""
+    last = named[-1][1].span.begin
+    before = [office.span.end for office in rest if office.span.end <= last]
+    return len(before) == len(rest) > 0 and before_name().fullmatch(scene.text, before[-1], last) is not None
 
 
 def _sharing(

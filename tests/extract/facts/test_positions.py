@@ -244,6 +244,19 @@ Per[Omar Said], Minister for Works, MP for Pla[Tema], Per[Jan Novak], Minister f
   Per[Ana Rey] came.
   => Omar Said position - "Minister for Works" ; Omar Said position Tema "MP for Tema" ; Jan Novak position -
   "Minister for Sport" ; Jan Novak position Keta "MP for Keta"
+Per[Omar Said], C.G.H, President of Pla[Kenya], spoke. => Omar Said position Kenya "President of Kenya"
+Per[Omar Said], E.G.H., M.P., Minister for Water, spoke. => Omar Said position - "Minister for Water"
+It was opened by Per[Omar Said], Minister of Water of Pla[Kenya], and Per[Kari Moe] of the Org[World Bank].
+  => Omar Said position Kenya "Minister of Water of Kenya"
+Per[Omar Said], High Commissioner of Pla[Malta], Minister of Health, Dr Per[Jan Novak], the Chairman of the
+  Org[Bank of Fiji], Mr Per[Will Ross], ladies and gentlemen.
+  => Omar Said position Malta "High Commissioner of Malta" ; Jan Novak position - "Minister of Health" ;
+  Will Ross position Bank of Fiji "Chairman of the Bank of Fiji"
+Per[Ana Rey] was appointed by Prime Minister Per[Omar Said] to be Ambassador of Pla[Malta] to Pla[Ghana].
+  => Omar Said position - "Prime Minister" ; Ana Rey position Malta "Ambassador of Malta to Ghana"
+The committee was asked by Per[Omar Said] to serve as Chairman of the Org[Bank of Fiji]. => -
+I met the President of Pla[Peru], my friend, Per[Ana Rey], and the Prime Minister of Pla[Fiji], dear colleague
+  Per[Will Ross]. => Ana Rey position Peru "President of Peru" ; Will Ross position Fiji "Prime Minister of Fiji"
 Per[Omar Said], President of Pla[Malta] and Minister of Trade Per[Jan Novak] met.
   => Omar Said position Malta "President of Malta" ; Jan Novak position - "Minister of Trade"
 """)
