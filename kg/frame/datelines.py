@@ -45,7 +45,8 @@ def _length(paragraph: str) -> int:
         told = any(_no_town().search(name) for name in names[:1]) or _HEADLINE.match(paragraph, dated)
         return 0 if told else dated
     length, names = undated(paragraph)
-    return length if names and (names[0].casefold() in _cities() or names[-1] in _states()) else 0
+    # "Zambia, Lusaka - The Minister" as well
+    return length if any(name.casefold() in _cities() or name in _states() for name in names) else 0
 
 
 def place_of(paragraph: str) -> str:
@@ -54,7 +55,8 @@ def place_of(paragraph: str) -> str:
         return ""
     told = f"{paragraph} X"
     names = places(told) if dateline(told) else undated(told)[1]
-    return names[0] if names and (names[-1] in _states() or not dateline(told)) else ""
+    towns = [name for name in names if name.casefold() in _cities()] or [*names]
+    return towns[0] if names and (names[-1] in _states() or not dateline(told)) else ""
 
 
 def spelled(town: str) -> str:

@@ -14,6 +14,7 @@ from kg.mentions.completed import completed
 from kg.mentions.enumerated import enumerated
 from kg.mentions.events import events
 from kg.mentions.governments import governments
+from kg.mentions.halls import halls
 from kg.mentions.headed import headed
 from kg.mentions.jubilees import jubilees
 from kg.mentions.known import known
@@ -65,6 +66,7 @@ def _in_line(line: Line) -> list[Named]:
         *selfnamed(line),
     ]  # first: it marks the words of offices, which the others then leave out
     by_form = [
+        *halls(line),
         *occasions(line),
         *seats(line),
         *towns(line),

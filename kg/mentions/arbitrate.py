@@ -13,6 +13,7 @@ from kg.mentions.vocabulary import context, heads
 from kg.model import EntityType
 
 _RANK: Final = {
+    "hall": -1,
     "byline": 0, "credit": 0, "acronym": 0, "described": 0, "occasion": 0, "storm": 0, "seat": 1, "titled": 1,
     "titled.portfolio": 1, "quoted": 1, "apposed": 1, "namesake": 1,
     "government": 1, "government.people": 1, "acronym.long": 2, "headed": 2, "known": 2,

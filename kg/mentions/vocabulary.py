@@ -236,6 +236,21 @@ def _plain(rows: Iterable[list[str]], kind: Kind) -> Iterator[tuple[list[str], K
 
 
 @dataclass(frozen=True, slots=True)
+class Halls:
+    """The words that names of buildings end and begin with, and those of the former that are surnames too."""
+
+    last: frozenset[str]
+    first: frozenset[str]
+    surnames: frozenset[str]
+
+
+@cache
+def halls() -> Halls:
+    """The words for buildings of `places.toml`."""
+    return Halls(**{name: frozenset(words) for name, words in lexicon.load("places")["halls"].items()})
+
+
+@dataclass(frozen=True, slots=True)
 class Description:
     """How a common noun describes a happening or an instrument; see `events.toml` for the fields."""
 

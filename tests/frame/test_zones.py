@@ -337,6 +337,7 @@ DATELINES = {
     "Washington, DC –": "The Secretary of Fisheries has met with those who fish in the north of the island.",
     "RICHMOND HILL, Ont. –": "The Minister of Fisheries has met with those who fish in the north of the island.",
     "3 May 2019, Lomé –": "The Minister of Fisheries has met with those who fish in the north of the island.",
+    "Zambia, Lusaka -": "The Minister of Mines opened the new port on Tuesday.",
 }
 
 

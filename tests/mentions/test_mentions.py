@@ -46,6 +46,7 @@ NAMES = [
         "The Government and People of the Republic of Malawi built it.",
         "Organization: Government of the Republic of Malawi",
     ),
+    ("I met the mayor in Santiago de Chile last week.", "Place: Santiago de Chile"),
     # "of ... and ..." is one name
     ("She leads the Ministry of Trade and Industry.", "Organization: Ministry of Trade and Industry"),
     (
@@ -323,6 +324,33 @@ NAMES = [
     ("We mourn those lost to Tropical Storm Agatha.", "Event: Tropical Storm Agatha"),
     ("The damage of Cyclone Nargis was great.", "Event: Cyclone Nargis"),
 ]
+
+
+_BODY = "\n\nExcellencies,\n\nWelcome to this day. We have worked for it for many years."
+
+HALLS = [
+    ("Address by President Nana Osei at the State Banquet, Jubilee House, Accra, 3 March 2019", "Jubilee House"),
+    ("Speech of the Minister at the Fintech Forum, Palais des Congrès, Lomé, Togo", "Palais des Congrès"),
+    ("Speech at the opening of the Youth Summit\nIstana Negara, Jakarta, 5 May 2021", "Istana Negara"),
+    ("Speech at the Launch of the Ocean Strategy, Hotel Praia Mar, Praia, 5 May 2021", "Hotel Praia Mar"),
+    ("Speech by President Ana Duarte at the State Dinner\nRashtrapati Bhavan\n4 May 2012", "Rashtrapati Bhavan"),
+]
+
+
+@pytest.mark.parametrize(("head", "hall"), HALLS)
+def test_a_hall_in_the_head_is_a_place_and_nobody(head: str, hall: str) -> None:
+    names = found(head + _BODY)
+    assert f"Place: {hall}" in names
+    assert f"Person: {hall}" not in names
+
+
+def test_a_day_of_the_week_in_short_is_no_town() -> None:
+    assert not any("Wed" in name for name in found("Opening of the Library\nWed, 08/23/2017" + _BODY))
+
+
+@pytest.mark.parametrize("head", ["Speech by the Minister\nAda Hall, Suva, 4 May 2012", "Speech\nNational Library"])
+def test_a_surname_or_a_body_in_the_head_is_no_hall(head: str) -> None:
+    assert not {"Place: Ada Hall", "Place: National Library"} & found(head + _BODY)
 
 
 @pytest.mark.parametrize(("text", "name"), NAMES)

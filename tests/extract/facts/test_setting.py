@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 EVENTS = {
     "title: Speech at the Eve[Doha Forum]\nbody: Good morning to you.": "Doha Forum",
     "title: Speech for the Eve[Opening of the Org[Port of Lagos]]\nbody: Good morning.": "Opening of the Port of Lagos",
+    "title: Eve[Ceremony at the War Memorial]\nbody: Good morning.": "Ceremony at the War Memorial",
     "title: Speech\nheader: Eve[Doha Forum]\nbody: Good morning to you.": None,
     "title: Speech\nheader: at the Eve[Doha Forum]\nbody: Good morning to you.": "Doha Forum",
     "title: Speech\nbody: Welcome to the Eve[Doha Forum].": "Doha Forum",

@@ -1,0 +1,55 @@
+"""Halls and houses where a line of the head tells them beside a town or a day: "..., Jubilee House, Accra"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from kg.dates import dates
+from kg.mentions.dictionary import dictionary
+from kg.mentions.lines import Line
+from kg.mentions.named import Named
+from kg.mentions.runs import SMALL, is_place
+from kg.mentions.vocabulary import halls as venues
+from kg.mentions.vocabulary import heads, listed
+from kg.model import EntityType, Zone
+
+CONFIDENCE: Final = 0.9
+LONGEST: Final = 6
+"""In words."""
+_HEAD: Final = frozenset({Zone.HEADER, Zone.TITLE})
+_MARKS: Final = frozenset({",", "-", "–", "—", "|", "(", ")", ";"})
+_WITHIN: Final = SMALL | {"des", "du", "de", "la", "del", "da", "di", "do", "dos", "e", "y", "et"}
+"""Words in small letters that the name of a hall may hold: "Palais | des | Nations"."""
+
+
+def halls(line: Line) -> Iterator[Named]:
+    """The parts of such a line, between its commas, that a word for a building begins or ends."""
+    if line.zone not in _HEAD or line.shouted:
+        return
+    first, days = 0, [date.span for date in dates(line.text, offset=line.base)]
+    for end in (*(i for i, word in enumerate(line.words) if word in _MARKS), len(line.words)):
+        begin = first + (line.lower[first : first + 1] == ["the"])
+        first = end + 1
+        dated = end + 1 < len(line.words) and any(day.begin == line.begins[end + 1] for day in days)
+        placed = dated or any(is_place(line, end + 1, end + 1 + size) for size in (1, 2, 3))
+        # a line by itself: "Rashtrapati Bhavan", but no "National Library"
+        placed |= begin == 0 and end == len(line.words) and not {line.lower[0], line.lower[-1]} & heads().kinds.keys()
+        if placed and _is_hall(line, begin, end):
+            yield Named(line.span(begin, end), EntityType.PLACE, line.slice(begin, end), "hall", CONFIDENCE)
+
+
+def _is_hall(line: Line, first: int, end: int) -> bool:
+    """Whether words are the name of a building, and none that is known for something else or that a person bears."""
+    part, known = range(first, end), venues()
+    if not 1 < len(part) <= LONGEST or any(i in line.roles for i in part):
+        return False
+    if not all(line.caps[i] or line.lower[i] in _WITHIN or line.words[i].isdigit() for i in part):
+        return False
+    if tuple(line.words[first:end]) in listed().kinds or not (
+        line.lower[end - 1] in known.last or line.lower[first] in known.first
+    ):
+        return False
+    if len(part) > 2 or line.lower[end - 1] not in known.surnames or is_place(line, first, end - 1):
+        return True
+    return line.labels[first] != "PERSON" and dictionary(line.doc.vocab).holds(line.lower[first])
