@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from kg.dates import dates
+from kg.extract.statements.addressee import addressee
 from kg.extract.statements.grammar import Found, Reading, stretch
 from kg.extract.statements.heard import heard, readings
 from kg.extract.statements.weighed import weighed
@@ -55,7 +56,7 @@ def _statement(kind: StatementKind, hit: Found, reading: Reading, chance: float)
     discourse, sentence = reading.discourse, reading.sentence
     voice = discourse.voice(sentence)
     by = _by(hit.by, reading) if kind is StatementKind.COMMITMENT else None
-    to = discourse.at(hit.to) if hit.to is not None else None
+    to = addressee(hit.to, discourse) if hit.to is not None else None
     span = stretch(hit.trigger)
     about = dict.fromkeys(key for key, _ in discourse.within(span) if key != by)
     return Statement(

@@ -20,6 +20,7 @@ from kg.extract.statements.grammar import (
     passive,
     singular,
     subject,
+    taken,
 )
 from kg.extract.statements.imperative import imperative
 
@@ -42,6 +43,12 @@ def _is_visited(reading: Reading, word: Token, on: Token) -> bool:
     """Whether a report's "called on the Minister, Mr X," tells of a visit to one person."""
     visited = on.doc[on.left_edge.i : on.right_edge.i + STYLED]
     return not reading.spoken and any(token.ent_type_ == "PERSON" for token in visited) and is_visit(word)
+
+
+def _particle(call: Token, whom: Token | None) -> Token | None:
+    """Whom a "call on" means whose "on" the parse takes for a part of the verb."""
+    part = child(call, "prt")
+    return whom if part is not None and part.lower_ in {"on", "upon"} else None
 
 
 def _let_us(reading: Reading, word: Token) -> Found | None:
@@ -87,7 +94,7 @@ def _asking(reading: Reading, word: Token) -> Found | None:
         lemma in {"hope", "ask", "direct"} and reading.own(who)
     )
     joined = word.dep_ == "pcomp" and word.head.head.lemma_ == "join"  # "we join Ghana in urging"
-    loose = word.dep_ in {"pcomp", "advcl", "acl"} and child(word, "nsubj") is None
+    loose = word.dep_ in {"pcomp", "advcl", "acl"} and child(word, "nsubj") is None and taken(word) is None
     if joined:
         who = subject(word.head.head)
     if not told or not reading.own(who) or (loose and not joined):
@@ -105,7 +112,7 @@ def _asking(reading: Reading, word: Token) -> Found | None:
     if lemma == "call":
         on = None if child(word, "oprd") is not None or (whom is not None and whom.pos_ == "PRON") else word
         wanted = aimed(word, "for") if on is not None else None
-        on = on and (aimed(word, "on") or aimed(word, "upon") or wanted)
+        on = on and (aimed(word, "on") or aimed(word, "upon") or wanted or _particle(word, whom))
         if act is None and on is not None and _is_visited(reading, word, on):
             return None
         if on is None and act is not None and any(kid.lower_ == "for" for kid in act.children):
@@ -137,7 +144,7 @@ def _asking(reading: Reading, word: Token) -> Found | None:
         whom = child(act, "nsubj")
     moved = lemma == "beg" and act is not None and act.lemma_ == "move"  # "I beg to move that the Bill be read"
     if act is not None and (whom is not None or lemma == "appeal" or moved):
-        return Found(f"call.{lemma}", act, by=who, to=whom)
+        return Found(f"call.{lemma}", act, by=who, to=whom or aimed(word, "to"))
     if whom is not None and (whom.lower_ in {"it", "this", "that"} or word.dep_ == "xcomp"):
         return None
     if lemma in {"urge", "demand", "encourage", "invite", "request", "appeal", "ask"} and (

@@ -79,7 +79,7 @@ def _noun(reading: Reading, word: Token) -> Found | None:
             return None
         if paying.tag_ == "VBD" and payer.lower_ in FIRST_PERSON and reading.spoken:  # "last week I paid tribute"
             return None
-    return Found("congratulation.noun", word, to=aimed(word, "to") or aimed(word, "on"))
+    return Found("congratulation.noun", word, to=aimed(word, "to") or aimed(word, "on") or aimed(word.head, "to"))
 
 
 def _verb(reading: Reading, word: Token) -> Found | None:

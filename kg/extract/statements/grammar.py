@@ -36,6 +36,8 @@ def subject(verb: Token) -> Token | None:
     own = _nearest(verb, verb)
     if own is not None:
         return antecedent(own, verb)
+    if (taking := taken(verb)) is not None:
+        return subject(taking)
     if verb.dep_ in {"conj", "xcomp"} and verb.head != verb:
         if verb.dep_ == "xcomp":
             raised = child(verb.head, "dobj")
@@ -47,6 +49,27 @@ def subject(verb: Token) -> Token | None:
     if verb.dep_ == "advcl" and verb.tag_ == "VBG":
         return subject(verb.head)
     return None
+
+
+def taken(verb: Token) -> Token | None:
+    """The verb that takes an occasion for what an infinitive says: "I | take this opportunity to thank you"; not where
+    the speaker tells of it: "I took the opportunity to visit the port"."""
+    terms, above = lexicon.load("statements")["occasions"], verb.head
+    if verb.tag_ != "VB" or verb.dep_ not in {"acl", "xcomp", "advcl"}:
+        return None
+    if verb.dep_ == "acl":
+        chance, above = above, above.head if above.dep_ == "dobj" else above
+    else:
+        chance = child(above, "dobj") or above
+    if chance.lemma_.lower() not in terms["nouns"] or above.lemma_.lower() not in terms["taking"] or chance.i > verb.i:
+        return None
+    who = subject(above)
+    return None if above.tag_ == "VBD" and who is not None and who.lower_ in FIRST_PERSON else above
+
+
+def takes_occasion(verb: Token) -> bool:
+    """Whether a verb takes an occasion for another one: "I shall take this opportunity to thank you"."""
+    return any(taken(word) == verb for kid in verb.children for word in (kid, *kid.children))
 
 
 def _nearest(verb: Token, word: Token) -> Token | None:
@@ -154,7 +177,8 @@ def complement(token: Token, *deps: str) -> Token | None:
 def aimed(token: Token, preposition: str) -> Token | None:
     """The object of a preposition that the word governs ("commitment to PEACE", "committed to WORKING")."""
     for word in token.children:
-        if word.dep_ in {"prep", "dative", "aux", "agent"} and word.lower_ == preposition:
+        own_mark = word.dep_ == "aux" and word.i < token.i  # of an infinitive: "TO pay tribute to you"
+        if word.dep_ in {"prep", "dative", "aux", "agent"} and word.lower_ == preposition and not own_mark:
             return child(word, "pobj", "pcomp") or word
     return None
 

@@ -15,6 +15,7 @@ from kg.extract.statements.grammar import (
     passive,
     singular,
     subject,
+    takes_occasion,
 )
 from kg.model import EntityType
 
@@ -50,7 +51,7 @@ def acts(word: Token, reading: Reading) -> bool:
     if lemma == "be":
         state = child(word, "acomp")
         return state is None or state.lower_ not in reading.terms["commitment"]["states"]
-    return lemma not in terms["foretelling"] and lemma not in terms["asides"]
+    return lemma not in terms["foretelling"] and lemma not in terms["asides"] and not takes_occasion(word)
 
 
 def instrument(reading: Reading, word: Token) -> Found | None:

@@ -70,6 +70,14 @@ Call | We look forward to more countries coming on board in the near future.
 - | Should we be proud of it?
 - | Allow me to say a few words.
 - | Let me begin with the economy.
+Thanks | Let me take this opportunity to thank the people of Kenya.
+Thanks | Permit me to seize this opportunity to thank all of you.
+Congratulation | Let me use this opportunity to congratulate the team.
+Congratulation | I also wish to take this occasion to pay tribute to the nurses.
+Call | I take this opportunity to call on all Member States to ratify the Convention.
+Commitment | I take this opportunity to assure you of our support.
+Thanks | I shall take this opportunity to thank the staff.
+- | We took the opportunity to thank the staff of the port.
 Thanks | Thank you.
 Thanks | Thank you very much for giving me the floor.
 Thanks | I want to thank all Ministers who have served so well.
