@@ -110,6 +110,8 @@ _IN_STYLE: Final = re.compile(
 """A line that is a person with title: "Prime Minister Ada Rey", "Lady Rey AM"."""
 FEWEST_GREETED: Final = 2
 """Persons in a row below such a headline whom the speech begins with: a single one may be who holds the office."""
+_YOUR: Final = re.compile(r"your\b", re.IGNORECASE)
+"""How somebody is greeted, and nobody told of: "Your Excellency Ada Obi"."""
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
 
 
@@ -293,6 +295,8 @@ def _is_prose(paragraph: str) -> bool:
 
 def _head_end(paragraphs: list[str]) -> int:
     """How many paragraphs belong to the page's head: all before the first prose or salutation."""
+    if _begins_in_row(paragraphs):
+        return 0
     for number, paragraph in enumerate(paragraphs[:HEAD]):
         if number > 0 and is_dateline(paragraphs[number - 1]) and _SENTENCE_END.search(paragraph):
             return number
@@ -305,6 +309,14 @@ def _head_end(paragraphs: list[str]) -> int:
         if number > 0 and _LABEL.match(paragraph):
             return number
     return min(1, len(paragraphs)) if len(paragraphs) > HEAD else 0
+
+
+def _begins_in_row(paragraphs: list[str]) -> bool:
+    """Whether a text without a headline begins with several who are greeted: "Hon. Peter Mara, Minister of Health"."""
+    first, *rest = paragraphs or [""]
+    if not rest or not _names_person(first) or _names_genre(first) or not any(map(_is_salutation, rest[:CALLED])):
+        return False
+    return bool(_YOUR.match(first)) or (_names_person(rest[0]) and not _names_genre(rest[0]))
 
 
 def _opens(paragraphs: list[str]) -> bool:

@@ -32,7 +32,7 @@ def rosters(line: Line) -> Iterator[Named]:
         return
     first = next((i for i, word in enumerate(line.words) if word not in _BULLETS), count)
     parts = _parts(line, first)
-    while parts and parts[0][0] < parts[0][1] and line.words[parts[0][0]] in courtesies():
+    while parts and parts[0][0] < parts[0][1] and _is_courtesy(line, parts[0][0]):
         parts[0] = (parts[0][0] + 1, parts[0][1])
     if parts:
         parts[0] = (parts[0][0], _name_end(line, *parts[0]))
@@ -47,6 +47,12 @@ def rosters(line: Line) -> Iterator[Named]:
     begin, end = parts[held]
     if _is_body(line, begin, end):
         yield Named(line.span(begin, end), EntityType.ORGANIZATION, line.slice(begin, end), "roster", CONFIDENCE)
+
+
+def _is_courtesy(line: Line, index: int) -> bool:
+    """Whether a word before a name is a form of address: "Hon.", or the first of "Right Hon."."""
+    forms = titles().honorifics
+    return line.words[index] in courtesies() or (line.words[index] in forms and line.words[index + 1] in courtesies())
 
 
 def _sent(line: Line) -> Named | None:

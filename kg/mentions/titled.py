@@ -243,7 +243,7 @@ def _doubtful(line: Line, index: int, first: int) -> bool:
     if word in _ROYAL and _FILIAL.intersection(line.words[index + 2 : index + 4]):
         return False  # "Foreign Minister Prince Faisal bin Farhan"
     before = line.words[index - 1] if index > first else ""
-    if word == "King" and not before and _is_named(line, index + 1):
+    if word == "King" and (not before or before in known.honorifics) and _is_named(line, index + 1):
         return False  # "King Salman"
     if before in _WHOSE and line.caps[index + 1 : index + 2] == [True]:
         return False  # "Her Worship Ada Obi"

@@ -270,6 +270,13 @@ title | The Honourable Ada Lind AC
 body | Thank you for your warm welcome. It is a pleasure to be here with you.
 """
 
+GREETED_BY_NAME_AT_ONCE = """
+salutation | Your Excellency John Okoro, Former President
+salutation | Honourable Mary Lind, Mayor of Suva
+salutation | Ladies and Gentlemen,
+body | It is a pleasure to open the hospital today.
+"""
+
 DOCUMENTS = {
     "somebody called before the first salutation": CALLED_FIRST,
     "items of a list, that call nobody": LISTED,
@@ -289,6 +296,7 @@ DOCUMENTS = {
     "people greeted in a list": GREETED_AS_A_LIST,
     "one person greeted where the title names the speaker": GREETED_ALONE,
     "people greeted before anything else": GREETED_AT_ONCE,
+    "people greeted by name before anything else": GREETED_BY_NAME_AT_ONCE,
     "one person, who may be the speaker": SPEAKER_BELOW,
     "a list of those who took part": ATTENDANCE,
     "lines between those who are greeted": GREETED_BETWEEN,

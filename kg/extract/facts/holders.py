@@ -99,7 +99,7 @@ _MADE_BY: Final = re.compile(
 )
 """Before the name of who gives an office: "Ada Obi was | appointed by President | Rey to be Ambassador"."""
 _TO_BE: Final = re.compile(r"\s*,?\s*(?:to\s+(?:be(?:come)?|serve\s+as)|as)\b", re.IGNORECASE)
-_I_AM: Final = re.compile(r"\bI\s+(?:am|was|have been|had been)\s+(?:\w+\s+)?$")
+_I_WAS: Final = re.compile(r"\bI\s+(?:am|was|have been|had been)\s+(?:\w+\s+)?$")
 
 
 @cache
@@ -213,7 +213,7 @@ def _made(
 ) -> tuple[str, Span, bool] | None:
     """Who is appointed by somebody: the one named before the verb, or the speaker."""
     speaker = scene.discourse.voice(sentence).speaker
-    if speaker is not None and (own := _I_AM.search(scene.text, sentence.span.begin, verb)):
+    if speaker is not None and (own := _I_WAS.search(scene.text, sentence.span.begin, verb)):
         return speaker, Span(own.start(), office.span.end), False
     earlier = [(key, mention) for key, mention in before if mention.span.end <= verb]
     return (earlier[-1][0], Span(earlier[-1][1].span.begin, office.span.end), False) if earlier else None
