@@ -56,7 +56,7 @@ def namesakes(line: Line) -> Iterator[Named]:
             yield _person(line, index - 1, index + 1)
     for begin, end, label in line.entities:
         first, stop = bisect_left(line.begins, begin), bisect_left(line.begins, end)
-        if label == "PERSON" and _is_called_like_place(line, first, stop):
+        if label == "PERSON" and _is_whole_namesake(line, first, stop):
             yield _person(line, first, stop)
 
 
@@ -75,6 +75,23 @@ def is_called_may(line: Line, first: int, stop: int) -> bool:
 def is_may(line: Line, first: int, end: int, index: int) -> bool:
     """Whether a word is the surname "May" behind one given name, in a name that other words tell to be one."""
     return line.words[index] == _LAST and index == end - 1 == first + 1 and is_surname(line, first)
+
+
+def is_called_like_place(line: Line, first: int, stop: int) -> bool:
+    """Whether one word behind a title is a surname though a place is called so: "Dr | Nelson", "Secretary | Austin"."""
+    word, known = line.words[first], titles()
+    if stop - first != 1 or first == 0 or line.shouted or word.isupper():
+        return False
+    if line.words[first - 1] in known.before_namesakes:
+        return listed().kinds.get((word,), (None,))[0] is EntityType.PLACE
+    if listed().kinds.get((word,)) != (EntityType.PLACE, "schema:City"):
+        return False
+    back = first - 1
+    while back > 0 and line.words[back] not in known.before_cities and (
+        back in line.roles or line.lower[back] in {"of", "for", "and", "&"}
+    ):  # fmt: skip
+        back -= 1
+    return line.words[back] in known.before_cities
 
 
 def is_surname(line: Line, index: int) -> bool:
@@ -137,7 +154,7 @@ def _acts(line: Line, index: int) -> bool:
     return verb and name not in words.adjectives | words.verbs  # "Late May saw the end"
 
 
-def _is_called_like_place(line: Line, first: int, stop: int) -> bool:
+def _is_whole_namesake(line: Line, first: int, stop: int) -> bool:
     """Whether the model's person bears the name of one country or city: "Israel Katz", "Susan England"."""
     if not 2 <= stop - first <= LONGEST or (first and line.lower[first - 1] in _DATED):
         return False

@@ -10,7 +10,7 @@ from kg.dates.grammar import NUMBERS, WEEKDAYS
 from kg.mentions.dictionary import dictionary
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.namesakes import is_called_may, is_given, is_surname
+from kg.mentions.namesakes import is_called_like_place, is_called_may, is_given, is_surname
 from kg.mentions.runs import POSSESSIVE, base_end, is_title, is_unlisted, is_venue
 from kg.mentions.vocabulary import addresses, adjectives, courtesies, heads, impersonal, listed, titles
 from kg.model import EntityType, Zone
@@ -83,7 +83,7 @@ def titled(line: Line) -> Iterator[Named]:
             continue
         if portfolio and (person := _after_portfolio(line, index, end)) is not None:
             person = name_begin(line, person, end)
-            alone = end - person == 1 and line.labels[person] == "PERSON"
+            alone = end - person == 1 and (line.labels[person] == "PERSON" or is_called_like_place(line, person, end))
             found = titled_person(line, person, end, "titled.portfolio") if end - person > 1 or alone else None
             if found is not None:
                 yield found
@@ -439,7 +439,7 @@ def titled_person(line: Line, first: int, end: int, rule: str) -> Named | None:
     if stop == first or line.lower[first].endswith(("-elect", "-designate")):
         return None
     words = tuple(line.words[first:stop])
-    if words in listed().kinds or words[0] in adjectives():
+    if words[0] in adjectives() or (words in listed().kinds and not is_called_like_place(line, first, stop)):
         return None
     if (words[0] in known.starters or words[0] in known.never) and not (
         is_given(line, first, stop) or is_called_may(line, first, stop) or _is_initialled(line, first, stop)

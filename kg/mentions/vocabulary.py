@@ -59,6 +59,8 @@ class Titles:
     common_endings: tuple[str, ...]
     common_looking: frozenset[str]
     given: frozenset[str]
+    before_namesakes: frozenset[str]
+    before_cities: frozenset[str]
     women: frozenset[str]
     married: frozenset[str]
     leading: frozenset[str]
@@ -145,6 +147,8 @@ def titles() -> Titles:
         common_endings=tuple(table["common_endings"]),
         common_looking=frozenset(table["common_looking"]),
         given=frozenset(table["given"]),
+        before_namesakes=words("before_namesakes"),
+        before_cities=frozenset(table["before_cities"]),
         women=words("women"),
         married=words("married"),
         leading=frozenset(table["leading"]) | {word.upper() for word in table["leading"]},

@@ -39,6 +39,12 @@ _REPLACES: Final = (
     r"(?:(?:of|the|existing|current|old|outdated|present|to)\s+)*"
 )
 """In front of an act that is older than the bill of its name."""
+_WHERE: Final = re.compile(
+    r"\b(?:in|at|from|to|near|for|through|outside|of|around|across|[A-Z]\w+,)\s+$", re.IGNORECASE
+)
+"""In front of a place."""
+_NEAR: Final = 24
+"""Characters in which that stands."""
 _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 MIDDLE: Final = 3
 """In a name of so many words one in the middle, of so many letters, may be what somebody is called: "Lula"."""
@@ -63,7 +69,7 @@ class Cluster:
 
 def clusters(names: list[Named], text: str) -> list[Cluster]:
     """One cluster per thing, in order of first mention. `names` in order of place in `text`."""
-    made = _by_name(names)
+    made = _by_name(_namesakes(names, text))
     _join(made, _listed)
     _join(made, _respelt)
     _passed(made, text)
@@ -78,17 +84,39 @@ def clusters(names: list[Named], text: str) -> list[Cluster]:
     return sorted(made, key=lambda cluster: (cluster.begin, -max(n.span.end for n in cluster.full or cluster.short)))
 
 
-def _by_name(names: list[Named]) -> list[Cluster]:
-    votes: dict[tuple[str, ...], Counter[EntityType]] = defaultdict(Counter)
+def _namesakes(names: list[Named], text: str) -> list[tuple[Named, EntityType | None]]:
+    """Each name, with its type where a person and a place of a document are called so: "Mr Austin", "in Austin".
+
+    Without a place told so all are the person's: "Secretary Austin came. Austin said".
+    """
+    titled = {folded(n.name) for n in names if n.type is EntityType.PERSON and n.rule.startswith("titled")}
+    placed = {folded(n.name) for n in names if n.type is EntityType.PLACE}
+    both = {words for words in titled & placed if len(words) == 1}
+    told = {folded(n.name) for n in names if folded(n.name) in both and _is_told_as_place(n, text)}
+    found: list[tuple[Named, EntityType | None]] = []
     for named in names:
+        words = folded(named.name)
+        type_ = named.type if words in told else EntityType.PERSON
+        found.append((named, type_ if words in both else None))
+    return found
+
+
+def _is_told_as_place(named: Named, text: str) -> bool:
+    return named.type is EntityType.PLACE and _WHERE.search(text[: named.span.begin][-_NEAR:]) is not None
+
+
+def _by_name(names: list[tuple[Named, EntityType | None]]) -> list[Cluster]:
+    """The clusters of names that are written alike, of the type that most of them have or that is given."""
+    votes: dict[tuple[str, ...], Counter[EntityType]] = defaultdict(Counter)
+    for named, _ in names:
         if not named.short:
             votes[folded(named.name)][named.type] += int(100 * named.confidence) + (named.rule == "known") * 100
-    found: dict[tuple[str, ...], Cluster] = {}
-    for named in names:
+    found: dict[tuple[tuple[str, ...], EntityType], Cluster] = {}
+    for named, given in names:
         if not named.short:
             words = folded(named.name)
-            type_ = max(votes[words], key=lambda kind: (votes[words][kind], kind.value))
-            found.setdefault(words, Cluster(type_)).full.append(named)
+            type_ = given or max(votes[words], key=lambda kind: (votes[words][kind], kind.value))
+            found.setdefault((words, type_), Cluster(type_)).full.append(named)
     return list(found.values())
 
 

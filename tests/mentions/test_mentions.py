@@ -1027,6 +1027,10 @@ def test_no_part_and_no_field_is_taken_for_a_name(sentence: str, words: str) -> 
             "Under Secretary for Civilian Security, Democracy, and Human Rights Uzra Khan met us.",
             {"Uzra Khan"},
         ),
+        # a surname that is a city or, behind a form of address, a country
+        ("Thank you, Secretary Lima, and thank you Mr. Chad.", {"Lima", "Chad"}),
+        ("Secretary of Defense Austin called Foreign Secretary Hague.", {"Austin", "Hague"}),
+        ("The Mayor London, the Chief Minister Punjab and the DR Congo came.", set()),
         # called like a kind of body
         ("Deputy Minister Susan Banks came.", {"Susan Banks"}),
         # dates, wishes and places before the name of another

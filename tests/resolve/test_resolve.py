@@ -485,3 +485,16 @@ SELF_NAMED = [
 def test_who_says_his_own_name_or_is_named_in_a_label_speaks(speech: str, speaker: str | None) -> None:
     found = resolved(f"Launch of the Harbour Fund\n\n{speech}\n\nI will see to it that the port is opened in May.")
     assert (found.entity(found.speaker).name if found.speaker else None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("Secretary Lima spoke of the ports. Lima thanked the crews for their work.", {("Person", 2)}),
+        ("Secretary Lima spoke of the ports. He came from Lima in May.", {("Person", 1), ("Place", 1)}),
+    ],
+)
+def test_a_person_and_a_place_of_one_name_are_two(text: str, called: set[tuple[str, int]]) -> None:
+    found = [entity for entity in resolved(text).entities if entity.name == "Lima"]
+    named = {(e.type.value, len([m for m in e.mentions if m.form is not Form.PRONOUN])) for e in found}
+    assert named == called

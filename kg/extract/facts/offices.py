@@ -336,6 +336,8 @@ def _right(head: Token, last: int, people: set[int]) -> int:
                 after += 1
             if token.lower_ in {"on", "in"} and after < last and doc[after].text in _days():
                 break  # "Minister of Health on January 26"
+            if token.lower_ == "in" and after < last and _is_head(doc[after]):
+                break  # "a partner in Secretary Ada Rey"
             if after < last and after not in people and _continues(doc[after]) and not _starts_office(doc, end, after):
                 end = after + 1
                 continue

@@ -25,6 +25,7 @@ The Ministers of Trade of Pla[Peru], Pla[Togo] and Pla[Fiji] (Per[Ana Rey], Per[
 The Ministers of Health and Education, Per[Ana Rey] and Per[Will Ross], opened the school.
   => Ana Rey position - "Minister of Health" ; Will Ross position - "Minister of Education"
 The Presidents of Pla[Peru] and Pla[Togo], among them Per[Ana Rey] and Per[Kofi Eya], met. => -
+We have a partner in Secretary Per[Ana Rey]. => Ana Rey position - "Secretary"
 Per[Ana Rey], Minister of Health, spoke in the capital. => Ana Rey position - "Minister of Health"
 Per[Ana Rey], the Minister of Health of Pla[Peru], spoke. => Ana Rey position Peru "Minister of Health of Peru"
 Per[Ana Rey], Minister of Health and Social Welfare, spoke.
