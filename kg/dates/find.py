@@ -44,6 +44,13 @@ COUNTED: Final = re.compile(
     r"\s+(?!(?:was|is|has|as|this|its|his|us|plus|perhaps|always|towards)\b)[a-z]+(?:s|people|men|women|children)\b"
 )
 """After a number that could be an amount: what is counted ("of 2016 doctors")."""
+_PLAN: Final = re.compile(
+    r"\b(?:Plan|Strategy|Strategies|Programme|Program|Agenda|Framework|Policy|Policies|Road\s?[Mm]ap|Vision|Blueprint|Scheme"
+    r"|Initiative)s?(?:\s*[(:,]|\s+\()?(?:\s*\b(?:for|from|of|to|covering|spanning))?(?:\s+the)?(?:\s+(?:period|years?))?\s*$"
+)
+"""Before years: they are those that a plan is for ("Health Plan (2019-2024)", "Digital Agenda for 2030")."""
+LONGEST_PLAN: Final = 50
+"""In code points, of what `_PLAN` finds."""
 LOOSE: Final = frozenset({"of", "for", "to", "from", "after", "before", "beyond", "through", "over"})
 """Words before a number that go with amounts as well as with years."""
 
@@ -69,12 +76,28 @@ def dates(
     names: a date inside one is a part of it, no date.
     """
     found: list[Date] = []
+    last: Span | None = None
     for date in sorted(_all(text, reference, order), key=lambda date: (date.span.begin, -date.span.end)):
         placed = replace(date, span=Span(date.span.begin + offset, date.span.end + offset))
         named = any(placed.span in name for name in names)
-        if not named and not (found and placed.span.overlaps(found[-1].span)):
-            found.append(placed)
+        if not named and not (last is not None and placed.span.overlaps(last)):
+            last = placed.span
+            found += [] if _is_of_plan(text, date) else [placed]
     return found
+
+
+def _is_of_plan(text: str, date: Date) -> bool:
+    """Whether years stand behind a plan's name: from one to another, or the one that the plan is "for"."""
+    if len(date.iso) != len("2016") or date.kind == "relative":
+        return False
+    return is_planned(text, date.span.begin, ranges=date.end is not None)
+
+
+def is_planned(text: str, place: int, *, ranges: bool) -> bool:
+    """Whether a year that begins at a place is what a plan is for: "Digital Agenda for | 2030"; `ranges` also alone."""
+    before = text[max(0, place - LONGEST_PLAN) : place]
+    told = ranges or re.search(r"\b(?:for|to)\s+(?:the\s+)?(?:(?:years?|period)\s+)?$", before) is not None
+    return told and _PLAN.search(before) is not None
 
 
 def _all(text: str, reference: str | None, order: Order | None) -> Iterator[Date]:

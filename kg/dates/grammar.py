@@ -88,8 +88,8 @@ SHAPES: Final = tuple(
         rf"\b(?P<m>{_M})(?:,?\s+(?P<yy>{_Y}))?{_TO}(?P<m2>{_M}){_YEAR}",
         # February 2016, October of last year, September of the Year 2000
         rf"(?<!\d )\b(?P<m>{_M}){_YEAR}",
-        # between 2004 and 2010, from 2013 to 2016
-        rf"\b(?:[Bb]etween|[Ff]rom)\s+(?P<y>{_Y}){_TO}(?P<y2>{_Y})",
+        # between 2004 and 2010, from 2013 to 2016, the years 2013 to 2016
+        rf"\b(?:[Bb]etween|[Ff]rom|[Yy]ears|[Pp]eriod)\s+(?P<y>{_Y}){_TO}(?P<y2>{_Y})",
         # 2013–2016
         rf"{_START}(?P<y>(?:1[5-9]|2[01])\d\d)\s?[-–—/]\s?(?P<y2>{_Y})",
     )
@@ -105,6 +105,6 @@ BARE_MONTH: Final = re.compile(
 YEAR_WORDS: Final = re.compile(
     r"\b(?P<p>[Ii]n|[Ss]ince|[Oo]f|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Ff]rom|[Dd]uring|[Ff]or|[Ee]arly|[Ll]ate|"
     r"[Mm]id|[Tt]hrough|[Bb]eyond|[Tt]o|(?:[Tt]he\s+)?(?<!fiscal )(?<!financial )(?<!school )(?<!academic )[Yy]ears?)"
-    rf"[\s-]+(?P<y>{_Y})"
+    rf"[\s-]+(?P<y>{_Y})(?<!ears \d\d\d\d(?={_TO}\d{{4}}))"
 )
 """A year by itself: only after a word that makes it one ("in 2016", "by 2030", "the year 2024")."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.dates.datelines import dateline
-from kg.dates.find import Date, Order, dates
+from kg.dates.find import Date, Order, dates, is_planned
 from kg.dates.grammar import MONTHS
 from kg.model import Span
 
@@ -169,6 +169,13 @@ def _lines(text: str) -> Iterator[Span]:
 
 
 def year_of(name: str) -> str | None:
-    """The year that a name itself gives ("2022 Madrid Summit", "UNGA 2025"), if it gives exactly one."""
-    years = re.findall(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w.,/-]\d|\w)", name)
+    """The year that a name itself gives ("2022 Madrid Summit", "UNGA 2025"), if it gives exactly one.
+
+    It is none that a plan is for: "launch of the 2030 Agenda", "launch of the Digital Agenda for 2030".
+    """
+    years = [
+        found[0]
+        for found in re.finditer(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w.,/-]\d|\w)", name)
+        if not is_planned(name, found.start(), ranges=False) and not re.match(r"\s+Agenda\b", name[found.end() :])
+    ]
     return years[0] if len(years) == 1 else None

@@ -17,6 +17,7 @@ from kg.mentions.runs import (
     base_end,
     complement_end,
     head_of,
+    is_known_body,
     is_place,
     is_title,
     is_venue,
@@ -602,7 +603,10 @@ def _past_acronym(line: Line, end: int, head: str) -> int:
 
 
 def _year_after(line: Line, end: int, head: str) -> int:
-    """The end with a year: "Trade Forum 2019"; of statutes also "Civil Rights Act of 1964"."""
+    """The end with a year: "Trade Forum 2019"; of statutes also "Civil Rights Act of 1964", of plans "for 2021-25"."""
     of = head in _STATUTES and line.lower[end : end + 1] == ["of"]
+    planned = heads().kinds[head][1] in _SCHEMES or head in {"agenda", "framework", "roadmap", "vision"}
+    planned = planned and not is_known_body(line, end)
+    of |= planned and line.lower[end : end + 1] == ["for"]
     year = end + of
     return year + 1 if year < len(line.words) and YEAR.match(line.words[year]) else end

@@ -60,7 +60,12 @@ def _is_date(line: Line, index: int) -> bool:
     """Whether a word makes a date: a month, a year, "week" after "last"."""
     word = line.lower[index]
     month = word in _MONTHS and line.caps[index]
-    return month or YEAR.match(word) is not None or (word in _PERIODS and line.lower[index - 1] in _RELATIVE)
+    named = line.lower[index - 1] == "the" and line.caps[index + 1 : index + 2] == [True]  # "of the 2030 Agenda"
+    return (
+        month
+        or (YEAR.match(word) is not None and not named)
+        or (word in _PERIODS and line.lower[index - 1] in _RELATIVE)
+    )
 
 
 def _is_part(word: str) -> bool:

@@ -193,7 +193,7 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
     if depth == 0 and (set_up := _set_up(line, index, head)):
         end = _coordinated_end(line, set_up, _part_end(line, set_up), "of")
         return complement_end(line, end, line.lower[end - 1] if head_of(line, end - 1) else None, depth + 1)
-    if preposition == "on" and depth == 0 and _is_known_body(line, index):
+    if preposition == "on" and depth == 0 and is_known_body(line, index):
         return index  # "remarks to the Security Council | on Sudan"
     if not (_is_participle(line, index, head) or _takes(head, preposition, depth, line.lower[index - 1])) or (
         preposition == "to" and line.headline and head != "order"
@@ -251,9 +251,9 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
     return stop
 
 
-def _is_known_body(line: Line, end: int) -> bool:
+def is_known_body(line: Line, end: int) -> bool:
     """Whether words that end here are the name of a body that is known by itself, of more words than one."""
-    kinds = (listed().kinds.get(tuple(line.words[max(0, end - size) : end])) for size in (2, 3))
+    kinds = (listed().kinds.get(tuple(line.words[max(0, end - size) : end])) for size in (2, 3, 4))
     return any(kind is not None and kind[0] is EntityType.ORGANIZATION for kind in kinds)
 
 

@@ -79,6 +79,7 @@ affected by Hurricane Ida from [August 18 to September 1, 2021].                
 [28 December to 3 January 2016]                                                      = 2015-12-28..2016-01-03
 by Ana Rey - [18 May. 2016]                                                           = 2016-05-18
 from [March to May 2020]                                                             = 2020-03..2020-05
+the Plan was drafted in the years [2011 to 2013]                                      = 2011..2013
 between [2011 and 2013]                                                              = 2011..2013
 the Strategic Partnership ([2021-2025])                                              = 2021..2025
 """
@@ -89,6 +90,12 @@ the 2030 Agenda for Sustainable Development
 implement Agenda 2030
 the goals of 2030 Agenda
 Vision 2040
+the launch of the Health Plan for 2025-2029
+the launch of the Water Strategy (2019-2024)
+the Digital Agenda for 2030
+the National Development Plan: 2016-2030
+to launch the Energy Policy from 2018-2022
+the Action Plan for the years 2026 to 2030
 COP26
 Resolution 2231
 Security Council resolution 1325 of the Council
@@ -278,6 +285,8 @@ def test_the_offset_is_added() -> None:
 def test_the_year_of_a_name() -> None:
     assert year_of("2022 Madrid Summit") == "2022"
     assert year_of("Resolution 2231") is None
+    assert year_of("launch of the Digital Agenda for 2030") is None
+    assert year_of("launch of the 2030 Agenda") is None
     assert year_of("Summit") is None
 
 

@@ -39,6 +39,9 @@ NAMES = [
     ("The Nairobi-based African Seed Alliance won.", "Organization: African Seed Alliance"),
     ("The Nairobi-based African Seed Alliance won.", "Place: Nairobi"),
     ("He is of the New York-headquartered mining company Vale Institute.", "Place: New York"),
+    # the years of a plan are of its name
+    ("We adopted the National Health Plan for 2025-2029.", "Policy: National Health Plan for 2025-2029"),
+    ("He spoke at the launch of the 2030 Agenda in Lima.", "Event: launch of the 2030 Agenda"),
     # a government told with its people is that of their country
     ("We thank the Government and people of Togo for their help.", "Organization: Government of Togo"),
     ("I greet the Government and the friendly People of Tonga.", "Organization: Government of Tonga"),

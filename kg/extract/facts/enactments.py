@@ -143,7 +143,9 @@ def _beside(scene: Scene) -> Iterator[Fact]:
                 r"\b((?:19|20)\d\d)\s+$",
                 scene.text[max(sentence.span.begin, mention.span.begin - 6) : mention.span.begin],
             )
-            behind = re.match(r"\s*(?:of\s+|\()((?:19|20)\d\d)\b", scene.text[mention.span.end : sentence.span.end])
+            behind = re.match(
+                r"\s*(?:of\s+|\()((?:19|20)\d\d)\b(?!\s?[-–/]\s?\d)", scene.text[mention.span.end : sentence.span.end]
+            )
             year = before[1] if before else behind[1] if behind else None
             if year is not None:
                 yield scene.fact(entity.key, "policyDate", year, sentence, confidence=0.6, rule="policyDate:beside")
