@@ -89,6 +89,8 @@ _BARE_WITH_OF: Final = frozenset({"state", "city", "region", "letter"})
 """Weak heads that do make a name with "of" alone: "State of Georgia"."""
 
 
+_OF_CROWNS: Final = frozenset({"Royal", "National"})
+"""What the name of a body may have in front of its country."""
 _BRANCHES: Final = frozenset({"office", "branch", "headquarters", "bureau"})
 """Heads behind which a headline tells a place: "at the Branch Office Beijing, China"."""
 _AFTER_PLACES: Final = frozenset({"group", "format", "quartet", "agreements", "protocols", "accords", "platform"})
@@ -371,6 +373,8 @@ def _left_part(line: Line, first: int, last: int) -> int:
     ):
         begin -= 1
     part = range(begin, first - 1)
+    if (national := _national(line, begin, first - 1)) is not None:
+        return national
     before = line.lower[begin - 1] if begin else ""
     described = begin > 1 and line.pos[begin - 1] == "ADJ"
     programme = heads().kinds[line.lower[last]][0] is EntityType.POLICY and (before in _OPENERS or described)
@@ -395,6 +399,26 @@ def _left_part(line: Line, first: int, last: int) -> int:
     ):
         return first  # but "the G20 Finance Ministers and Central Bank Governors Meeting"
     return begin
+
+
+def _national(line: Line, begin: int, end: int) -> int | None:
+    """Where a name begins whose words before "and" a country leads: "Kenya | Ports" and Maritime Authority.
+
+    Of three fields the first stands before a comma: "Rwanda | Mines, Petroleum" and Gas Board.
+    """
+    if begin > 1 and line.words[begin - 1] == "," and line.caps[begin - 2]:
+        begin -= 2
+        while begin > 0 and line.caps[begin - 1] and begin - 1 not in line.roles:
+            begin -= 1
+    start = begin + (line.words[begin] in _OF_CROWNS or (line.starts[begin] and line.words[begin] in titles().starters))
+    stop = next((start + size for size in (3, 2, 1) if is_place(line, start, start + size)), end)
+    rest = [i for i in range(stop, end) if line.words[i] != ","]
+    plain = all(
+        head_of(line, i) is None and not is_title(line, i) and line.words[i] not in adjectives() and i not in line.roles
+        for i in rest
+    )
+    named = any(line.labels[i] == "PERSON" for i in rest) or is_place(line, stop, end)
+    return begin + (line.words[begin] in titles().starters) if rest and plain and not named else None
 
 
 def _of_heads(line: Line, first: int) -> int:

@@ -49,6 +49,16 @@ NAMES = [
         "The Government and People of the Republic of Malawi built it.",
         "Organization: Government of the Republic of Malawi",
     ),
+    # a country in front of two or three fields
+    ("We spoke with Kenya Ports and Maritime Authority.", "Organization: Kenya Ports and Maritime Authority"),
+    ("He is of Rwanda Mines, Petroleum and Gas Board.", "Organization: Rwanda Mines, Petroleum and Gas Board"),
+    (
+        "Members of Royal Fiji Returned and Services Association are here.",
+        "Organization: Royal Fiji Returned and Services Association",
+    ),
+    ("In May the Norway and Sweden Border Commission met.", "Place: Norway"),
+    ("The Samoa Fisheries Authority and Seed Council met.", "Organization: Samoa Fisheries Authority"),
+    ("She studied at Washington and Lee University.", "Organization: Washington and Lee University"),
     ("I met the mayor in Santiago de Chile last week.", "Place: Santiago de Chile"),
     # "of ... and ..." is one name
     ("She leads the Ministry of Trade and Industry.", "Organization: Ministry of Trade and Industry"),
