@@ -18,6 +18,7 @@ from kg.resolve.names import (
     PREPOSITIONS,
     canonical,
     canonical_words,
+    counted,
     folded,
     head_noun,
     initials,
@@ -156,7 +157,7 @@ def _respelt(cluster: Cluster) -> Iterable[tuple[str, ...]]:
             yield folded(DISTRICT.sub("", name))
             continue
         spelt = [part for word in folded(name) for part in _WRITTEN_OUT.get(word, (word,))]
-        words = (ordinal(spelt[0]) or spelt[0], *spelt[1:])
+        words = counted(tuple(spelt))
         yield _turned(words) if cluster.type is EntityType.ORGANIZATION else words
 
 
@@ -350,7 +351,7 @@ def _may_be_one(names: list[tuple[str, ...]], others: list[tuple[str, ...]]) -> 
 
 
 def _ordinals(names: list[tuple[str, ...]]) -> set[str]:
-    return {counted for words in names if (counted := ordinal(words[0])) is not None}
+    return {number for words in names if (number := ordinal(counted(words)[0])) is not None}
 
 
 def _years(names: list[tuple[str, ...]]) -> set[str]:

@@ -108,13 +108,31 @@ def ordinal(word: str) -> str | None:
     return word if ORDINAL.match(word) else _in_figures().get(word)
 
 
+def counted(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Folded words with the ordinal that they begin with in figures: "28th session" of "twenty eighth session"."""
+    compound = " ".join(words[:2])
+    if len(words) > 2 and compound in _in_figures():
+        words = (_in_figures()[compound], *words[2:])
+    elif words and (figures := ordinal(words[0])):
+        words = (figures, *words[1:])
+    return words[1:] if words[:1] == words[1:2] and ordinal(words[0]) else words  # "Fifty-First (51st) Forum"
+
+
 @cache
 def _in_figures() -> dict[str, str]:
-    """The ordinals of the list in figures: they stand in their order there, and what is inaugural is the first."""
+    """The ordinals of the list in figures: they stand in their order there, and what is inaugural is the first.
+
+    Those of two words stand with a space: "twenty eighth".
+    """
     suffixes = {1: "st", 2: "nd", 3: "rd"}
-    counted: list[str] = lexicon.load("heads")["contexts"]["ordinals"]
-    figures = {word: f"{number}{suffixes.get(number, 'th')}" for number, word in enumerate(counted, 1)}
-    return figures | {"inaugural": "1st"}
+    lists = lexicon.load("heads")["contexts"]
+    small = {word: f"{number}{suffixes.get(number, 'th')}" for number, word in enumerate(lists["ordinals"], 1)}
+    tens = {word: f"{10 * number}th" for number, word in enumerate(lists["round_ordinals"], 3)}
+    units = list(lists["ordinals"])[:9]
+    compound = {
+        f"{ten} {unit}": f"{number}{small[unit]}" for number, ten in enumerate(lists["tens"], 2) for unit in units
+    }
+    return small | tens | compound | {"inaugural": "1st"}
 
 
 @cache

@@ -35,6 +35,16 @@ SAME = [
         "Bergen Convention on Fisheries",
         "Bergen Convention",
     ),
+    (
+        "The Twenty-Eighth Session of the Assembly was opened. The 28th Session of the Assembly was long.",
+        "Twenty-Eighth Session of the Assembly",
+        "28th Session of the Assembly",
+    ),
+    (
+        "We held the Thirtieth Meeting of the Council. The 30th Meeting of the Council was short.",
+        "Thirtieth Meeting of the Council",
+        "30th Meeting of the Council",
+    ),
     ("The Kingdom of Sweden agreed. Sweden paid.", "Kingdom of Sweden", "Sweden"),
     ("The Department of Energy met. Then the Energy Department wrote.", "Department of Energy", "Energy Department"),
     ("The Department of Energy met us in May. Then DOE wrote to us.", "Department of Energy", "DOE"),
