@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from kg import lexicon
 from kg.annotate import Sentence, lowered, place
 from kg.model import EntityType, Form, Mention, Span, Zone
 from kg.resolve.discourse import Discourse, Voice
@@ -22,6 +23,8 @@ _ADDRESSES: Final = frozenset(
     {"excellency", "excellencies", "majesty", "majesties", "highness", "honour", "eminence", "holiness"}
 )
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+_OBJECTS: Final = frozenset({"dobj", "iobj", "dative", "pobj", "nsubj"})
+"""Where "him" is no subject of its own: done to by another one's verb."""
 _VERBAL: Final = frozenset({"VERB", "AUX"})
 _UNDER: Final = frozenset({"ccomp", "advcl", "conj", "xcomp", "pcomp"})
 """How a clause hangs under the one whose subject is its own, too."""
@@ -51,7 +54,8 @@ def pronouns(named: Discourse, voices: tuple[Voice, ...]) -> Iterator[tuple[str,
                 if voice.side and token.text != "US":
                     yield voice.side, Mention(place(token), Form.PRONOUN, "first.plural")
             elif word in _THIRD and not _is_address(token):
-                if key := _person(named, types, token, sentence, previous):
+                if key := _person(named, types, known, token, sentence, previous):
+                    known[place(token).begin] = key
                     yield key, Mention(place(token), Form.PRONOUN, "third")
             elif word in _IT and (key := _thing(named, types, known, token, previous)):
                 known[place(token).begin] = key
@@ -60,21 +64,68 @@ def pronouns(named: Discourse, voices: tuple[Voice, ...]) -> Iterator[tuple[str,
 
 
 def _person(
-    named: Discourse, types: dict[str, EntityType], token: Token, sentence: Sentence, previous: list[Sentence]
+    named: Discourse,
+    types: dict[str, EntityType],
+    known: dict[int, str],
+    token: Token,
+    sentence: Sentence,
+    previous: list[Sentence],
 ) -> str | None:
-    """The one person named before in this sentence, else in the one or two before it."""
+    """The one person named before in this sentence, else in the one or two before it; never who does to him what is
+    done: "Minister Rey met President Obi. The Minister thanked | him"."""
     begin = place(token).begin
+    if (credited := _credited(token)) is not None:
+        return _called(named, types, known, credited)
+    doer = _doer(token)
+    other = _called(named, types, known, doer) if doer is not None else None
     here = _people(named, types, Span(sentence.span.begin, begin)) if begin > sentence.span.begin else []
-    here = _unquoted(named, sentence, begin, here)
+    here = [key for key in _unquoted(named, sentence, begin, here) if key != other]
     if here:
         return here[0] if len(here) == 1 else None
     for earlier in reversed(previous):
-        people = _people(named, types, earlier.span)
+        people = [key for key in _people(named, types, earlier.span) if key != other]
         if len(people) == 1:
             return people[0]
         if people:
             subject = _subject(named, earlier, {})
             return subject if subject in people else None
+    return None
+
+
+def _called(named: Discourse, types: dict[str, EntityType], known: dict[int, str], token: Token) -> str | None:
+    """The person whom a name or a pronoun before stands for."""
+    key = named.at(token) or known.get(place(token).begin)
+    return key if key is not None and types[key] is EntityType.PERSON else None
+
+
+def _doer(token: Token) -> Token | None:
+    """Who does what is done to the one that a pronoun stands for: the subject of the verb that it is the object of."""
+    if token.dep_ not in _OBJECTS or token.lower_ not in {"him", "her"}:
+        return None
+    verb = token.head.head if token.dep_ == "pobj" else token.head
+    if token.dep_ in _SUBJECTS:
+        verb = token.head.head  # "urged HIM to attend"
+    while verb.pos_ in _VERBAL:
+        if (own := next((kid for kid in verb.children if kid.dep_ in _SUBJECTS and kid.i < token.i), None)) is not None:
+            return own if own != token else None
+        told = any(kid.dep_ == "dobj" and kid.i < verb.i for kid in verb.head.children)
+        if verb.dep_ not in {"conj", "xcomp"} or (verb.dep_ == "xcomp" and told) or verb.head.i == verb.i:
+            return None  # "told them to call him"
+        verb = verb.head
+    return None
+
+
+def _credited(token: Token) -> Token | None:
+    """Who is thanked or congratulated for what a possessive belongs to: "thanked PRESIDENT OBI for | his help"."""
+    above = token.head
+    if token.dep_ != "poss":
+        return None
+    while above.pos_ in {"NOUN", "PROPN"} and above.dep_ in {"conj", "pobj"}:
+        above = above.head
+        if above.dep_ == "prep" and above.head.pos_ == "VERB":
+            credits = above.head.lemma_.lower() in lexicon.load("grammar")["credited"]["words"]
+            object_ = next((kid for kid in above.head.children if kid.dep_ == "dobj" and kid.i < token.i), None)
+            return object_ if credits and above.lower_ in {"for", "on", "upon"} else None
     return None
 
 

@@ -87,3 +87,30 @@ def test_he_is_the_one_whose_office_was_just_named() -> None:
     told = resolved(text)
     (person,) = [e for e in told.entities if e.type is EntityType.PERSON]
     assert "she" in [m.span.of(text) for m in person.mentions]
+
+
+PEOPLE = [
+    (
+        "Prime Minister Sela Holt met President Omar Nasri. The Prime Minister thanked him for his help.",
+        [("him", "Omar Nasri"), ("his", "Omar Nasri")],
+    ),
+    (
+        "Secretary Jane Barker met Minister David Lerner in Oslo. The Secretary urged him to come to Lisbon.",
+        [("him", "David Lerner")],
+    ),
+    ("Minister Jan Berg met Senator Ruth Okoro and invited her to Oslo.", [("her", "Ruth Okoro")]),
+    ("President Ana Vega congratulated Prime Minister Tom Obi on his election.", [("his", "Tom Obi")]),
+    ("Minister Jan Berg told each of the guests to call him.", [("him", "Jan Berg")]),
+]
+
+
+@pytest.mark.parametrize(("text", "meant"), PEOPLE)
+def test_him_is_never_who_does_it_to_him(text: str, meant: list[tuple[str, str]]) -> None:
+    told = resolved(text)
+    found = sorted(
+        (m.span.begin, m.span.of(text), e.name)
+        for e in told.entities
+        for m in e.mentions
+        if m.span.of(text) in {"him", "his", "her"}
+    )
+    assert [(words, name) for _, words, name in found] == meant

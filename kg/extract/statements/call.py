@@ -21,8 +21,10 @@ from kg.extract.statements.grammar import (
     singular,
     subject,
     taken,
+    verb_of,
 )
 from kg.extract.statements.imperative import imperative
+from kg.extract.statements.plans import themselves
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -70,9 +72,10 @@ def _let_us(reading: Reading, word: Token) -> Found | None:
 def _asking(reading: Reading, word: Token) -> Found | None:
     """ "We urge all countries to", "I hope that", "I call on", "the President directed the Department to"."""
     terms = reading.terms["call"]
-    lemma = "hope" if word.lower_ in {"hopes", "hoping", "hoped"} else word.lemma_.lower()  # the tagger says "hop"
-    who = subject(word)
+    lemma, who = verb_of(word), subject(word)
     required = child(word, "dobj")
+    if lemma == "hope" and child(word, "auxpass") is not None:
+        return _hoped(reading, word)
     if lemma in terms["requiring"] and required is not None and required.lower_ == "us":
         return Found("call.require", word)
     if lemma == "look" and reading.own(who) and any(kid.lower_ == "forward" for kid in word.children):
@@ -190,7 +193,24 @@ def _hope(reading: Reading, word: Token) -> Found | None:
         mine = child(word, "poss")
         if mine is not None and mine.lower_ in {"my", "our"} and word.head.lemma_ == "be":
             return Found("call.hope", word)
+        act = complement(word, "acl", "ccomp", "relcl")
+        voicing = {*reading.terms["commitment"]["voicing"], "convey", "voice"}
+        if act is None or word.dep_ != "dobj" or word.head.lemma_.lower() not in voicing:
+            return None
+        if reading.own(subject(word.head)) and modal(act) is not None and not themselves(reading, act):
+            return Found("call.hope", act, by=subject(word.head), to=subject(act))
     return None
+
+
+def _hoped(reading: Reading, word: Token) -> Found | None:
+    """ "It is hoped that all parties will return to the talks"."""
+    it = subject(word)
+    act = complement(word, "ccomp")
+    impersonal = it is not None and it.lower_ == "it" and not conditional(word)
+    now = any(kid.lower_ in {"is", "be"} for kid in word.children)
+    if act is None or not impersonal or not now or not _collective(reading, subject(act)):
+        return None
+    return Found("call.hope", act, to=subject(act))
 
 
 def _collective(reading: Reading, who: Token | None) -> bool:

@@ -116,6 +116,11 @@ def singular(token: Token) -> str:
     return lemma
 
 
+def verb_of(token: Token) -> str:
+    """The lemma of a verb in lower case; the lemmatizer makes "hop" of "hoped"."""
+    return "hope" if token.lower_ in {"hopes", "hoping", "hoped"} else token.lemma_.lower()
+
+
 def modal(verb: Token) -> str | None:
     """The modal that governs the verb ("will", "must"), shared along a coordination of bare verbs."""
     for word in verb.children:
@@ -157,9 +162,15 @@ def conditional(verb: Token) -> bool:
 
 def governor(verb: Token) -> Token | None:
     """The verb whose clausal complement this is ("I hope that X will": "hope"), through coordination."""
+    verb = first_of(verb)
+    return verb.head if verb.dep_ == "ccomp" and verb.head != verb else None
+
+
+def first_of(verb: Token) -> Token:
+    """The first of the verbs that one is joined to."""
     while verb.dep_ == "conj" and verb.head != verb:
         verb = verb.head
-    return verb.head if verb.dep_ == "ccomp" and verb.head != verb else None
+    return verb
 
 
 def complement(token: Token, *deps: str) -> Token | None:

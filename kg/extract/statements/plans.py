@@ -9,6 +9,7 @@ from kg.extract.statements.grammar import (
     Reading,
     child,
     conditional,
+    first_of,
     governor,
     modal,
     negated,
@@ -16,6 +17,7 @@ from kg.extract.statements.grammar import (
     singular,
     subject,
     takes_occasion,
+    verb_of,
 )
 from kg.model import EntityType
 
@@ -29,17 +31,21 @@ def wished(word: Token, reading: Reading) -> bool:
     """
     head, doer = governor(word), child(word, "nsubj")
     if head is None:
-        return False
+        clause = first_of(word)
+        held = clause.dep_ in {"acl", "relcl"} and clause.head.lemma_.lower() in reading.terms["commitment"]["hopes"]
+        return held and not themselves(reading, clause)  # "the hope that the Council will act"
     mine = doer is not None and doer.lower_ in {"i", "we"}
     if head.lemma_ in {"mean", "imply", "suggest"} and negated(head):  # "this does not mean that we will yield"
         return True
     if mine and word.dep_ == "conj":
         return False
+    if head.lemma_ == "be" and {kid.lemma_ for kid in head.children} & {*reading.terms["commitment"]["hopes"]}:
+        return True  # "our hope is that we will agree"
     felt = child(head, "acomp")
     believing = reading.terms["commitment"]["believing"]
     if felt is not None and felt.lemma_.lower() in reading.terms["commitment"]["convinced"] and mine:
         return False
-    return head.lemma_.lower() in {*reading.terms["call"]["verbs"], *believing} or (
+    return verb_of(head) in {*reading.terms["call"]["verbs"], *believing} or (
         felt is not None and felt.lemma_.lower() in believing
     )
 
@@ -79,7 +85,7 @@ def retold(reading: Reading, word: Token) -> Found | None:
         and word.head.lemma_ in reading.terms["commitment"]["views"]
     ):
         head = word.head.head
-        held = modal(word) in {"would", "will"} and reading.own(subject(head)) and reading.own(subject(word))
+        held = modal(word) in {"would", "will"} and reading.own(subject(head)) and themselves(reading, word)
         return Found("commitment.would", word, by=subject(word)) if held and not reading.spoken else None
     who = subject(word)
     ours = modal(word) == "would" and who is not None and who.lower_ == "we"
@@ -91,6 +97,20 @@ def retold(reading: Reading, word: Token) -> Found | None:
     if head.lemma_.lower() in reading.terms["commitment"]["reporting"] and sides:
         return Found("commitment.would", word, by=subject(word))
     return None
+
+
+def themselves(reading: Reading, word: Token) -> bool:
+    """Whether who hopes or is confident is also who acts: "they would meet again", "the two countries will sign"."""
+    who, holding = subject(word), subject(word.head.head)
+    if who is None or holding is None:
+        return False
+    if who.lower_ in {"they", "we", "he", "she"}:
+        return True
+    both = any(kid.dep_ == "nummod" or kid.lower_ in {"both", "their", "our"} for kid in who.children)
+    if both and (singular(who) in reading.terms["sides"]["actors"] or who.lower_ in reading.terms["sides"]["pairs"]):
+        return True
+    key = reading.discourse.at(who)
+    return key is not None and key == reading.discourse.at(holding)
 
 
 def announced(reading: Reading, word: Token) -> Found | None:

@@ -61,6 +61,10 @@ Call | All parties to conflict have an obligation to abide by the law.
 Call | It is critically important that we invest in the energy sources of the future.
 Call | It requires us to address the crises of climate change and hunger.
 Call | It is our hope that this agreement will bolster the rule of law.
+Call | Our hope is that we will come to recognise them.
+Call | It is hoped that Japan will not renew this record.
+Call | It is to be hoped that all parties will return to the talks.
+Call | I express the hope that the Security Council will meet soon.
 Call | Do come again in the near future.
 Call | Please join us in this effort.
 Call | We look forward to more countries coming on board in the near future.
@@ -365,6 +369,11 @@ Thanks | With thanks to our partners, the work goes on.
 """
 
 TOLD = """
+Call | The Ministers expressed the hope that the United Nations will act.
+Call | The Minister expressed her hope that the Parliament of Japan would ratify the treaty.
+Commitment | The Ministers expressed the hope that they would meet again next year.
+Commitment | The Ministers expressed the expectation that both countries will sign the agreement.
+- | Both Ministers expressed confidence that the Lisbon Conference would be a success.
 Commitment | The leaders agreed to work to address these global challenges.
 Commitment | Both sides expressed their willingness to join efforts against hunger.
 Commitment | It was also agreed to strengthen collaboration in broadband policy.
