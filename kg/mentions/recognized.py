@@ -96,6 +96,14 @@ def _abbreviates(line: Line, index: int) -> bool:
     return line.words[index - 1] == "(" and [word[0] for word in words] == [*letters] and all(map(str.islower, words))
 
 
+def _is_office(line: Line, index: int) -> bool:
+    """Whether an acronym in brackets stands for the office before it: "Inspector General of Police (IGP)"."""
+    begin = max(0, index - 2 * len(line.words[index]))
+    before = [i for i in range(begin, index - 1) if line.caps[i]][-len(line.words[index]) :]
+    spelt = "".join(line.words[i][0] for i in before) == line.words[index]
+    return line.words[index - 1] == "(" and spelt and not line.roles.isdisjoint(before)
+
+
 def _is_employer(line: Line, first: int, stop: int) -> bool:
     """Whether an office is held in what one word names: "Chairman of Marubeni"."""
     office = first > 1 and line.lower[first - 1] in {"of", "at"} and line.words[first - 2] in titles().offices
@@ -235,8 +243,9 @@ def _is_name(line: Line, first: int, stop: int, label: str) -> bool:
             return False
         if label == "ORG":
             acronym = word.isupper() and 3 <= len(word) <= 7
-            if acronym and first and (line.lower[first - 1] in {"a", "an"} or _abbreviates(line, first)):
-                return False  # "negotiating an FTA": one of many
+            one_of_many = first > 0 and line.lower[first - 1] in {"a", "an"}  # "negotiating an FTA"
+            if acronym and first and (one_of_many or _abbreviates(line, first) or _is_office(line, first)):
+                return False
             return acronym or (not line.starts[first] and line.pos[first] == "PROPN" and len(word) > 2)
         if (
             label not in {"GPE", "LOC"}

@@ -101,4 +101,5 @@ def _is_lone_name(named: Named) -> bool:
     """Whether a name of one word is safe to look for elsewhere: an acronym or a person's surname after a title."""
     if named.type is EntityType.PERSON and named.name in impersonal():
         return False
-    return (named.name.isupper() and len(named.name) > 2) or named.rule in {"titled", "known"}
+    introduced = named.rule == "acronym" and sum(map(str.isupper, named.name)) > 1  # "DepEd"
+    return (named.name.isupper() and len(named.name) > 2) or introduced or named.rule in {"titled", "known"}

@@ -375,7 +375,8 @@ def _ends_body(line: Line, first: int, index: int) -> bool:
     kind = heads().kinds.get(line.lower[index])
     country = line.lower[index] in {"republic", "kingdom"}
     body = kind is not None and (kind[0] is EntityType.ORGANIZATION or line.lower[index] in _PROGRAMMES)
-    return acronym or country or (index > first and body) or _ends_known(line, first, index)
+    alone = index == first and line.lower[index] in heads().alone  # "Clerk of the Senate | Ada Rey"
+    return acronym or country or (body and (index > first or alone)) or _ends_known(line, first, index)
 
 
 def _ends_known(line: Line, first: int, index: int) -> bool:

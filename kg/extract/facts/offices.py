@@ -26,6 +26,8 @@ LINKS_IN_NAME: Final = frozenset({"of", "for", "and", "the", "&", "to", "in", "o
 _ONWARD: Final = frozenset({"to", "in", "on", "with"})
 _GENERALS: Final = frozenset({"secretary", "undersecretary", "under-secretary", "treasurer"})
 """Offices of a country that "General" may follow as a word of theirs."""
+_FIELDED: Final = frozenset({"minister", "secretary", "commissioner"})
+"""Offices with their fields in front of them: "Police and Crime | Commissioner"."""
 _IN_OFFICE: Final = ["-", "in", "-", "office"]
 """The tokens behind the chair of a body that a state holds for a year: "Chairperson | -in-Office"."""
 _BORN: Final = frozenset({"king", "queen", "prince", "princess", "sultan"})
@@ -254,7 +256,7 @@ def _left(head: Token, first: int, people: set[int]) -> int:
     begin = head.i
     while begin > first and begin - 1 not in people:
         before = head.doc[begin - 1]
-        if before.is_punct and before.text != "-":
+        if before.is_punct and before.text not in {"-", ","}:
             break
         if before.lower_ == "under" and not head.doc[begin].lower_.startswith(("secretary", "-", "treasurer")):
             break  # "Under Vice President Ada Rey's leadership"
@@ -293,7 +295,7 @@ def _left(head: Token, first: int, people: set[int]) -> int:
             begin -= 1
         elif begin - 2 >= first and (
             (before.text == "-" and not head.doc[begin - 2].whitespace_)
-            or _joins(head.doc[begin - 2], before, head.doc[begin], head)
+            or (begin - 2 not in people and _joins(head.doc[begin - 2], before, head.doc[begin], head))
         ):
             begin -= 2
         else:
@@ -302,10 +304,13 @@ def _left(head: Token, first: int, people: set[int]) -> int:
 
 
 def _joins(word: Token, link: Token, field: Token, head: Token) -> bool:
-    """ "Education and Workplace Relations Minister": a field in front of the head that holds an "and"."""
-    if link.lower_ != "and" or field.i == head.i or field.lower_ in _modifiers():
+    """ "Education and Workplace Relations Minister": a field in front of the head that holds an "and" or a comma."""
+    fields = lexicon.load("titles")["portfolios"]
+    if field.i == head.i or (field.lower_ in _modifiers() and field.text not in fields):
         return False
-    return word.text in lexicon.load("titles")["portfolios"] and head.lower_ == "minister"
+    if link.text == "," and [t.lower_ for t in head.doc[field.i + 1 : field.i + 2]] != ["and"]:
+        return False
+    return link.lower_ in {"and", "&", ","} and word.text in fields and head.lower_ in _FIELDED
 
 
 def _right(head: Token, last: int, people: set[int]) -> int:
@@ -421,7 +426,7 @@ def _list_goes_on(doc: Doc, comma: int, last: int, people: set[int]) -> bool:
     """ "Minister for Culture, Community and Youth": after the comma one capitalised word, then "and" or a comma."""
     if comma + 2 >= last or comma + 1 in people:
         return False
-    if doc[comma + 1].lower_ in {"and", "&"} and doc[comma - 2].text == ",":
+    if doc[comma + 1].lower_ in {"and", "&"} and any(token.text == "," for token in doc[max(0, comma - 4) : comma]):
         return doc[comma + 2].text in lexicon.load("titles")["portfolios"] and comma + 2 not in people
     fields = lexicon.load("titles")["portfolios"]
     word, behind = doc[comma + 1], comma + 2

@@ -25,6 +25,14 @@ The Ministers of Trade of Pla[Peru], Pla[Togo] and Pla[Fiji] (Per[Ana Rey], Per[
 The Ministers of Health and Education, Per[Ana Rey] and Per[Will Ross], opened the school.
   => Ana Rey position - "Minister of Health" ; Will Ross position - "Minister of Education"
 The Presidents of Pla[Peru] and Pla[Togo], among them Per[Ana Rey] and Per[Kofi Eya], met. => -
+Health and Human Services Secretary Per[Ana Rey] spoke. => Ana Rey position - "Health and Human Services Secretary"
+Trade, Industry and Fisheries Minister Per[Ana Rey] spoke.
+  => Ana Rey position - "Trade, Industry and Fisheries Minister"
+Police and Crime Commissioner Per[Ana Rey] spoke. => Ana Rey position - "Police and Crime Commissioner"
+Per[Will Ross], Education Minister Per[Ana Rey] and others came. => Ana Rey position - "Education Minister"
+Chief Medical Officer Per[Ana Rey] spoke. => Ana Rey position - "Chief Medical Officer"
+Clerk of the Org[National Assembly] Per[Ana Rey] came.
+  => Ana Rey position National Assembly "Clerk of the National Assembly"
 We have a partner in Secretary Per[Ana Rey]. => Ana Rey position - "Secretary"
 Per[Ana Rey], Minister of Health, spoke in the capital. => Ana Rey position - "Minister of Health"
 Per[Ana Rey], the Minister of Health of Pla[Peru], spoke. => Ana Rey position Peru "Minister of Health of Peru"
@@ -341,3 +349,11 @@ def test_a_headline_cut_behind_the_office_gives_it_to_the_name_that_follows(nlp:
 def test_speakers_tell_their_own_office(nlp: Language, said: str, role: str | None) -> None:
     scene = setting(discourse(said, nlp, Zone.BODY))
     assert {fact.role for fact in positions(scene)} == ({role} if role else set())
+
+
+@pytest.mark.parametrize(
+    "office", ["Inspector General of Police", "Commissioner of Prisons", "Director of Medical Services"]
+)
+def test_heads_of_the_services_of_a_state_hold_an_office_of_it(nlp: Language, office: str) -> None:
+    scene = setting(discourse(f"{office} Per[Ana Rey] visited Pla[Peru] and its ports.", nlp))
+    assert [(fact.role, fact.rule) for fact in positions(scene)] == [(office, "position:country")]
