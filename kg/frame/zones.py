@@ -77,6 +77,12 @@ _BRACKETED: Final = re.compile(r"\([A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,5}\s
 _LABEL: Final = re.compile(r"[A-Z][A-Z .'’-]{3,40}(?:, [A-Z][A-Z .'’-]{3,40})?:\s+(?!\d)(?![A-Z\W\d]+$)")
 """What names a speaker: "PRIME MINISTER: Thank you", "TOM OBI, HOST: Good morning"; a line in capitals as a whole
 is a heading."""
+_ASKED: Final = re.compile(r"(?:Q|(?i:questions?|journalists?|reporters?|media|press))\s?(?:\([^)]{1,40}\))?\s?:\s")
+"""What names those who ask at a briefing: "QUESTION: Do you have a view?"."""
+_ANSWERED: Final = re.compile(
+    r"(?:(?i:mr|mrs|ms|dr|hon|sir|amb)\.?\s+)?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}(?:,\s[A-Z][^:.;!?]{2,60})?\s?:\s"
+)
+"""What names who answers: "MS. REY: Good afternoon", "Mr. Tom Obi, Government Spokesperson: We agree"."""
 _ITEM: Final = re.compile(r"\s*(?:[-–—*•·▪◦●○.]\s|\(?\d{1,2}[.)]\s)\s*")
 """What stands before each of those who are greeted in a list."""
 _TOLD_BY: Final = re.compile(
@@ -467,9 +473,17 @@ def _is_spoken(paragraphs: list[str], head: int, headlines: list[int]) -> bool:
     headline = " ".join([*labels, *(paragraphs[number] for number in headlines)])
     if _pattern("genre", "narrated").search(headline) and not _pattern("genre", "spoken").search(headline):
         return singular * 250 >= words and singular >= 3
+    if _is_of_turns(paragraphs[head:]):
+        return singular + plural >= 1 or _YOU.search(body) is not None
     if _pattern("genre", "spoken").search(headline):
         return singular >= 1 or plural >= 2 or not body.strip() or _starts_quoted(paragraphs, head)
     return (singular >= 2 and singular * 400 >= words) or (plural >= 4 and plural * 100 >= words)
+
+
+def _is_of_turns(paragraphs: list[str]) -> bool:
+    """Whether a text begins with somebody's words behind a label, and others ask behind theirs."""
+    first = next(iter(paragraphs), "")
+    return _ANSWERED.match(first) is not None and any(map(_ASKED.match, paragraphs))
 
 
 def _starts_quoted(paragraphs: list[str], head: int) -> bool:

@@ -270,6 +270,16 @@ title | The Honourable Ada Lind AC
 body | Thank you for your warm welcome. It is a pleasure to be here with you.
 """
 
+BRIEFING = """
+title | Daily Press Briefing
+header | Mere Volavola, Spokesperson
+header | Suva
+header | 4 March 2019
+body | MS. VOLAVOLA: Good afternoon. We are ready to begin.
+body | QUESTION: Do you have a view about the new harbour?
+body | MS. VOLAVOLA: We will open it in June.
+"""
+
 GREETED_BY_NAME_AT_ONCE = """
 salutation | Your Excellency John Okoro, Former President
 salutation | Honourable Mary Lind, Mayor of Suva
@@ -303,6 +313,7 @@ DOCUMENTS = {
     "sentences that begin with an office": OFFICE_THAT_TELLS,
     "the speaker named twice, and a list of people further on": SPEAKER_AGAIN,
     "an interview with labels": INTERVIEW,
+    "a briefing with labels": BRIEFING,
     "headings in a speech": HEADED,
     "running heads": RUNNING,
     "several salutations": GREETED_ONLY,

@@ -15,7 +15,7 @@ from kg.annotate import Sentence
 from kg.extract.facts import letterheads
 from kg.extract.facts.offices import honours
 from kg.extract.facts.scene import Scene
-from kg.extract.facts.settle import OPEN
+from kg.extract.facts.settle import OPEN, SETTLED
 from kg.model import EntityType, Fact, Form, Span
 
 BODILESS: Final = "position:bodiless"
@@ -73,6 +73,9 @@ def _with_body(scene: Scene, fact: Fact, found: list[Fact], head: str | None) ->
     body = _named(scene, fact) or _owner(scene, sentence, fact, around) or _above(scene, fact, around)
     if body is None and fact.subject == scene.discourse.speaker:
         body = head
+        briefing = lexicon.load("positions")["offices"]["briefing"]
+        if body is None and re.fullmatch(briefing, fact.role or "", re.IGNORECASE):
+            return replace(fact, rule=SETTLED)  # of what country the many that are spoken of do not tell
     return replace(fact, object=body, rule=BORROWED) if body else fact
 
 

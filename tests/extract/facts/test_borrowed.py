@@ -47,6 +47,14 @@ def test_a_guest_is_not_of_the_letterhead(nlp: Language) -> None:
     assert not any("European Commission" in fact for fact in told(positions(setting(resolved)), resolved))
 
 
+def test_who_briefs_the_press_holds_that_office_in_no_country_that_is_spoken_of(nlp: Language) -> None:
+    marked = """header: Per[Ada Cole], Spokesperson
+body: We will work with Pla[Peru], and Pla[Peru] will work with us."""
+    resolved = discourse(marked, nlp, spoken_by="Ada Cole")
+    assert told(positions(setting(resolved)), resolved) == {'Ada Cole position - "Spokesperson"'}
+    assert all(fact.rule != "position:bodiless" for fact in positions(setting(resolved)))
+
+
 def test_the_one_body_that_has_such_an_office(nlp: Language) -> None:
     marked = "narration: The Org[African Union] met. “We condemn it”, said Chairperson Per[Ada Cole]."
     resolved = discourse(marked, nlp)
