@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 _DEFINITE: Final = frozenset({"the", "this", "our", "that"})
 _LONGER: Final = frozenset({"of", "on", "between"})
 """Behind a noun: the phrase names something of its own."""
-MODIFIERS: Final = 2
-"""So many words may stand between the article and the noun."""
+MODIFIERS: Final = 4
+"""So many words may stand between the article and the noun: "the | two-day | meeting", where the hyphen is one."""
 
 AGAIN: Final = "again"
 """The rule of a phrase that calls a thing again by more or other words than the bare head of its name."""
@@ -128,6 +128,8 @@ def _meant(
         if noun not in _classes() or phrase.told_apart or (noun in _VAGUE and phrase.article != "this"):
             return None, ""
         type_, nouns = _classes()[noun]
+        if type_ is EntityType.EVENT and phrase.article != "the":
+            return None, ""  # "this event" is that of the speech, whatever was named
         like = {k for n in nouns for k in owners.get(n, ()) if begins[k][0] <= begin and named.type(k) is type_}
         rule, keys = "class", sorted(like)
     if len(keys) > 1:

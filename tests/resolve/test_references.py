@@ -34,6 +34,11 @@ DEFINITE = [
         [("the treaty", "Lima Convention on Ports")],
     ),
     (
+        "The Lima Ports Summit was held in May. The two-day meeting was short. The event was praised.",
+        [("The two-day meeting", "Lima Ports Summit"), ("The event", "Lima Ports Summit")],
+    ),
+    ("We spoke of the Lima Ports Summit. This event is good.", []),
+    (
         "The Trade Committee met in Oslo. The Works Committee met in Rome on Monday and worked for many hours on roads,"
         " bridges, tunnels, ports, ferries, canals, dams and all else that the people of the coast had asked for since"
         " the spring of last year. This Committee agreed on roads.",

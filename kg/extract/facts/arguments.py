@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -9,7 +10,7 @@ from kg import lexicon
 from kg.annotate import Sentence, place
 from kg.extract.clauses import coordinated
 from kg.extract.facts.lists import joint, rows
-from kg.model import Entity, EntityType, Span, Zone
+from kg.model import Entity, EntityType, Form, Span, Zone
 from kg.resolve import Discourse
 
 if TYPE_CHECKING:
@@ -20,6 +21,21 @@ FIRST_PLURAL: Final = frozenset({"we", "us", "our", "ourselves"})
 PLURAL: Final = frozenset({"NNS", "NNPS"})
 PAIR: Final = 2
 AGENT: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
+
+
+HOLDER: Final = 140
+"""At most so many characters lie between the head of an office and the name of who holds it."""
+_HELD: Final = re.compile(
+    r"(?:,?\s+(?:of|for|and|the|to|at|in|on|&|[A-Z(][\w’'.)&-]*))*,(?:\s+(?:the\s+)?[A-Z][\w.]*){0,4}\s+"
+)
+"""Between the head of an office and the name of who holds it: its field or body, a comma, forms of address."""
+_STYLES: Final = frozenset({"Ambassador", "Senator", "Executive"})
+"""Offices that another one may stand in front of: "the Head of Mission, Ambassador | Ada Obi"."""
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(lexicon.load("titles")["offices"])
 
 
 @cache
@@ -91,6 +107,7 @@ class Arguments:
         if word in FIRST_PLURAL:
             return self._fit([voice.side or voice.speaker], allowed)
         own = self._fit([self.discourse.at(head)], allowed) or self._fit(list(self.group(head)), allowed)
+        own = own or self._fit([self._holder(head, sentence)], allowed)
         if own or not inside:
             return own
         if head.lemma_.lower() in _nouns("generic"):
@@ -100,6 +117,18 @@ class Arguments:
         if is_light(head):
             return [key for token in under_of(head) for key in self._entities(token, allowed, sentence, True)]
         return self._headed(head, allowed)
+
+    def _holder(self, head: Token, sentence: Sentence) -> str | None:
+        """Who is named behind an office: "the | Minister of Trade and Industry, Hon. Ana Rey"."""
+        if head.text not in _offices() or self.discourse.at(head) is not None:
+            return None
+        text, begin = self.discourse.annotation.document.text, place(head).end
+        for key, mention in self.discourse.within(Span(begin, sentence.span.end)):
+            if self.by_key[key].type is EntityType.PERSON:
+                gap = text[begin : min(mention.span.begin, begin + HOLDER)]
+                others = _offices() & set(re.findall(r"[\w-]+", gap)) - _STYLES
+                return key if mention.form is Form.NAME and not others and _HELD.fullmatch(gap) else None
+        return None
 
     def together(self, heads: tuple[Token, ...], allowed: frozenset[EntityType], sentence: Sentence) -> list[str]:
         """Those whose joint statement the document is, for a head "we" or "our nations" that nobody alone says."""

@@ -27,6 +27,9 @@ SUBJECTS = {
     "The development of Top[solar power] and Top[wind power] grew.": ["solar power", "wind power"],
     "Cheap Top[solar power] grew.": ["solar power"],
     "Enterprises grew.": [],
+    "The Foreign Minister of Pla[Chad], Per[Idriss Adoum], smiled.": ["Idriss Adoum"],
+    "The Minister of Trade, Industry and Mines, the Hon. Per[Awa Diop], smiled.": ["Awa Diop"],
+    "The Minister thanked Per[Awa Diop].": [],
     "The Org[Ministry of Health] of Pla[Kenya] grew.": ["Ministry of Health"],
 }
 

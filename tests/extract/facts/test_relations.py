@@ -78,6 +78,9 @@ The Eve[Doha Forum] was convened by Pla[Qatar] and chaired by Per[Ada Obi].
 The Org[Trade Council] and the Org[City of Lyon] organised the Eve[Silk Fair].
   => Silk Fair organizer Trade Council ; Silk Fair organizer City of Lyon
 Per[Ada Obi] attended the Eve[Doha Forum]. => Doha Forum participant Ada Obi
+The Eve[Doha Forum] was opened by the Minister of Trade, Per[Ada Obi]. => Doha Forum participant Ada Obi
+The Eve[Doha Forum] was chaired by the Mayor of Pla[Doha], Per[Ada Obi]. => Doha Forum organizer Ada Obi
+The Pol[Lima Pact] was signed by the Minister of Trade, Hon. Per[Ada Obi]. => Lima Pact issuedBy Ada Obi
 Per[Ada Obi] took part in the Eve[Doha Forum]. => Doha Forum participant Ada Obi
 Per[Ada Obi] attended the Eve[Doha Forum] and addressed the Eve[Youth Day].
   => Doha Forum participant Ada Obi ; Youth Day participant Ada Obi
