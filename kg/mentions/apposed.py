@@ -48,11 +48,13 @@ def apposed(line: Line) -> Iterator[Named]:
 
 
 def _is_employer(line: Line, index: int) -> bool:
-    """Whether a word between commas is the acronym of what an office is held in: "X, Secretary, MoSPI, attended"."""
+    """Whether a word is the acronym of what an office is held in: "X, Secretary, MoSPI,", "Director of EDB"."""
     word, end = line.words[index], index + 1
     acronym = 3 <= len(word) <= LONGEST_ACRONYM and word.isalpha() and sum(map(str.isupper, word)) > 1
     if not acronym or index < 2 or word in impersonal() or (word,) in listed().kinds:
         return False
+    if line.lower[index - 1] in {"of", "at"} and line.words[index - 2] in titles().offices:
+        return word.isupper()
     closed = end >= len(line.words) or line.words[end] in {",", ";", ")", "."} or line.lower[end] == "and"
     return closed and line.words[index - 1] == "," and index - 2 in line.roles
 

@@ -343,7 +343,10 @@ def _after_body(line: Line, first: int, end: int) -> Named | None:
             if any(word in adjectives() or word.isupper() for word in rest):
                 return None
             return titled_person(line, first + size, end, "titled")
-    begin = next((i + 1 for i in range(end - 3, first - 1, -1) if _ends_body(line, first, i)), end)
+    ends = (
+        i + 1 for i in range(end - 3, first - 1, -1) if _ends_body(line, first, i) or _ends_field(line, first, i, end)
+    )
+    begin = next(ends, end)
     rest = line.words[begin:end]
     if not 2 <= len(rest) <= 4 or not all(map(_may_be_called, rest)):
         return None
@@ -377,6 +380,19 @@ def _ends_body(line: Line, first: int, index: int) -> bool:
     body = kind is not None and (kind[0] is EntityType.ORGANIZATION or line.lower[index] in _PROGRAMMES)
     alone = index == first and line.lower[index] in heads().alone  # "Clerk of the Senate | Ada Rey"
     return acronym or country or (body and (index > first or alone)) or _ends_known(line, first, index)
+
+
+def _ends_field(line: Line, first: int, index: int, end: int) -> bool:
+    """Whether a run begins with what a body is for: "Director of the Office of Public | Engagement | Ada Rey"."""
+    kind = heads().kinds.get(line.lower[first - 2]) if line.lower[first - 1] == "of" else None
+    if kind is None or kind[0] is not EntityType.ORGANIZATION:
+        return False
+    words = dictionary(line.doc.vocab)
+    given = line.words[index + 1]
+    common = sum(words.holds(line.lower[i]) for i in range(index + 1, end))
+    called = end - index == 3 and given not in titles().portfolios and not words.holds(line.lower[end - 1])
+    named = common == 0 or called  # "Grace Mwangi"
+    return words.holds(line.lower[index]) and (named or line.labels[index + 1 : end] == ["PERSON"] * (end - index - 1))
 
 
 def _ends_known(line: Line, first: int, index: int) -> bool:

@@ -63,6 +63,9 @@ NAMES = [
     ("The Samoa Fisheries Authority and Seed Council met.", "Organization: Samoa Fisheries Authority"),
     ("She studied at Washington and Lee University.", "Organization: Washington and Lee University"),
     ("I met the mayor in Santiago de Chile last week.", "Place: Santiago de Chile"),
+    # the acronym of what an office is held in
+    ("Ana Rey was appointed Chief Executive of IPOS in 2015.", "Organization: IPOS"),
+    ("I thank Jan Moe, Head of SKAT.", "Organization: SKAT"),
     # "of ... and ..." is one name
     ("She leads the Ministry of Trade and Industry.", "Organization: Ministry of Trade and Industry"),
     (
@@ -885,6 +888,10 @@ def test_an_adjective_with_a_hyphen_makes_no_name() -> None:
         ("The Right Excellent Errol Lund and HM King Hamad came.", {"Errol Lund", "Hamad"}),
         ("Prince Salman bin Hamad, Crown Prince, Deputy Supreme Commander, came.", {"Salman bin Hamad"}),
         ("Right Hon. Ralph Lund, Prime Minister of Saint Vincent,", {"Ralph Lund"}),
+        # behind what a body is for, whose head its holder is
+        ("The Director of the Office of Public Engagement Stephen Benning came.", {"Stephen Benning"}),
+        ("The Director of the Bureau of Harbours Ana Rey came.", {"Ana Rey"}),
+        ("The Director of the Institute of Public Health Zagreb came.", set()),
         ("Recover Together is the theme. It will Kickstart Demand for clean power.", set()),
         ("I thank Senator Star Bello and Joy Range.", {"Star Bello"}),
     ],

@@ -75,6 +75,7 @@ _ON_BECOMING: Final = re.compile(
 """ "... on becoming", "... on her election as": how an office is told whose holder is congratulated."""
 _ADDED: Final = re.compile(r"\s*\[(?:of|from)\s+(?:the\s+)?")
 """Before the country that a transcript adds: "Foreign Minister | [of | Ghana, Ada] Rey"."""
+_SERVED: Final = re.compile(r"\s+(?:at|of|with)\s+(?:the\s+)?", re.IGNORECASE)
 _OF_PLACE: Final = re.compile(r"(?:,\s*\d\d,)?\s+(?:of|from)\s+(?:the\s+)?|\s*,\s*\d\d\s*,\s*of\s+")
 _AS: Final = re.compile(r"\s*,?\s*(?:as|to be|has|have|was|is|will)\b")
 _NUMBERED: Final = re.compile(r"\s*(?:[•*–—-]|\(?\d{1,2}[.)])\s*(?:(?:Mr|Mrs|Ms|Dr|Prof|Hon)\.?\s+)*")
@@ -274,6 +275,8 @@ def _without_bodies(scene: Scene, gap: Span) -> str:
             begin, stop = mention.span.begin - gap.begin, mention.span.end - gap.begin
             if begin == 1 and text[:stop].isupper():
                 return text[stop:]  # "Governor SBP X"
+            if stop <= end and _SERVED.fullmatch(text[:begin]):
+                return text[stop:]  # "Chief Officer for Asia | at the Foreign Ministry | Ada Rey"
             if stop <= end and re.search(r"(?:,|\band)\s+(?:the\s+)?$", text[:begin]):
                 text = re.sub(r"(?:,|\s+and)\s+(?:the\s+)?$", "", text[:begin]) + text[stop:]
                 end = begin

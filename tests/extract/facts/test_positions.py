@@ -253,6 +253,8 @@ Per[Omar Said], Minister for Works, MP for Pla[Tema], Per[Jan Novak], Minister f
   Per[Ana Rey] came.
   => Omar Said position - "Minister for Works" ; Omar Said position Tema "MP for Tema" ; Jan Novak position -
   "Minister for Sport" ; Jan Novak position Keta "MP for Keta"
+We met Chief Officer for Asia at the Org[Foreign Ministry] Per[Jan Novak].
+  => Jan Novak position Foreign Ministry "Chief Officer for Asia"
 Per[Omar Said], C.G.H, President of Pla[Kenya], spoke. => Omar Said position Kenya "President of Kenya"
 Per[Omar Said], E.G.H., M.P., Minister for Water, spoke. => Omar Said position - "Minister for Water"
 It was opened by Per[Omar Said], Minister of Water of Pla[Kenya], and Per[Kari Moe] of the Org[World Bank].
