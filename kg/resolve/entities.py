@@ -47,8 +47,12 @@ def _of_type(cluster: Cluster) -> list[Named]:
     return [named for named in cluster.full if named.type is cluster.type]
 
 
-def _fullness(type_: EntityType, name: str) -> tuple[int, int, int, int]:
-    """More words first; a name in plain order before "Turnbull, Malcolm"; not one set in capitals; with initials."""
+def _fullness(type_: EntityType, name: str) -> tuple[int, int, int, int, int]:
+    """More words first; a given name before its initial; a name in plain order before "Turnbull, Malcolm".
+
+    Not one set in capitals; with initials.
+    """
     person = type_ is EntityType.PERSON
     words = person_words(name) if person else folded(name)
-    return (len(words), not ("," in name and person), not name.isupper(), person and len(name.split()))
+    written = not person or len(words[0]) > 1
+    return (len(words), written, not ("," in name and person), not name.isupper(), person and len(name.split()))

@@ -218,7 +218,11 @@ def _persons(made: list[Cluster], pairs: list[Couple], text: str) -> None:
         own = words[id(cluster)]
         fuller = [
             other
-            for other in by_word[own[-1] if own[0] in short_forms() else min(own, key=lambda word: len(by_word[word]))]
+            for other in by_word[
+                own[-1]
+                if own[0] in short_forms() or len(own[0]) == 1
+                else min(own, key=lambda word: len(by_word[word]))
+            ]
             if other is not cluster
             and id(other) not in gone
             and len(words[id(other)]) >= len(own)
@@ -259,6 +263,8 @@ _SON_OF: Final = frozenset({"bin", "ibn", "ben", "bint", "binti"})
 def _same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if len(short) == 1:
         return short[0] in {full[-1], full[0]} or (len(full) >= MIDDLE and len(short[0]) >= MIDDLE and short[0] in full)
+    if len(short) == 2 and len(short[0]) == 1 < len(full[0]):  # "R. G. Menzies", "Robert Menzies"
+        return short[-1] == full[-1] and full[0].startswith(short[0])
     if len(short) == len(full):
         called = short[1:] == full[1:] and short[0] in short_forms().get(full[0], ())  # "Joe Biden", "Joseph R. Biden"
         return called or sorted(short) == sorted(full)

@@ -64,6 +64,8 @@ SAME = [
         "Sixth Lima Ports Forum",
         "6th Lima Ports Forum",
     ),
+    ("In 1949 R G Halvorsen came to office. Robert Halvorsen served for years.", "Robert Halvorsen", "R G Halvorsen"),
+    ("In 1949 R. Halvorsen came to office. Robert Gordon Halvorsen left.", "Robert Gordon Halvorsen", "R. Halvorsen"),
     ("President Joseph R. Lind spoke. President Joe Lind left.", "Joseph R. Lind", "Joe Lind"),
     ("President Luiz Inácio Lula da Silva spoke. President Lula left.", "Luiz Inácio Lula da Silva", "Lula"),
     (
@@ -114,6 +116,11 @@ def test_the_first_summit_is_another_one_than_that_spoken_at() -> None:
 def test_a_bill_is_not_the_act_that_it_replaces() -> None:
     text = "Parliament passed the Harbours Bill in January. It repeals the old Harbours Act."
     assert {"Harbours Act", "Harbours Bill"} <= set(names(resolved(text)))
+
+
+def test_an_initial_of_two_given_names_is_left_open() -> None:
+    people = resolved("Minister M. Rao opened the port. Maya Rao and Mohan Rao came.").entities
+    assert {person.name for person in people} == {"M. Rao", "Maya Rao", "Mohan Rao"}
 
 
 def test_a_father_is_not_his_son() -> None:
