@@ -26,7 +26,9 @@ _PASSIVE: Final = (
 _BARE: Final = r"\s*(?:\([^()]*\)\s*)?,?\s*(?:first\s+)?"
 _BEHIND: Final = r"(?=\s+(?:in|on|by|back|jointly|under|with|since)\b|\s*[,.;]|\s*$)"
 """Behind a participle without an auxiliary: "launched a book" is none."""
-_INTO: Final = re.compile(r"[^.;]{0,40}?\b(?:on|in|since|from|back in)\s+(?:the\s+)?(?:\w+\s+of\s+)?", re.IGNORECASE)
+_INTO: Final = re.compile(
+    r"(?:\s+by\b[^.;]{0,110}?|[^.;]{0,40}?)\b(?:on|in|since|from|back in)\s+(?:the\s+)?(?:\w+\s+of\s+)?", re.IGNORECASE
+)
 _GIVEN: Final = re.compile(
     r"(?:\s+(?:a|an|the|our|its|this|new|national|first|called|known as))*\s+[“\"‘']?", re.IGNORECASE
 )

@@ -47,6 +47,7 @@ _TOGETHER: Final = re.compile(
     r"|(?:have|had)?\s*(?:co-?operated|collaborated|partnered|met|jointly\s+\w+ed)\b)",
     re.IGNORECASE,
 )
+_CLOSE: Final = re.compile(r"\s*(?:\([^()]*\)\s*)?[,–—-]?\s*")
 _WHICH: Final = re.compile(
     r"\b(?:relations|relationship|partnership|ties|friendship|alliance|bonds?|co-?operation)\s+(?:(?:that|which)\s+)?"
     r"(?:the\s+)?$",
@@ -186,9 +187,23 @@ def _alongside(scene: Scene, sentence: Sentence, agents: list[tuple[str, Mention
         if clause is None or clause.mood is Mood.OPEN:
             continue
         doers = scene.arguments.entities(clause.agents, types(("Agent",)), sentence, inside=False)
-        if len(doers) > 2:
+        if len(doers) > 2 or (
+            words[0].lower() == "together with" and not _ends_before(scene, agents, doers, words, begin)
+        ):
             continue
         for a in doers:
             for b in run_of_names(scene, Span(first.span.begin, sentence.span.end), first):
                 if a != b:
                     yield _fact(scene, sentence, a, b, "alongside")
+
+
+def _ends_before(
+    scene: Scene, agents: list[tuple[str, Mention]], doers: list[str], words: re.Match[str], begin: int
+) -> bool:
+    """Whether the last doer stands right in front: "A, | together with B, will", not "ranked together"."""
+    at = begin + words.start()
+    return any(
+        key == doers[-1] and _CLOSE.fullmatch(scene.text, mention.span.end, at)
+        for key, mention in agents
+        if doers and mention.span.end <= at
+    )

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 NARRATED = table("""
+The Org[Tidal Institute] was set up by the Honourable the Chief Justice Per[Ada Obi] in August 2016.
+  => Tidal Institute foundingDate 2016-08
 The Org[Port Agency] was established in 2014 to help. => Port Agency foundingDate 2014
 The Org[Port Agency] (PA), which was formally set up by the ministry in May 2015, helps.
   => Port Agency foundingDate 2015-05

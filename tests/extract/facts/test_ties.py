@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 NARRATED = table("""
+The Org[Bar League], together with the Org[Port Council] and the Org[Sea Guild], has launched an app.
+  => Bar League cooperatesWith Port Council ; Bar League cooperatesWith Sea Guild
+The survey ranked Pla[Malta] together with Pla[Peru]. => -
+Per[Ada Obi] visited the old bridge together with Per[Jan Novak]. => -
 The friendship between Pla[Japan] and Pla[Kenya] is deep. => Japan cooperatesWith Kenya
 A memorandum of understanding between the Org[Reserve Bank] and the Org[Ministry of Law] was signed.
   => Reserve Bank cooperatesWith Ministry of Law
