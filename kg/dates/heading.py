@@ -67,6 +67,12 @@ _SPOKEN: Final = re.compile(
     re.IGNORECASE,
 )
 """What a headline may say is delivered, at its beginning."""
+_UNDER: Final = re.compile(
+    r"(?:[:;]|\s[-–—|])\s+(?:[\w'’-]+\s+){0,3}?(?:speech|remarks?|address|statement|keynote|message|lecture|intervention)"
+    r"\s+(?:(?:made|delivered|given|presented)\s+)?by\b",
+    re.IGNORECASE,
+)
+"""The same behind the meeting at which it is, with who delivers it: "80th General Assembly: Statement by"."""
 _OWNED: Final = re.compile(
     r"(?:[A-Z][\w.’'-]*\s+){0,6}[A-Z][\w.’'-]*['’]s?\s+(?:[\w-]+\s+){0,2}"
     r"(?:speech|remarks?|address|statement|keynote|message|lecture)\b"
@@ -122,7 +128,8 @@ def document_date(text: str) -> Date | None:
 
 def _is_of_speech(line: str, after: str) -> bool:
     """Whether a line begins with what is delivered and ends with a date."""
-    return _SPOKEN.match(line) is not None and re.fullmatch(r"[\W_]*", after) is not None
+    spoken = _SPOKEN.match(line) or _UNDER.search(line)
+    return spoken is not None and re.fullmatch(r"[\W_]*", after) is not None
 
 
 def _is_stopped_headline(line: str, before: str, after: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg.dates.grammar import NUMBERS
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.periods import YEAR
@@ -70,6 +71,8 @@ _BEGINNINGS: Final = frozenset(
 )
 """Starters of sentences that, with a capital inside one, begin a name: "the Just Energy Transition Partnership"."""
 
+_PAIR: Final = 2
+"""So many words, a number and a head, only count what the head tells: "the Two Plans"."""
 _MODEL: Final = re.compile(r"\d+[A-Z]+$")
 """Words such as "6G" and "5G", which begin a name as capitals do."""
 _SCHEMES: Final = frozenset({"kg:Programme", "kg:Initiative", "kg:Plan", "kg:Strategy"})
@@ -279,6 +282,7 @@ def past_openers(line: Line, first: int, end: int) -> int:
         first < end
         and line.words[first] in known.starters
         and not (line.words[first] in _BEGINNINGS and not line.starts[first] and not line.headline)
+        and not _is_number_of_plan(line, first, end)
     ):
         first += 1
     if (
@@ -289,6 +293,19 @@ def past_openers(line: Line, first: int, end: int) -> int:
     ):
         first += 1
     return first
+
+
+def _is_number_of_plan(line: Line, index: int, end: int) -> bool:
+    """Whether a number in words begins the name of one plan: "the | Seven Point Agenda", "the | Four Freedoms Charter".
+
+    It counts what a plan has, or stands behind an article and before two words or more.
+    """
+    if line.lower[index] not in NUMBERS or end - index <= _PAIR or line.headline:
+        return False
+    head = head_of(line, end - 1)
+    if head is None or heads().kinds[head][0] is not EntityType.POLICY or head.endswith("s"):
+        return False
+    return line.lower[index + 1] in context("plan_parts") or (index > 0 and line.lower[index - 1] == "the")
 
 
 def _last_head(line: Line, first: int, end: int) -> int | None:
@@ -345,6 +362,8 @@ def _supported(line: Line, last: int, head: str, modifiers: int, complemented: b
         )
     if head in _AFTER_PLACES and modifiers == 1 and last > 1 and line.lower[last - 2] == "the":
         return is_place(line, last - 1, last)  # "the Lima Group"
+    if line.lower[last - 1] in _SPANS and line.lower[last - 3 : last - 1] == ["of", "the"]:
+        return _of_year(line, last - 1) < last - 1  # "Young Farmer of the Year Awards"
     if head in {"rules", "regulations"} and modifiers == 1 and last > 1 and line.lower[last - 2] == "the":
         return True
     return complemented and (modifiers >= 1 or head in _BARE_WITH_OF)
@@ -357,6 +376,8 @@ def _left_part(line: Line, first: int, last: int) -> int:
     """
     if line.lower[last] in _STATUTES and first > 2:
         return _statute(line, first)
+    if line.lower[first] in _SPANS and line.lower[max(0, first - 2) : first] == ["of", "the"]:
+        return _of_year(line, first)
     meets = heads().kinds[line.lower[last]][0] is EntityType.EVENT
     if meets and line.lower[first] in {"state", "government"} and (begin := _of_heads(line, first)) < first:
         return begin
@@ -419,6 +440,14 @@ def _national(line: Line, begin: int, end: int) -> int | None:
     )
     named = any(line.labels[i] == "PERSON" for i in rest) or is_place(line, stop, end)
     return begin + (line.words[begin] in titles().starters) if rest and plain and not named else None
+
+
+def _of_year(line: Line, first: int) -> int:
+    """Where an award's name begins that tells of whom it makes the best: "Young Farmer of the | Year Awards"."""
+    begin = first - 2
+    while begin > 0 and line.caps[begin - 1] and line.words[begin - 1] not in titles().starters:
+        begin -= 1
+    return begin if begin < first - 2 else first
 
 
 def _of_heads(line: Line, first: int) -> int:

@@ -253,6 +253,19 @@ def test_the_date_of_a_document(marked: str, wanted: str) -> None:
         assert (found.iso, found.span.of(text)) == (wanted, re.findall(r"\[(.*?)\]", marked)[0])
 
 
+UNDER_A_MEETING = [
+    "Human Rights Council: Statement by Ambassador Anna Berg, Permanent Representative of the Republic of Malta, ",
+    "77th World Health Assembly - Agenda Item 11 - Statement by H.E. Carlos Vega, Minister of Health of Peru, ",
+]
+
+
+@pytest.mark.parametrize("line", UNDER_A_MEETING)
+def test_a_statement_under_its_meeting_is_of_the_day_at_its_end(line: str) -> None:
+    found = document_date(f"{line}5 March 2019\n\nMr. President,\n\nWe take note.")
+    assert found is not None
+    assert found.iso == "2019-03-05"
+
+
 def test_a_signed_text_bears_the_day_at_its_foot() -> None:
     body = "\n".join(f"Paragraph {n} of the communiqué tells of work done." for n in range(40))
     text = f"Joint Communiqué, Stockholm, 19–20 October 2015\n{body}\n\nStockholm, 20 October 2015.\n"

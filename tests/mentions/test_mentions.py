@@ -42,6 +42,11 @@ NAMES = [
     ("The Nairobi-based African Seed Alliance won.", "Organization: African Seed Alliance"),
     ("The Nairobi-based African Seed Alliance won.", "Place: Nairobi"),
     ("He is of the New York-headquartered mining company Vale Institute.", "Place: New York"),
+    # a number that a plan's name begins with; what an award makes somebody
+    ("The Seven Point Agenda was launched in May.", "Policy: Seven Point Agenda"),
+    ("We wrote the Four Harbours Charter here.", "Policy: Four Harbours Charter"),
+    ("The Three Year Transport Plan was launched.", "Policy: Three Year Transport Plan"),
+    ("The Young Farmer of the Year Awards were held in Suva.", "Event: Young Farmer of the Year Awards"),
     # the years of a plan are of its name
     ("We adopted the National Health Plan for 2025-2029.", "Policy: National Health Plan for 2025-2029"),
     ("He spoke at the launch of the 2030 Agenda in Lima.", "Event: launch of the 2030 Agenda"),
