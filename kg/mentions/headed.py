@@ -366,6 +366,8 @@ def _supported(line: Line, last: int, head: str, modifiers: int, complemented: b
         return _of_year(line, last - 1) < last - 1  # "Young Farmer of the Year Awards"
     if head in {"rules", "regulations"} and modifiers == 1 and last > 1 and line.lower[last - 2] == "the":
         return True
+    if head == "resolution" and complemented and line.headline and line.lower[last - 1] in titles().headline_verbs:
+        return True  # "Assembly Adopts | Resolution on Safe Water"
     return complemented and (modifiers >= 1 or head in _BARE_WITH_OF)
 
 

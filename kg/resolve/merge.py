@@ -158,7 +158,16 @@ def _respelt(cluster: Cluster) -> Iterable[tuple[str, ...]]:
             continue
         spelt = [part for word in folded(name) for part in _WRITTEN_OUT.get(word, (word,))]
         words = counted(tuple(spelt))
+        if cluster.type is EntityType.EVENT and (bag := _numbered(words)):
+            yield bag
         yield _turned(words) if cluster.type is EntityType.ORGANIZATION else words
+
+
+def _numbered(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a counted event in no order: "Nile Council 5th Meeting", "5th Meeting of the Nile Council"."""
+    if not any(ORDINAL.match(word) for word in words):
+        return ()
+    return ("", *sorted(ordinal(word) or word for word in words if word not in {"of", "the", "'s", "’s"}))
 
 
 def _passed(made: list[Cluster], text: str) -> None:

@@ -474,6 +474,11 @@ def test_a_verb_of_a_headline_behind_an_office_is_nobody() -> None:
     assert not {name for name in found(text) if name.startswith("Person")}
 
 
+def test_what_a_headline_has_somebody_adopt_is_told_apart_from_who_adopts_it() -> None:
+    names = found("Nile Assembly Adopts Resolution on Safe Drinking Water\n\nThe vote was held in Lagos on Monday.")
+    assert {"Organization: Nile Assembly", "Policy: Resolution on Safe Drinking Water"} <= names
+
+
 def test_a_verb_in_a_headline_is_no_part_of_a_name() -> None:
     text = (
         "Ada Okoro Attended the Opening Forum of the Delta Alliance and Delivered a Speech\n\n"

@@ -36,6 +36,11 @@ SAME = [
         "Bergen Convention",
     ),
     (
+        "The 5th Ministerial Meeting of the Nile Group was held. The Nile Group 5th Ministerial Meeting was long.",
+        "5th Ministerial Meeting of the Nile Group",
+        "Nile Group 5th Ministerial Meeting",
+    ),
+    (
         "The Twenty-Eighth Session of the Assembly was opened. The 28th Session of the Assembly was long.",
         "Twenty-Eighth Session of the Assembly",
         "28th Session of the Assembly",

@@ -17,6 +17,8 @@ from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Mention, Span, Zone
 
 PAIR: Final = 2
+HOLDING: Final = frozenset({"organize", "organise", "co-organize", "co-organise", "host", "co-host", "hold", "convene"})
+"""Verbs of holding an event."""
 AGENTS: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
 TOLD: Final = frozenset({Zone.TITLE, Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY, Zone.CLOSING})
 _BETWEEN: Final = re.compile(r"\s+(?:[\w-]+\s+){0,3}?between\s+(?:the\s+)?", re.IGNORECASE)
@@ -186,6 +188,8 @@ def _alongside(scene: Scene, sentence: Sentence, agents: list[tuple[str, Mention
         clause = around(sentence, found, first)
         if clause is None or clause.mood is Mood.OPEN:
             continue
+        if words[0].lower() == "together with" and clause.verb.lemma_.lower() in HOLDING:
+            continue  # they hold the event together
         doers = scene.arguments.entities(clause.agents, types(("Agent",)), sentence, inside=False)
         if len(doers) > 2 or (
             words[0].lower() == "together with" and not _ends_before(scene, agents, doers, words, begin)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 NARRATED = table("""
 The Org[Bar League], together with the Org[Port Council] and the Org[Sea Guild], has launched an app.
   => Bar League cooperatesWith Port Council ; Bar League cooperatesWith Sea Guild
+The Org[Bar League], together with the Org[Port Council], hosted a seminar. => -
 The survey ranked Pla[Malta] together with Pla[Peru]. => -
 Per[Ada Obi] visited the old bridge together with Per[Jan Novak]. => -
 The friendship between Pla[Japan] and Pla[Kenya] is deep. => Japan cooperatesWith Kenya
