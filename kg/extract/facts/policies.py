@@ -30,6 +30,13 @@ _OURS: Final = re.compile(
 )
 _BETWEEN: Final = re.compile(r"\bbetween\s+(?:[\w’'.,&/() -]+?\band\s+)?(?:the\s+)?$", re.IGNORECASE)
 
+SIDES: Final = frozenset({EntityType.ORGANIZATION, EntityType.PLACE})
+_SIGNS: Final = re.compile(r"(?<!\bto be )(?<!\bbe )\b(?:co-)?(?:signed|signs|concluded|inked)\b", re.IGNORECASE)
+_BEHALF: Final = re.compile(
+    r"\b(?:on|in)\s+behalf\s+of\s+(?:both\s+)?(?:the\s+|its\s+|their\s+)?(?:(?:governments?|peoples?|republic)\s+of\s+(?:the\s+)?)?$",
+    re.IGNORECASE,
+)
+"""In front of those for whom somebody signs."""
 _SIGNED_BETWEEN: Final = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:,\s*)?(?:(?:which|that|was|were|is|are|has|have|had|been|being|\w+ly)\s+)*"
     r"(?:(?:signed|concluded|reached|made|agreed|entered into|struck|inked|exchanged|ratified)\s+"
@@ -45,6 +52,7 @@ def policies(scene: Scene) -> Iterator[Fact]:
         found = [row for row in named if scene.discourse.type(row[0]) is EntityType.POLICY]
         if not found:
             continue
+        yield from _represented(scene, sentence, found, named)
         for key, mention in found:
             yield from _makers(scene, sentence, key, mention, named)
             yield from _owner(scene, sentence, key, mention)
@@ -90,6 +98,21 @@ def _makers(
                 yield scene.fact(
                     key, "issuedBy", other, sentence, confidence=0.6, rule="issuedBy:by", evidence=evidence
                 )
+
+
+def _represented(
+    scene: Scene, sentence: Sentence, found: list[tuple[str, Mention]], named: list[tuple[str, Mention]]
+) -> Iterator[Fact]:
+    """ "A signed the Treaty on behalf of Peru", "the MOU was signed for the Bank by B": what one policy is told of."""
+    text = scene.text
+    if len({key for key, _ in found}) != 1 or not (
+        signs := _SIGNS.search(text, sentence.span.begin, sentence.span.end)
+    ):
+        return
+    for key, mention in named:
+        behind = mention.span.begin > signs.end() and scene.discourse.type(key) in SIDES
+        if behind and _BEHALF.search(text, signs.end(), mention.span.begin):
+            yield scene.fact(found[0][0], "issuedBy", key, sentence, confidence=0.6, rule="issuedBy:behalf")
 
 
 def _owner(scene: Scene, sentence: Sentence, key: str, mention: Mention) -> Iterator[Fact]:

@@ -244,7 +244,15 @@ def _all(look: Arguments, heads: tuple[Token, ...], allowed: frozenset[EntityTyp
 
 
 def _sending(scene: Scene, clause: Clause) -> Iterator[str]:
-    """Those whose leaders or ministers do it: "by the | Foreign Ministers of A and B", "by | ASEAN Member States"."""
+    """Those whose leaders or ministers do it: "by the | Foreign Ministers of A and B", "by | ASEAN Member States".
+
+    And persons of a list with offices, of which the parse holds the first: "by the | President, A, and Minister B".
+    """
+    if clause.passive and clause.agents:
+        by = next((child for child in clause.verb.children if child.dep_ == "agent"), None)
+        listed = names(scene, Span(place(by).end, clause.sentence.span.end)) if by is not None else []
+        if listed and scene.discourse.type(listed[0]) is EntityType.PERSON:
+            yield from (key for key in listed if scene.discourse.type(key) is EntityType.PERSON)
     edge = clause.sentence.span.end if clause.passive else place(clause.verb).begin
     for head in clause.agents:
         if not head.lower_.endswith("s") or lead(head.lower_) < len(head) or scene.is_named(head):

@@ -27,6 +27,7 @@ The launch of the Pol[Ocean Charter] in May 2020 was a feast. => Ocean Charter p
 The Pol[Ocean Plan], which the minister launched in July 2021, is bold. => Ocean Plan policyDate 2021-07
 The Pol[Ocean Pact of Pla[Peru]], which entered into force in 2005, is bold. => Ocean Pact of Peru policyDate 2005
 The minister today signed the Pol[Ocean Charter]. => -
+The Pol[Ocean Bill] received royal assent on 4 March 2019. => Ocean Bill policyDate 2019-03-04
 In 2012, the Pol[Ocean Charter] was adopted. => Ocean Charter policyDate 2012
 In 2012 the assembly passed an act on the basis of the Pol[Ocean Charter]. => -
 The Pol[Report of the Org[Port Panel]], which was set up in 2015, is short. => -

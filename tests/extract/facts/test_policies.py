@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 NARRATED = table("""
+The Pol[Lake Pact] was signed on behalf of Pla[Ghana] by Ada and on behalf of the people of Pla[Norway] by Kari.
+  => Lake Pact issuedBy Ghana ; Lake Pact issuedBy Norway
+I speak of the Pol[Lake Pact] on behalf of Pla[Ghana]. => -
 The Org[African Union]'s Pol[Master Plan] is bold. => Master Plan issuedBy African Union
 Pla[Chile]'s new Pol[Ocean Strategy] is bold. => Ocean Strategy issuedBy Chile
 The Pol[Memorandum of Understanding between Pla[Spain] and Pla[Mali]] is short.

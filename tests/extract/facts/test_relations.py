@@ -133,6 +133,8 @@ The Pol[Ocean Charter] was adopted by the Foreign Ministers of Pla[Ghana] and Pl
 The Heads of State of Pla[Mali], Pla[Niger] and Pla[Chad] signed the Pol[Ocean Charter].
   => Ocean Charter issuedBy Mali ; Ocean Charter issuedBy Niger ; Ocean Charter issuedBy Chad
 The Pol[Ocean Charter] was signed by Org[ASEAN] Member States. => Ocean Charter issuedBy ASEAN
+The Pol[Ocean Charter] was adopted by the President of Pla[Niger], Per[Ada Obi], and the Prime Minister, Per[Ian Bell].
+  => Ocean Charter issuedBy Ada Obi ; Ocean Charter issuedBy Ian Bell
 Representatives of Pla[Norway] and Pla[Chile] attended the Eve[Doha Forum].
   => Doha Forum participant Norway ; Doha Forum participant Chile
 """)
