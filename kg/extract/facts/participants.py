@@ -34,6 +34,13 @@ _OTHER: Final = re.compile(
     re.IGNORECASE,
 )
 """In front of a name these tell of others, or of somebody who is not there."""
+_PAST: Final = re.compile(
+    r"\b(?:years?|decades?|generations?|century|centuries)\s+(?:ago|before)\b|\b(?:[Ii]n|[Ss]ince|[Bb]y)\s+1[0-9]\d\d\b"
+)
+"""In a sentence that tells of another time."""
+_MEETS: Final = re.compile(
+    r"\b(?:thank|grateful|welcom|acknowledg|greet|recogni[sz]e|joined by|presence)", re.IGNORECASE
+)
 REACH: Final = 90
 """So far in front of a name that may stand, in characters."""
 _STYLE: Final = r"(?:(?:(?:Mr|Mrs|Ms|Dr)\.?|[A-Z][a-z]+|of|the|my friend|dear)\s+){0,4}"
@@ -107,11 +114,22 @@ def _greeted(scene: Scene, event: str) -> Iterator[Fact]:
             early += 1
             greeting = _greets(text, early) or (goes_on and _continues(scene, sentence))
         if greeting:
-            for key in dict.fromkeys(key for key, _ in _people(scene, sentence)):
+            here = [(key, name) for key, name in _people(scene, sentence) if not _is_of_past(scene, sentence, name)]
+            for key in dict.fromkeys(key for key, _ in here):
                 yield scene.fact(event, "participant", key, sentence, confidence=0.7, rule="participant:greeted")
         elif sentence.zone is Zone.BODY and (called := _called(scene, sentence)) is not None:
             yield scene.fact(event, "participant", called, sentence, confidence=0.7, rule="participant:called")
         goes_on = greeting
+
+
+def _is_of_past(scene: Scene, sentence: Sentence, name: Mention) -> bool:
+    """Whether a sentence of the speech tells what somebody did long ago: "We are glad to be where Rey spoke in 1862".
+
+    Not whom it thanks or welcomes in so many words: "I thank Ada Rey, who founded us in 1962".
+    """
+    if sentence.zone is not Zone.BODY or not _PAST.search(sentence.span.of(scene.text)):
+        return False
+    return _MEETS.search(scene.text, sentence.span.begin, name.span.begin) is None
 
 
 def _called(scene: Scene, sentence: Sentence) -> str | None:
@@ -155,6 +173,7 @@ def _continues(scene: Scene, sentence: Sentence) -> bool:
     words = re.findall(r"[a-z]\w+", before)
     verb = sentence.tokens.root
     told = verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.lemma_.lower() not in {"be", "join", "thank", "have", "welcome"}
+    told |= verb.lower_ in {"was", "were"}
     return len(words) <= 4 and not told
 
 

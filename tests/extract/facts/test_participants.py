@@ -37,6 +37,8 @@ narration: The report of Per[Kari Moe] was read.
 """
 
 NOT_GREETED = """
+body: I am delighted to be in the house where Per[Will Ross] dreamed of this forum two hundred years ago.
+body: President Per[Lina Berg] was the first to come.
 body: In 2001 His Excellency Per[Ana Rey] became the head of our ministry.
 body: I welcome Per[Jan Novak], who is representing Her Excellency President Per[Kari Moe].
 salutation: Peace be upon our Prophet Per[Omar], ladies and gentlemen,
