@@ -357,6 +357,7 @@ HALLS = [
     ("Speech of the Minister at the Fintech Forum, Palais des Congrès, Lomé, Togo", "Palais des Congrès"),
     ("Speech at the opening of the Youth Summit\nIstana Negara, Jakarta, 5 May 2021", "Istana Negara"),
     ("Speech at the Launch of the Ocean Strategy, Hotel Praia Mar, Praia, 5 May 2021", "Hotel Praia Mar"),
+    ("Speech by Ana Duarte at the Trade Dinner\n\nJW Marriott Suva", "JW Marriott Suva"),
     ("Speech by President Ana Duarte at the State Dinner\nRashtrapati Bhavan\n4 May 2012", "Rashtrapati Bhavan"),
 ]
 

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg import lexicon
-from kg.annotate import Sentence
+from kg.annotate import Sentence, place
+from kg.extract.clauses import Mood, clauses
 from kg.extract.facts.gatherings import SHORTENED, run_of_names
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Mention, Span, Zone
 
 AGENTS: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
+HOLDING: Final = frozenset({"organize", "organise", "co-organize", "co-organise", "host", "co-host", "hold", "convene"})
+"""Verbs of holding an event."""
 NEAR: Final = 70
 """At most so many characters lie between the words that tell of an organizer and the event or the organizer."""
 _THE: Final = r"(?:both\s+)?(?:the\s+)?(?:government of\s+(?:the\s+)?)?"
@@ -73,6 +76,8 @@ def organizers(scene: Scene) -> Iterator[Fact]:
             for key, mention in agents:
                 if scene.discourse.type(key) is EntityType.PERSON and _CHAIRED.match(scene.text, mention.span.end):
                     yield _fact(scene, sentence, scene.event, key, "chaired")
+        if events and agents:
+            yield from _held_together(scene, sentence, agents)
         for key, event in events:
             yield from _made(scene, sentence, key, event, agents)
             yield from _presides(scene, sentence, key, event, agents)
@@ -117,6 +122,23 @@ def _held(
                 rest = [m for _, m in agents if m.span.begin >= last + joint.end()]
                 for key in run_of_names(scene, sentence.span, rest[0]) if rest else ():
                     yield _fact(scene, sentence, event, key, "with")
+
+
+def _held_together(scene: Scene, sentence: Sentence, agents: list[tuple[str, Mention]]) -> Iterator[Fact]:
+    """ "A, together with B and C, organised EVENT": B and C too."""
+    text = sentence.span.of(scene.text)
+    with_ = lexicon.words("triggers", "alongside").search(text)
+    if with_ is None:
+        return
+    at = sentence.span.begin + with_.end()
+    first = next((mention for _, mention in agents if mention.span.begin >= at), None)
+    if first is None or not re.fullmatch(rf"\s+{_THE}", scene.text[at : first.span.begin], re.IGNORECASE):
+        return
+    for clause in clauses(sentence, HOLDING):
+        held = scene.arguments.entities(clause.patients, frozenset({EntityType.EVENT}), sentence, inside=False)
+        if clause.mood is not Mood.OPEN and not clause.passive and held and place(clause.verb).begin > first.span.end:
+            for key in run_of_names(scene, sentence.span, first):
+                yield _fact(scene, sentence, held[0], key, "with")
 
 
 def _invited(

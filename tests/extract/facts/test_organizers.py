@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 HELD = table("""
+The Org[Port Guild], together with the Org[Sea League] and Org[UNCTAD], co-organised the Eve[Ports Fair].
+  => Ports Fair organizer Sea League ; Ports Fair organizer UNCTAD
 The council held its Eve[Third Meeting] in Lima, under the chairmanship of Hon. Per[Ana Rey].
   => Third Meeting organizer Ana Rey
 The Eve[Doha Forum], hosted by Pla[Qatar], was opened. => Doha Forum organizer Qatar
