@@ -72,6 +72,8 @@ def recognized(line: Line) -> Iterator[Named]:
             first, stop = _extended(line, first, stop)
         if first >= stop or any(i in line.roles for i in range(first, stop)):
             continue
+        if _TYPES[label] is EntityType.PLACE and stop - first == 1 and _is_purpose(line, first):
+            continue
         if label == "PERSON" and line.words[max(0, first - 1)] == "Fellow":
             continue  # "Fellow Citizens"
         if _is_name(line, first, stop, label) and not is_attributive(line, stop, _TYPES[label]):
@@ -102,6 +104,11 @@ def _is_office(line: Line, index: int) -> bool:
     before = [i for i in range(begin, index - 1) if line.caps[i]][-len(line.words[index]) :]
     spelt = "".join(line.words[i][0] for i in before) == line.words[index]
     return line.words[index - 1] == "(" and spelt and not line.roles.isdisjoint(before)
+
+
+def _is_purpose(line: Line, index: int) -> bool:
+    """Whether a word tells what something is for: "Banquet in | Honour | of Ada Rey", "in | Memory | of"."""
+    return line.lower[index - 1 : index + 2 : 2] == ["in", "of"] if index else False
 
 
 def _is_employer(line: Line, first: int, stop: int) -> bool:

@@ -46,6 +46,7 @@ _WHERE: Final = re.compile(
 """In front of a place."""
 _NEAR: Final = 24
 """Characters in which that stands."""
+_OF_BODIES: Final = frozenset({EntityType.ORGANIZATION, EntityType.EVENT})
 _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 MIDDLE: Final = 3
 """In a name of so many words one in the middle, of so many letters, may be what somebody is called: "Lula"."""
@@ -75,6 +76,7 @@ def clusters(names: list[Named], text: str) -> list[Cluster]:
     _join(made, _respelt)
     _passed(made, text)
     _introduced(made)
+    _join(made, _by_acronym(names))
     _persons(made, couples(names, text), text)
     _join(made, _by_contents(names, made))
     _shortened(made)
@@ -168,6 +170,24 @@ def _numbered(words: tuple[str, ...]) -> tuple[str, ...]:
     if not any(ORDINAL.match(word) for word in words):
         return ()
     return ("", *sorted(ordinal(word) or word for word in words if word not in {"of", "the", "'s", "’s"}))
+
+
+def _by_acronym(names: list[Named]) -> Callable[[Cluster], Iterable[Hashable]]:
+    """A key for bodies and meetings of a body: "ADB Council" as "Council of the Andean Development Bank (ADB)"."""
+    spelt = {folded(named.name)[0]: folded(named.long) for named in names if named.long and named.name.isupper()}
+    spelt = {acronym: words for acronym, words in (_WRITTEN_OUT | spelt).items() if len(words) > 1}
+    wholes = set(spelt.values())
+
+    def keys(cluster: Cluster) -> Iterable[Hashable]:
+        for words in map(folded, cluster.names()) if cluster.type in _OF_BODIES else ():
+            if len(words) > 1 and words[0] in spelt:
+                yield spelt[words[0]], words[1:]
+            for whole in wholes:
+                part = words[: -len(whole)]
+                if len(part) > 1 and part[-1] == "of" and words[-len(whole) :] == whole:
+                    yield whole, part[:-1]
+
+    return keys
 
 
 def _passed(made: list[Cluster], text: str) -> None:

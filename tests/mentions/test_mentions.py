@@ -42,6 +42,8 @@ NAMES = [
     ("The Nairobi-based African Seed Alliance won.", "Organization: African Seed Alliance"),
     ("The Nairobi-based African Seed Alliance won.", "Place: Nairobi"),
     ("He is of the New York-headquartered mining company Vale Institute.", "Place: New York"),
+    # whom a meal honours
+    ("She spoke at a Banquet in Honour of Ana Reyes in Lima.", "Event: Banquet in Honour of Ana Reyes"),
     # a number that a plan's name begins with; what an award makes somebody
     ("The Seven Point Agenda was launched in May.", "Policy: Seven Point Agenda"),
     ("We wrote the Four Harbours Charter here.", "Policy: Four Harbours Charter"),
@@ -422,6 +424,14 @@ def test_no_name(text: str) -> None:
 
 def test_an_initial_before_a_number_is_no_bill() -> None:
     assert not any("200" in name for name in found("With John S. 200 people came to the hall."))
+
+
+def test_what_a_meal_is_in_is_no_place() -> None:
+    names = found(
+        "Remarks by Minister Ana Reyes at the Reception in Honour of the Delegation of Fiji, Suva, 5 May 2014"
+    )
+    assert "Place: Honour" not in names
+    assert "Event: Reception in Honour of the Delegation of Fiji" in names
 
 
 def test_a_currency_is_no_country() -> None:

@@ -41,6 +41,16 @@ SAME = [
         "Nile Group 5th Ministerial Meeting",
     ),
     (
+        "The UN Ports Council met. The Ports Council of the United Nations agreed. The Ports Council left.",
+        "Ports Council of the United Nations",
+        "Ports Council",
+    ),
+    (
+        "The ADB Monetary Council met. The Monetary Council of the Andean Development Bank (ADB) agreed.",
+        "Monetary Council of the Andean Development Bank",
+        "ADB Monetary Council",
+    ),
+    (
         "The Twenty-Eighth Session of the Assembly was opened. The 28th Session of the Assembly was long.",
         "Twenty-Eighth Session of the Assembly",
         "28th Session of the Assembly",
