@@ -19,6 +19,8 @@ _SPOKEN: Final = frozenset(
      "welcome", "excerpts", "message", "delivered", "delivery", "press", "toast", "toasts", "response", "lecture"}
 )  # fmt: skip
 """One of these stands before the lead: only then does a headline name what it was said at."""
+_OFFICES_IN: Final = frozenset({"chief", "charge", "residence", "council"})
+"""Behind "in": an office goes on: "Commander in | Chief of the Navy at the Fleet Review", "Minister in | Charge of"."""
 _CUTS: Final = frozenset(
     {
         "|",
@@ -118,6 +120,8 @@ def occasions(line: Line) -> Iterator[Named]:
             if (word == "of" and before != "readout") or (word in {"to", "for"} and before not in _SPOKEN):
                 continue
             if word == "in" and before not in _SHARES and "on" in line.lower[:index]:
+                continue
+            if word == "in" and line.lower[index + 1] in _OFFICES_IN:
                 continue
             if any(line.lower[i] in _SHARES and line.lower[i + 1] == "in" for i in range(first, len(line.words) - 1)):
                 continue  # "Readout of the President's Participation in | the Summit"

@@ -434,6 +434,12 @@ def test_what_a_meal_is_in_is_no_place() -> None:
     assert "Event: Reception in Honour of the Delegation of Fiji" in names
 
 
+def test_a_commander_in_chief_is_no_event() -> None:
+    names = found("Address by Ratu Tevita Rey, Commander in Chief of the Navy of Fiji at the opening of the Port Forum")
+    assert not any("Chief" in name for name in names)
+    assert "Event: opening of the Port Forum" in names
+
+
 def test_a_currency_is_no_country() -> None:
     assert found("The fund will grow to US$800 million.") == set()
 

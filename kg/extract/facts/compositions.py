@@ -29,6 +29,7 @@ _CONSISTS: Final = re.compile(
     r"|consist(?:s|ed|ing)?\s+of|composed\s+of|made\s+up\s+of|br(?:ing|ings|inging|ought)\s+together"
     r"|unit(?:es?|ed|ing)|(?:re)?group(?:s|ed|ing)|(?:has|have|had|counts?)\s+as\s+(?:its\s+)?members"
     r"|(?:has|have|had)\s+(?:\w+\s+){1,2}members\s*:"
+    r"|involv(?:es?|ed|ing)\s+(?:[\w-]+\s+){1,3}?(?:countries|states|members|nations|partners|economies)(?=\s*[:–—-])"
     r"|includ(?:es?|ed|ing)|members?\s+(?:such\s+as|like|including|include)|whose\s+members\s+(?:are|include)|namely"
     r"|(?:co-)?chaired\s+by|(?:co-)?led\s+by|headed\s+by)\b",
     re.IGNORECASE,

@@ -12,7 +12,7 @@ from kg.dates import Date, dates, year_of
 from kg.extract.facts.scene import Scene
 from kg.model import SPEECH, EntityType, Fact, Form, Mention, Span
 
-_THE: Final = r"(?:the\s+)?(?:(?:capital\s+)?(?:city|town|village|capital)\s+of\s+)?"
+_THE: Final = r"(?:the\s+)?(?:(?:capital\s+)?(?:city|town|village|capital)\s+of\s+(?:the\s+)?)?"
 """Between "in" and a place."""
 _NEAR_PLACE: Final = re.compile(r"(?:,)?\s*(?:\([^)]*\)\s*)?(?:in|at|to|of)?\s*(?:the\s+)?", re.IGNORECASE)
 _IN_PLACE: Final = re.compile(rf"\b(?:in|at)\s+{_THE}$", re.IGNORECASE)
@@ -22,6 +22,9 @@ _ON_DATE: Final = re.compile(
     re.IGNORECASE,
 )
 _UNTIL: Final = re.compile(r"\b(?:by|until|before|since)\s+(?:the\s+)?(?:end of\s+)?$", re.IGNORECASE)
+_CAPITAL_OF: Final = re.compile(r"\bcapital(?: city)? of (?:the )?$", re.IGNORECASE)
+LONGEST_CAPITAL: Final = 40
+"""In characters, of a capital's name, and of the words before its country."""
 _FORMER: Final = re.compile(r"\b(?:last|previous|preceding|former|earlier|past|first-ever)\s+$", re.IGNORECASE)
 _STRUCK: Final = re.compile(
     r"\b(?:bombings?|battle|siege|occupation|liberation|fall|shelling|blockade|landings?)\s+(?:of|at|on)\s+(?:the\s+)?$",
@@ -91,14 +94,24 @@ def _place(scene: Scene, sentence: Sentence, key: str, event: Mention, until: in
         if re.fullmatch(
             r"\s*(?:\([^)]*\))?\s*,?\s*(?:here\s+)?" + _WHEN + r"(?:in|at)\s+" + _THE, between, re.IGNORECASE
         ):
-            yield _at(scene, sentence, key, other, 0.75, "behind")
+            yield _at(scene, sentence, key, _capital(scene, mention) or other, 0.75, "behind")
             return
         if re.fullmatch(r"\s*\(", between) and re.match(r"(?:,[^()]{0,40})?\)", text[mention.span.end :]):
             yield _at(scene, sentence, key, other, 0.75, "bracket")
             return
         if lexicon.words("triggers", "held").search(between) and _IN_PLACE.search(between) and len(between) < 120:
-            yield _at(scene, sentence, key, other, 0.8, "held")
+            yield _at(scene, sentence, key, _capital(scene, mention) or other, 0.8, "held")
             return
+
+
+def _capital(scene: Scene, country: Mention) -> str | None:
+    """The town that a country's capital is told by: "in the capital of | Peru | , Lima"."""
+    if not _CAPITAL_OF.search(scene.text, max(0, country.span.begin - LONGEST_CAPITAL), country.span.begin):
+        return None
+    for key, mention in scene.discourse.within(Span(country.span.end, country.span.end + LONGEST_CAPITAL)):
+        if scene.discourse.type(key) is EntityType.PLACE:
+            return key if scene.text[country.span.end : mention.span.begin].strip() == "," else None
+    return None
 
 
 def _at(scene: Scene, sentence: Sentence, event: str, where: str, confidence: float, how: str) -> Fact:

@@ -23,6 +23,9 @@ The Org[Lake Community], which now comprises Pla[Kenya] and Pla[Uganda] as well 
   => Kenya memberOf Lake Community ; Uganda memberOf Lake Community ; Rwanda memberOf Lake Community
 The Org[Lake Community] is a regional body that unites three countries: Pla[Kenya], Pla[Uganda] and Pla[Rwanda].
   => Kenya memberOf Lake Community ; Uganda memberOf Lake Community ; Rwanda memberOf Lake Community
+The Pol[Lake Initiative] involves three states – Pla[Kenya], Pla[Uganda] and Pla[Rwanda].
+  => Kenya memberOf Lake Initiative ; Uganda memberOf Lake Initiative ; Rwanda memberOf Lake Initiative
+The Pol[Lake Initiative] involves Pla[Kenya] and Pla[Uganda] in its work. => -
 The Org[Port Panel] (PP) consists of representatives from the Org[Port Bank] and the Org[Ministry of Trade].
   => Port Bank memberOf Port Panel ; Ministry of Trade memberOf Port Panel
 The Org[Review Board] comprised Mr Per[Jan Berg], Chairman of the Org[Port Bank], and Ms Per[Ana Rey], Clerk.

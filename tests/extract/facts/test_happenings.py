@@ -24,6 +24,8 @@ On 4 March 2019, the Eve[Doha Forum] was held in Pla[Doha].
 The Eve[Doha Forum] will take place in Pla[Doha] in March 2020.
   => Doha Forum eventPlace Doha ; Doha Forum eventDate 2020-03
 The Eve[Doha Forum] (Pla[Doha], 4 March 2019) grew. => Doha Forum eventPlace Doha ; Doha Forum eventDate 2019-03-04
+The Eve[Doha Forum] was held in the capital of Pla[Peru], Pla[Lima]. => Doha Forum eventPlace Lima
+The Eve[Doha Forum] took place in the capital of the Pla[Gambia], Pla[Banjul]. => Doha Forum eventPlace Banjul
 The Eve[Doha Forum] took place in 2018. => Doha Forum eventDate 2018
 The Eve[Doha Forum] in Pla[Doha] drew many guests. => Doha Forum eventPlace Doha
 The Eve[Doha Forum] (DF) in Pla[Doha] drew many guests. => Doha Forum eventPlace Doha
