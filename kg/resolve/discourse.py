@@ -22,6 +22,8 @@ class Voice:
 
     speaker: str | None = None
     side: str | None = None
+    asking: bool = False
+    """Whether it stands in the turn of one who asks the speaker: "QUESTION: ..."."""
 
 
 @dataclass(slots=True)

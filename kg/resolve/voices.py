@@ -132,6 +132,8 @@ _MY_NAME: Final = re.compile(
 """Before the name of the one who says it."""
 _MY_OWN: Final = re.compile(r"\s*(?:[,.;!:(–—-]|and\b|from\b|of\b|with\b|$)")
 """Behind it; no genitive: "I'm Ada Rey's husband"."""
+_ANSWERING: Final = 2
+"""Turns of the speaker that make others without a name, as news agencies, those who ask."""
 _MY_EARLY: Final = 6
 """Sentences of a speech in which its speaker may say his name."""
 _ASKING: Final = frozenset(
@@ -439,16 +441,20 @@ def voices(named: Discourse, speaker: str | None) -> tuple[Voice, ...]:
     alone = len({_labelled(label, people, speaker) for label in labels.values() if label not in _ASKING} - {None}) < 2
     sides = {speaker: side_of(named, speaker, main=alone)} if speaker else {}
     current, segment, last_quoted = speaker, -1, speaker
+    said = [_labelled(label, people, speaker) for label in labels.values() if label not in _ASKING]
+    answered = speaker is not None and said.count(speaker) >= _ANSWERING and None in said
+    asking = False
     found: list[Voice] = []
     for sentence in named.annotation.sentences:
         if sentence.segment != segment:
             segment = sentence.segment
             if segment in labels:
                 current = None if labels[segment] in _ASKING else _labelled(labels[segment], people, speaker)
+                asking = labels[segment] in _ASKING or (answered and current is None)
         if sentence.zone in _SPOKEN:
             if current and current not in sides:
                 sides[current] = side_of(named, current, main=False)
-            found.append(Voice(current, sides.get(current)) if current else Voice())
+            found.append(Voice(current, sides.get(current)) if current else Voice(asking=asking))
         elif sentence.zone is Zone.NARRATION and _quoted(named, sentence):
             last_quoted = _quoted_person(named, people, sentence) or last_quoted
             found.append(Voice(last_quoted, sides.get(last_quoted, last_quoted)) if last_quoted else Voice())

@@ -221,10 +221,7 @@ def _collective(reading: Reading, who: Token | None) -> bool:
         return True
     if who.lower_ in {"i", "it", "he", "she", "this", "that", "there"}:
         return False
-    key = reading.discourse.at(who)
-    return (
-        reading._agent(key) or {who.lemma_.lower(), singular(who)} & set(reading.terms["call"]["addressees"]) != set()
-    )
+    return reading.agent(who) or {who.lemma_.lower(), singular(who)} & set(reading.terms["call"]["addressees"]) != set()
 
 
 def _demand(reading: Reading, word: Token) -> Found | None:

@@ -284,6 +284,10 @@ class Reading:
         key = self.discourse.at(token)
         return key is not None and self._kind(key) is EntityType.PERSON
 
+    def agent(self, token: Token) -> bool:
+        """Whether the word names a person, a body or a country."""
+        return self._agent(self.discourse.at(token))
+
     def _agent(self, key: str | None) -> bool:
         return self._kind(key) in {EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE}
 

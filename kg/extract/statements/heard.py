@@ -11,6 +11,7 @@ from kg.annotate import LONGEST_SENTENCE, Sentence
 from kg.extract.statements import call, commitment, congratulation, thanks
 from kg.extract.statements.grammar import Found, Reading
 from kg.extract.statements.lists import continues, marks
+from kg.extract.statements.others import of_others
 from kg.extract.words import words
 from kg.model import StatementKind, Zone
 from kg.resolve import Discourse
@@ -56,6 +57,8 @@ def heard(discourse: Discourse) -> Iterator[Heard]:
         listed = False
         for kind, find in KINDS:
             hit = find(reading)
+            if hit and of_others(reading, hit):
+                hit = None
             if kind in carried and kind in LISTED:
                 opened = carried[kind]
                 if opened.rule.removesuffix(".item") in reading.terms["call"]["single"]:
@@ -85,7 +88,8 @@ def heard(discourse: Discourse) -> Iterator[Heard]:
 
 def readings(discourse: Discourse) -> Iterator[Reading]:
     """The sentences in which something may be done with words, as the rules read them."""
-    sentences = [sentence for sentence in discourse.annotation.sentences if sentence.zone not in SILENT]
+    spoken_in = [sentence for sentence in discourse.annotation.sentences if sentence.zone not in SILENT]
+    sentences = [sentence for sentence in spoken_in if not discourse.voice(sentence).asking]
     voiced = any(voice.speaker for voice in discourse.voices)
     frame, text = discourse.annotation.frame, discourse.annotation.document.text
     heads = [line for line in text[:TOP].splitlines() if not line.rstrip().endswith((".", ","))]

@@ -37,6 +37,12 @@ Call | It’s our obligation to match that devotion.
 Congratulation | We admire what you have done for the wounded.
 Congratulation | I want to begin by paying tribute to the bravery of the officers.
 Congratulation | It is encouraging to see the profession taking the lead.
+- | Some people say that we should leave the European Union.
+- | Critics argue that we should close the ports.
+- | As Dr. King said, "We must learn to live together as brothers."
+- | Nelson Mandela once said: "We must use time wisely."
+- | Others claim that the Government will raise taxes.
+Call | History tells us that we must act.
 - | Let us be clear that nobody attended.
 - | We will see what happens.
 - | If we will not act, nobody acts.
@@ -548,6 +554,14 @@ def test_a_summary_that_repeats_a_sentence_or_its_beginning_counts_once() -> Non
 def test_a_link_to_a_recording_asks_nothing() -> None:
     _, found = read("Remarks\n\nI come from Geneva.\n\nListen to this speech (MP3 - 1.88Mb - 122secs).\n")
     assert not found
+
+
+def test_who_asks_the_speaker_makes_no_statement() -> None:
+    text, found = read(
+        "Interview with Tom Obi, Minister of Trade\n\nJOURNALIST: Minister, the unions say that the Government should"
+        " raise wages. Thank you for taking my question.\n\nMINISTER OBI: We will raise wages next year.\n"
+    )
+    assert [s.evidence.of(text) for s in found] == ["MINISTER OBI: We will raise wages next year."]
 
 
 def test_a_deadline_is_the_date_after_by() -> None:
