@@ -30,6 +30,12 @@ _OURS: Final = re.compile(
 )
 _BETWEEN: Final = re.compile(r"\bbetween\s+(?:[\w’'.,&/() -]+?\band\s+)?(?:the\s+)?$", re.IGNORECASE)
 
+_PASSED_IN: Final = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:which|that|was|were|is|are|has|have|had|been|being|\w+ly)\s+){0,4}"
+    r"(?:passed|enacted|adopted|approved)\s+(?:\w+ly\s+)?(?:in|through)\s+(?:the\s+|our\s+)?",
+    re.IGNORECASE,
+)
+"""Between an act and the house that made it: "The Water Act was | passed in | Parliament"."""
 SIDES: Final = frozenset({EntityType.ORGANIZATION, EntityType.PLACE})
 _SIGNS: Final = re.compile(r"(?<!\bto be )(?<!\bbe )\b(?:co-)?(?:signed|signs|concluded|inked)\b", re.IGNORECASE)
 _BEHALF: Final = re.compile(
@@ -94,7 +100,11 @@ def _makers(
                 yield scene.fact(
                     key, "issuedBy", other, sentence, confidence=0.6, rule="issuedBy:between", evidence=evidence
                 )
-            elif pact or re.fullmatch(r"\s*(?:\([^)]*\))?\s*by\s+(?:the\s+)?", after):
+            elif (
+                pact
+                or re.fullmatch(r"\s*(?:\([^)]*\))?\s*by\s+(?:the\s+)?", after)
+                or (scene.discourse.type(other) is EntityType.ORGANIZATION and _PASSED_IN.fullmatch(after))
+            ):
                 yield scene.fact(
                     key, "issuedBy", other, sentence, confidence=0.6, rule="issuedBy:by", evidence=evidence
                 )

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 NARRATED = table("""
+The Pol[Lake Bill] was unanimously passed in Org[Parliament] on Monday. => Lake Bill issuedBy Parliament
+The Pol[Lake Bill] was tabled in Org[Parliament] on Monday. => -
 The Pol[Lake Pact] was signed on behalf of Pla[Ghana] by Ada and on behalf of the people of Pla[Norway] by Kari.
   => Lake Pact issuedBy Ghana ; Lake Pact issuedBy Norway
 I speak of the Pol[Lake Pact] on behalf of Pla[Ghana]. => -
