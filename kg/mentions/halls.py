@@ -25,7 +25,7 @@ _WITHIN: Final = SMALL | {"des", "du", "de", "la", "del", "da", "di", "do", "dos
 
 def halls(line: Line) -> Iterator[Named]:
     """The parts of such a line, between its commas, that a word for a building begins or ends."""
-    if line.zone not in _HEAD or line.shouted:
+    if line.zone not in _HEAD or line.shouted or not line.words:
         return
     first, days = 0, [date.span for date in dates(line.text, offset=line.base)]
     for end in (*(i for i, word in enumerate(line.words) if word in _MARKS), len(line.words)):
