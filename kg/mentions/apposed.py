@@ -8,7 +8,7 @@ from typing import Final
 from kg.mentions.lines import LETTERS, Line
 from kg.mentions.named import Named
 from kg.mentions.namesakes import is_may
-from kg.mentions.runs import SMALL, base_end
+from kg.mentions.runs import SMALL, base_end, is_held_in
 from kg.mentions.titled import name_begin
 from kg.mentions.vocabulary import heads, impersonal, listed, ordinary, titles
 from kg.model import EntityType
@@ -53,7 +53,7 @@ def _is_employer(line: Line, index: int) -> bool:
     acronym = 3 <= len(word) <= LONGEST_ACRONYM and word.isalpha() and sum(map(str.isupper, word)) > 1
     if not acronym or index < 2 or word in impersonal() or (word,) in listed().kinds:
         return False
-    if line.lower[index - 1] in {"of", "at"} and line.words[index - 2] in titles().offices:
+    if is_held_in(line, index):
         return word.isupper()
     closed = end >= len(line.words) or line.words[end] in {",", ";", ")", "."} or line.lower[end] == "and"
     return closed and line.words[index - 1] == "," and index - 2 in line.roles

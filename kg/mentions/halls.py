@@ -27,16 +27,22 @@ def halls(line: Line) -> Iterator[Named]:
     """The parts of such a line, between its commas, that a word for a building begins or ends."""
     if line.zone not in _HEAD or line.shouted or not line.words:
         return
-    first, days = 0, [date.span for date in dates(line.text, offset=line.base)]
+    first = 0
     for end in (*(i for i, word in enumerate(line.words) if word in _MARKS), len(line.words)):
         begin = first + (line.lower[first : first + 1] == ["the"])
         first = end + 1
-        dated = end + 1 < len(line.words) and any(day.begin == line.begins[end + 1] for day in days)
-        placed = dated or any(is_place(line, end + 1, end + 1 + size) for size in (1, 2, 3))
-        # a line by itself: "Rashtrapati Bhavan", but no "National Library"
-        placed |= begin == 0 and end == len(line.words) and not {line.lower[0], line.lower[-1]} & heads().kinds.keys()
-        if placed and _is_hall(line, begin, end):
+        if _is_hall(line, begin, end) and _is_placed(line, begin, end):
             yield Named(line.span(begin, end), EntityType.PLACE, line.slice(begin, end), "hall", CONFIDENCE)
+
+
+def _is_placed(line: Line, begin: int, end: int) -> bool:
+    """Whether a town or a day follows, or the words are a line by themselves: "Rashtrapati Bhavan"."""
+    if any(is_place(line, end + 1, end + 1 + size) for size in (1, 2, 3)):
+        return True
+    if begin == 0 and end == len(line.words):
+        return not {line.lower[0], line.lower[-1]} & heads().kinds.keys()  # no "National Library"
+    days = dates(line.text, offset=line.base) if end + 1 < len(line.words) else []
+    return any(day.span.begin == line.begins[end + 1] for day in days)
 
 
 def _is_hall(line: Line, first: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from kg.mentions.known import is_attributive
 from kg.mentions.lines import LETTERS, Line
 from kg.mentions.named import Named
-from kg.mentions.runs import base_end, is_place, is_unlisted
+from kg.mentions.runs import base_end, is_held_in, is_place, is_unlisted
 from kg.mentions.vocabulary import adjectives, context, described, heads, listed, ordinary, titles
 from kg.model import EntityType, Span
 
@@ -80,7 +80,7 @@ def recognized(line: Line) -> Iterator[Named]:
             greets = _opens(line, first) and _GREETING.match(line.text, line.ends[stop - 1] - line.base)
             if label == "PERSON" and greets and line.words[first] not in titles().given:
                 continue
-            rule = "employer" if label == "ORG" and _is_employer(line, first, stop) else f"model.{label}"
+            rule = "employer" if label == "ORG" and stop - first == 1 and is_held_in(line, first) else f"model.{label}"
             if label == "PERSON":
                 rule = "addressed" if stop - first == 1 and _is_addressed(line, first) else rule
                 stop += 2 * (
@@ -109,12 +109,6 @@ def _is_office(line: Line, index: int) -> bool:
 def _is_purpose(line: Line, index: int) -> bool:
     """Whether a word tells what something is for: "Banquet in | Honour | of Ada Rey", "in | Memory | of"."""
     return line.lower[index - 1 : index + 2 : 2] == ["in", "of"] if index else False
-
-
-def _is_employer(line: Line, first: int, stop: int) -> bool:
-    """Whether an office is held in what one word names: "Chairman of Marubeni"."""
-    office = first > 1 and line.lower[first - 1] in {"of", "at"} and line.words[first - 2] in titles().offices
-    return office and stop - first == 1
 
 
 def _is_addressed(line: Line, index: int) -> bool:

@@ -77,6 +77,11 @@ def is_place(line: Line, first: int, end: int) -> bool:
     return kind is not None and kind[0] is EntityType.PLACE
 
 
+def is_held_in(line: Line, index: int) -> bool:
+    """Whether an office is told right before as held in what a word begins: "Chairman of | Marubeni"."""
+    return index > 1 and line.lower[index - 1] in {"of", "at"} and line.words[index - 2] in titles().offices
+
+
 def is_venue(line: Line, first: int, end: int) -> bool:
     """Whether a run that may be a person's name with its title is a hall or house called so.
 

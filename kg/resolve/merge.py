@@ -95,6 +95,8 @@ def _namesakes(names: list[Named], text: str) -> list[tuple[Named, EntityType | 
     titled = {folded(n.name) for n in names if n.type is EntityType.PERSON and n.rule.startswith("titled")}
     placed = {folded(n.name) for n in names if n.type is EntityType.PLACE}
     both = {words for words in titled & placed if len(words) == 1}
+    if not both:
+        return [(named, None) for named in names]
     told = {folded(n.name) for n in names if folded(n.name) in both and _is_told_as_place(n, text)}
     found: list[tuple[Named, EntityType | None]] = []
     for named in names:
@@ -105,7 +107,10 @@ def _namesakes(names: list[Named], text: str) -> list[tuple[Named, EntityType | 
 
 
 def _is_told_as_place(named: Named, text: str) -> bool:
-    return named.type is EntityType.PLACE and _WHERE.search(text[: named.span.begin][-_NEAR:]) is not None
+    return (
+        named.type is EntityType.PLACE
+        and _WHERE.search(text[max(0, named.span.begin - _NEAR) : named.span.begin]) is not None
+    )
 
 
 def _by_name(names: list[tuple[Named, EntityType | None]]) -> list[Cluster]:

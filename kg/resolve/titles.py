@@ -79,9 +79,7 @@ def wed(names: list[Named], others: list[Named], text: str) -> bool:
     known = titles()
     leads = any(known.leading.intersection(named.title.split()) for named in names)
     married = any(named.title.split()[-1] in known.married for named in others if named.title)
-    if not (leads and married) or Bearer.OFFICE in bearers(others):
-        return False
-    return not any(_in_office(named, text) for named in others)
+    return leads and married and not any(_in_office(named, text) for named in others)
 
 
 def _in_office(named: Named, text: str) -> bool:

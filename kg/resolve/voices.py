@@ -438,10 +438,10 @@ def voices(named: Discourse, speaker: str | None) -> tuple[Voice, ...]:
     """A voice per sentence."""
     people = {entity.key: entity for entity in named.entities if entity.type is EntityType.PERSON}
     labels = {segment: label for label, segment in _labels(named)}
-    alone = len({_labelled(label, people, speaker) for label in labels.values() if label not in _ASKING} - {None}) < 2
+    said = [_labelled(label, people, speaker) for label in labels.values() if label not in _ASKING]
+    alone = len({*said} - {None}) < 2
     sides = {speaker: side_of(named, speaker, main=alone)} if speaker else {}
     current, segment, last_quoted = speaker, -1, speaker
-    said = [_labelled(label, people, speaker) for label in labels.values() if label not in _ASKING]
     answered = speaker is not None and said.count(speaker) >= _ANSWERING and None in said
     asking = False
     found: list[Voice] = []

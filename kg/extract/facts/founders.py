@@ -10,10 +10,10 @@ from kg.annotate import Sentence
 from kg.extract.clauses import Mood, clauses
 from kg.extract.facts.arguments import types
 from kg.extract.facts.gatherings import run_of_names
+from kg.extract.facts.lists import AGENTS
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Mention, Span, Zone
 
-AGENTS: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
 TOLD: Final = frozenset({Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY, Zone.CLOSING})
 ANNOUNCING: Final = frozenset({"announce", "lead", "oversee", "unveil"})
 NEAR: Final = 60

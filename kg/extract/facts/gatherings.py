@@ -10,10 +10,10 @@ from kg import lexicon
 from kg.annotate import Sentence, place
 from kg.extract.clauses import Clause, Mood, clauses
 from kg.extract.facts.countries import runs
+from kg.extract.facts.lists import AGENTS
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Mention, Span, Zone
 
-AGENTS: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
 _COURTESY: Final = (
     r"(?:(?:the|his|her|excellency|h\.e\.?|president|prime|vice|deputy|foreign|minister|secretary|premier|chancellor|mr|mrs|ms|dr"
     r"|prof|professor|honou?rable|hon|king|governor|of state|general|ambassador|leaders?|governments?|representatives?"

@@ -9,10 +9,10 @@ from typing import Final
 
 from kg import lexicon
 from kg.annotate import Sentence
+from kg.extract.facts.lists import AGENTS
 from kg.extract.facts.scene import Scene
-from kg.model import EntityType, Fact, Form, Mention, Zone
+from kg.model import Fact, Form, Mention, Zone
 
-AGENTS: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
 TOLD: Final = frozenset({Zone.TITLE, Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY, Zone.CLOSING})
 
 

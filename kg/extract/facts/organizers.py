@@ -10,10 +10,10 @@ from kg import lexicon
 from kg.annotate import Sentence, place
 from kg.extract.clauses import Mood, clauses
 from kg.extract.facts.gatherings import SHORTENED, run_of_names
+from kg.extract.facts.lists import AGENTS
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Mention, Span, Zone
 
-AGENTS: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
 HOLDING: Final = frozenset({"organize", "organise", "co-organize", "co-organise", "host", "co-host", "hold", "convene"})
 """Verbs of holding an event."""
 NEAR: Final = 70

@@ -10,6 +10,7 @@ from kg import lexicon
 from kg.annotate import Sentence
 from kg.extract.facts.countries import labelled
 from kg.extract.facts.gatherings import gatherings, names_in
+from kg.extract.facts.lists import AGENTS
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Mention, Zone
 
@@ -69,7 +70,6 @@ _ITEM: Final = re.compile(r"[-–—•*·▪]|\(?\d{1,3}[.)]")
 _JOINT: Final = re.compile(
     r"\b(?:remarks|press conference|conference|statement|readout|meeting|talks|availability|interview)\b", re.IGNORECASE
 )
-AGENTS: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
 VAGUE: Final = frozenset({"include", "included", "includes", "including", "comprised", "joining", "represented"})
 """Words that lead up to a list of those present only where another one does too."""
 PERSONS: Final = frozenset({EntityType.PERSON})

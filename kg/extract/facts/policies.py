@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.annotate import Sentence
+from kg.extract.facts.bodies import BODIES
+from kg.extract.facts.lists import AGENTS
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Mention, Span
 
-AGENTS: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
 _GENITIVE: Final = re.compile(
     r"(?:['’]s|['’])\s+(?:own\s+|new\s+|recent\s+|first\s+|ambitious\s+|[a-z][\w-]+\s+){0,3}[“\"‘']?", re.IGNORECASE
 )
@@ -36,7 +37,6 @@ _PASSED_IN: Final = re.compile(
     re.IGNORECASE,
 )
 """Between an act and the house that made it: "The Water Act was | passed in | Parliament"."""
-SIDES: Final = frozenset({EntityType.ORGANIZATION, EntityType.PLACE})
 _SIGNS: Final = re.compile(r"(?<!\bto be )(?<!\bbe )\b(?:co-)?(?:signed|signs|concluded|inked)\b", re.IGNORECASE)
 _BEHALF: Final = re.compile(
     r"\b(?:on|in)\s+behalf\s+of\s+(?:both\s+)?(?:the\s+|its\s+|their\s+)?(?:(?:governments?|peoples?|republic)\s+of\s+(?:the\s+)?)?$",
@@ -120,7 +120,7 @@ def _represented(
     ):
         return
     for key, mention in named:
-        behind = mention.span.begin > signs.end() and scene.discourse.type(key) in SIDES
+        behind = mention.span.begin > signs.end() and scene.discourse.type(key) in BODIES
         if behind and _BEHALF.search(text, signs.end(), mention.span.begin):
             yield scene.fact(found[0][0], "issuedBy", key, sentence, confidence=0.6, rule="issuedBy:behalf")
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from kg import lexicon
 from kg.annotate import Sentence
+from kg.extract.facts.bodies import BODIES
 from kg.extract.facts.letterheads import HEAD
 from kg.extract.facts.lists import rows
 from kg.extract.facts.parts import PROSE
@@ -74,11 +75,10 @@ def seats(scene: Scene) -> Iterator[Fact]:
     for sentence in scene.sentences:
         if sentence.zone not in PROSE:
             continue
-        kinds = {EntityType.ORGANIZATION, EntityType.PLACE}
         named = [
             (key, mention)
             for key, mention in scene.discourse.within(sentence.span)
-            if mention.form is not Form.PRONOUN and scene.discourse.type(key) in kinds
+            if mention.form is not Form.PRONOUN and scene.discourse.type(key) in BODIES
         ]
         for number, (key, mention) in enumerate(named):
             for other, second in named[number + 1 : number + 4]:

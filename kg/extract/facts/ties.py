@@ -13,12 +13,12 @@ from kg.extract.clauses import Mood, clauses
 from kg.extract.facts.applications import around
 from kg.extract.facts.arguments import types
 from kg.extract.facts.gatherings import run_of_names
+from kg.extract.facts.lists import AGENTS
 from kg.extract.facts.organizers import HOLDING
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Mention, Span, Zone
 
 PAIR: Final = 2
-AGENTS: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
 TOLD: Final = frozenset({Zone.TITLE, Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY, Zone.CLOSING})
 _BETWEEN: Final = re.compile(r"\s+(?:[\w-]+\s+){0,3}?between\s+(?:the\s+)?", re.IGNORECASE)
 _AND: Final = re.compile(r"\s*(?:\([^()]*\))?,?\s*(?:and|&)\s+(?:the\s+)?", re.IGNORECASE)
