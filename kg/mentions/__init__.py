@@ -11,6 +11,7 @@ from kg.mentions.bylines import bylines
 from kg.mentions.cases import cases, decisions
 from kg.mentions.companions import columns, companions
 from kg.mentions.completed import completed
+from kg.mentions.counted import counted
 from kg.mentions.enumerated import enumerated
 from kg.mentions.events import events
 from kg.mentions.governments import governments
@@ -79,6 +80,7 @@ def _in_line(line: Line) -> list[Named]:
         *governments(line),
         *numbered(line),
         *headed(line),
+        *counted(line),
         *known(line),
     ]
     aboard = ships(line)

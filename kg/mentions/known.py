@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
@@ -28,8 +27,6 @@ AROUND: Final = 4
 """So many words around an event's day may call it what it was."""
 LONGEST_TOWN: Final = 3
 """In words."""
-_NUMBERED: Final = frozenset({"COP", "UNGA", "UNGA-"})
-_NUMBERED_WORD: Final = re.compile(r"(?:COP|UNGA)-?\d{1,2}$")
 
 
 def known(line: Line) -> Iterator[Named]:
@@ -41,16 +38,6 @@ def known(line: Line) -> Iterator[Named]:
     dateline = _dateline(line)
     shown = [*(word.title() for word in words[:dateline]), *shown[dateline:]]
     index, count = 0, len(words)
-    for first, word in enumerate(words):
-        # Conferences known by their number: COP29, "COP 29", "UNGA 79"
-        if not word.startswith(("COP", "UNGA")):
-            continue
-        spaced = word in _NUMBERED and first + 1 < count and words[first + 1].isdigit()
-        if spaced or _NUMBERED_WORD.match(word):
-            end = first + 1 + spaced
-            yield Named(
-                line.span(first, end), EntityType.EVENT, line.slice(first, end), "known", CONFIDENCE, "kg:Conference"
-            )
     yield from _towns(line)
     while index < count:
         longest = table.longest.get(shown[index], 0)
