@@ -264,6 +264,8 @@ def _assure(reading: Reading, word: Token) -> Found | None:
         mine = on is not None and (on.lower_ in {"us", "me"} or reading.own(on))
         who = subject(word)
         return Found("commitment.assure", word, by=on) if mine and who is not None and who.lower_ == "you" else None
+    if word.lower_ == "assured":
+        return _assured(reading, word)
     if lemma != "assure" or negated(word) or not reading.own(subject(word)):
         return None
     act, of = child(word, "ccomp"), aimed(word, "of")
@@ -272,6 +274,20 @@ def _assure(reading: Reading, word: Token) -> Found | None:
     return (
         Found("commitment.assure", act or of or word, by=subject(word)) if act is not None or of is not None else None
     )
+
+
+def _assured(reading: Reading, word: Token) -> Found | None:
+    """ "You can be assured of our support", "please be assured of the support of my delegation"."""
+    verb = word.head if word.dep_ == "acomp" else word
+    who, of = subject(verb), aimed(word, "of")
+    asked = who is not None and who.lower_ == "you" and modal(verb) in {"can", "may", "must", "should"}
+    asked = asked or (
+        who is None and verb.dep_ == "ROOT" and any(kid.lower_ in {"be", "rest"} for kid in (verb, *verb.children))
+    )
+    if of is None or not asked or negated(verb) or conditional(verb):
+        return None
+    ours = next((thing for thing in of.subtree if thing.lower_ not in {"my", "our"} and reading.own(thing)), None)
+    return Found("commitment.assure", of, by=ours) if ours is not None else None
 
 
 _WOULD: Final = frozenset({"would", "'d", "’d"})
@@ -288,7 +304,7 @@ RULES: Final = (
     Rule(announced, WILL),
     Rule(instrument, WILL | {"going"}),
     Rule(_goal, lists=("commitment.goals",), nominal=True),
-    Rule(_assure, frozenset({"count", "rely", "assure"})),
+    Rule(_assure, frozenset({"count", "rely", "assure", "assured"}), nominal=True),
     Rule(lead, WILL),
     Rule(planned, WILL),
 )

@@ -28,14 +28,22 @@ if TYPE_CHECKING:
 
 
 PLEASURES: Final = frozenset({"pleasure", "honour", "honor", "joy", "privilege"})
-_LEARNT: Final = frozenset({"hear", "know", "learn", "note", "see"})
+_LEARNT: Final = frozenset({"hear", "know", "learn", "note", "observe", "see"})
+_PAID: Final = frozenset({"homage", "tribute"})
+_CHEERS: Final = frozenset({"bravo", "kudos"})
 IDIOMS: Final = frozenset({"admiration", "pride", "proud", "satisfaction", "hat"})
 
 
 @cache
 def _triggers() -> frozenset[str]:
     lists = ("nouns", "verbs", "welcoming", "feelings", "merits", "deeds", "praising")
-    return PLEASURES | IDIOMS | {"congratulations", "well"} | named(*(f"congratulation.{name}" for name in lists))
+    return (
+        PLEASURES
+        | IDIOMS
+        | _CHEERS
+        | {"congratulations", "well"}
+        | named(*(f"congratulation.{name}" for name in lists))
+    )
 
 
 def find(reading: Reading) -> Found | None:
@@ -60,7 +68,8 @@ def find(reading: Reading) -> Found | None:
             found = _merit(reading, word) or _praise(reading, word)
         elif lemma in terms["deeds"] or word.lower_ in terms["praising"]:
             found = _praise(reading, word.head if word.dep_ == "amod" and word.head.dep_ == "attr" else word)
-        elif lemma in IDIOMS or word.lower_ == "well":
+            found = found or _gladdening(reading, word)
+        elif lemma in IDIOMS or word.lower_ in {"well", *_CHEERS}:
             found = _idiom(reading, word)
         if found is None and lemma == "proud":
             found = _idiom(reading, word)
@@ -70,7 +79,7 @@ def find(reading: Reading) -> Found | None:
 
 
 def _noun(reading: Reading, word: Token) -> Found | None:
-    if word.lower_ == "tribute":
+    if word.lower_ in _PAID:
         paying = word.head if word.head.lemma_ == "pay" else None
         payer = subject(paying) if paying is not None else None
         if payer is None and paying is not None and paying.dep_ == "pcomp":  # "I begin by paying tribute"
@@ -114,9 +123,29 @@ def _verb(reading: Reading, word: Token) -> Found | None:
         and word.lemma_ == "congratulate"
         and word.head.lemma_ in {"moment", "occasion", "opportunity"}
     )
-    if occasion or reading.own(who) or (who is None and word.dep_ in {"pcomp", "xcomp", "advcl"}):
+    if (
+        occasion
+        or _joined(reading, word)
+        or _duty(word)
+        or reading.own(who)
+        or (who is None and word.dep_ in {"pcomp", "xcomp", "advcl"})
+    ):
         return Found(f"congratulation.{word.lemma_.lower()}", word, by=who, to=whom)
     return None
+
+
+def _joined(reading: Reading, word: Token) -> bool:
+    """Whether the speaker joins those who congratulate: "let me join the previous speakers who have congratulated"."""
+    others = word.head
+    joins = word.dep_ == "relcl" and others.dep_ == "dobj" and others.head.lemma_ == "join"
+    return joins and reading.own(subject(others.head))
+
+
+def _duty(word: Token) -> bool:
+    """ "It is my pleasant duty to congratulate you"."""
+    felt = child(word.head, "attr") if word.dep_ in {"xcomp", "advcl"} else word.head if word.dep_ == "acl" else None
+    mine = child(felt, "poss") if felt is not None and felt.lemma_.lower() in {*PLEASURES, "duty", "task"} else None
+    return mine is not None and mine.lower_ in {"my", "our"}
 
 
 def _present(verb: Token) -> bool:
@@ -139,8 +168,22 @@ def _welcome(reading: Reading, word: Token) -> Found | None:
         or modal(word) in {"would", "could"}
     ):
         return None
-    successor = any(word_.dep_ == "prep" and word_.lower_ == "as" for word_ in word.children)
-    return Found("congratulation.welcome", word, by=who, to=whom) if successor or not _comer(reading, whom) else None
+    return Found("congratulation.welcome", word, by=who, to=whom) if _achieved(reading, word, whom) else None
+
+
+def _achieved(reading: Reading, verb: Token, whom: Token) -> bool:
+    """Whether what is welcomed is no guest but done, or somebody welcomed "as" something."""
+    successor = any(kid.dep_ == "prep" and kid.lower_ == "as" for kid in verb.children)
+    return successor or not _comer(reading, whom)
+
+
+def _greeted(reading: Reading, verb: Token) -> bool:
+    """Whether "happy to welcome" greets: a country too, unless "into" a circle: "pleased to welcome Namibia into"."""
+    whom = child(verb, "dobj")
+    if whom is None or not _achieved(reading, verb, whom):
+        return True
+    joined = any(kid.dep_ == "prep" and kid.lower_ in {"as", "into"} for kid in verb.children)
+    return not joined and (reading.agent(whom) or singular(whom) in reading.terms["call"]["addressees"])
 
 
 def _comer(reading: Reading, whom: Token) -> bool:
@@ -165,6 +208,8 @@ def _feeling(reading: Reading, word: Token) -> Found | None:
         seen = child(act, "dobj")
         greeted = act.lemma_ == "see" and seen is not None and (seen.pos_ == "PRON" or seen.ent_type_ == "PERSON")
         return None if greeted else Found("congratulation.witness", act, by=who, to=seen)
+    if act is not None and act.i > word.i and act.lemma_.lower() in terms["welcoming"] and not _greeted(reading, act):
+        return Found("congratulation.welcome", act, by=who, to=child(act, "dobj"))
     if word.lower_ in {"honoured", "honored"}:  # "I am honoured by the invitation"
         return None
     of = aimed(word, "of") or aimed(word, "about") or aimed(word, "by") or aimed(word, "at") or aimed(word, "with")
@@ -179,13 +224,30 @@ def _pleasure(reading: Reading, word: Token) -> Found | None:
     if word.head.lemma_ not in {"be", "give", "have"}:
         return None
     for verb in reading.verbs:
-        if (
-            verb.i > word.i
-            and (verb.tag_ == "VB" or verb.dep_ == "pcomp")
-            and verb.lemma_.lower() in {"celebrate", "commemorate", "witness", "launch", "mark"}
+        if verb.i < word.i or not (verb.tag_ == "VB" or verb.dep_ == "pcomp"):
+            continue
+        lemma, welcoming = verb.lemma_.lower(), reading.terms["congratulation"]["welcoming"]
+        near = verb.head in {word, word.head}
+        if lemma in {"celebrate", "commemorate", "witness", "launch", "mark"} or (
+            near and lemma in welcoming and not _greeted(reading, verb)
         ):
             return Found("congratulation.pleasure", verb, to=child(verb, "dobj"))
     return None
+
+
+def _gladdening(reading: Reading, word: Token) -> Found | None:
+    """ "It is gratifying to note that the talks have begun", where the parse takes the praise for a verb."""
+    seen, it = complement(word, "xcomp"), subject(word)
+    if word.tag_ != "VBG" or seen is None or it is None or it.lower_ != "it" or negated(word) or not reading.spoken:
+        return None
+    learnt = seen.lemma_.lower() in _LEARNT and _learnt(seen)
+    return Found("congratulation.that", seen) if learnt else None
+
+
+def _learnt(seen: Token) -> bool:
+    """What is seen is a fact, or what is noted a thing: "to see the profession act", "to note the progress made"."""
+    noted = seen.lemma_.lower() in {"note", "observe"} and child(seen, "dobj") is not None
+    return noted or child(seen, "ccomp") is not None
 
 
 def _merit(reading: Reading, word: Token) -> Found | None:
@@ -193,6 +255,9 @@ def _merit(reading: Reading, word: Token) -> Found | None:
     praised = any(kid.dep_ == "amod" and kid.lemma_.lower() in terms["praising"] for kid in word.children)
     head = word.head
     if word.dep_ in {"dobj", "conj"}:
+        grateful = aimed(head, "with")
+        if grateful is not None and grateful.lemma_.lower() in reading.terms["thanks"]["nouns"]:
+            return None  # "we recognise with gratitude the work of" thanks
         while head.dep_ == "conj" and head.pos_ == "NOUN":
             head = head.head
         if head.pos_ == "NOUN":
@@ -237,7 +302,7 @@ def _praise(reading: Reading, word: Token) -> Found | None:
     seen = child(word, "xcomp") or child(verb, "xcomp")
     if word.dep_ == "acomp" and who.lower_ == "it" and seen is not None and seen.lemma_.lower() in _LEARNT:
         # "it is encouraging to see the profession act"
-        praised = word.lower_ in terms["praising"] and child(seen, "ccomp") is not None
+        praised = word.lower_ in terms["praising"] and _learnt(seen)
         return Found("congratulation.that", seen) if praised else None
     if word.dep_ == "acomp" and who.lower_ == "it" and fact is not None:  # "it is heartening that they came"
         return Found("congratulation.that", word) if fact.i > word.i and child(fact, "nsubj") is not None else None
@@ -269,11 +334,17 @@ def _idiom(reading: Reading, word: Token) -> Found | None:
     after = word.nbor(1) if word.i + 1 < len(word.doc) else word
     if low == "well":
         return Found("congratulation.idiom", word, to=aimed(after, "to")) if after.lower_ == "done" else None
+    if low in _CHEERS:
+        to = aimed(word, "to")
+        return Found("congratulation.idiom", word, to=to) if to is not None else None
     if low in {"hat", "hats"}:
-        off = any(token.lower_ == "off" for token in reading.words)
-        return Found("congratulation.idiom", word) if off and aimed(verb, "to") is not None else None
+        off = next((token for token in reading.words if token.lower_ == "off"), None)
+        to = (aimed(verb, "to") or aimed(off, "to")) if off is not None else None
+        return Found("congratulation.idiom", word, to=to) if to is not None else None
     if low == "proud":  # "you have done your country proud"
-        given = verb.lemma_ in {"do", "make"} and child(verb, "dobj") is not None and verb.tag_ != "VB"
+        whom = child(verb, "dobj") or child(word, "nsubj")
+        ours = whom is not None and whom.lower_ not in {"her", "him", "it", "them", "you"}
+        given = verb.lemma_ in {"do", "make"} and ours and verb.tag_ != "VB" and verb.dep_ != "relcl"
         return Found("congratulation.idiom", verb, to=subject(verb)) if given and reading.spoken else None
     if low == "admiration":
         got = word.dep_ == "dobj" and verb.lemma_ in {"earn", "win"} and modal(verb) is None

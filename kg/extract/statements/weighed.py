@@ -164,8 +164,12 @@ def weighed(all_: Sequence[Heard], model: Several) -> Iterator[tuple[Heard, Stat
     for n, one in enumerate(all_):
         if not one.found:
             continue
-        chances = model.chances(model.total(signs(all_, n)), [kind.value for kind, _ in KINDS])
+        seen = signs(all_, n)
+        chances = model.chances(model.total(seen), [kind.value for kind, _ in KINDS])
         for kind, _ in KINDS:
             chance, hit = chances.get(kind.value, 0.0), one.found.get(kind)
+            if hit is not None and len(one.found) > 1 and hit.rule in one.reading.terms["call"]["beside"]:
+                alone = {sign for sign in seen if not sign.startswith("said=") or kind.value in sign}
+                chance = model.chances(model.total(alone), [kind.value]).get(kind.value, 0.0)
             if hit is not None and chance >= DOUBTED:
                 yield one, kind, hit, chance

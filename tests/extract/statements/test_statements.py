@@ -372,6 +372,33 @@ Thanks | With thanks to our partners, the work goes on.
 - | Thankfully the storm passed.
 - | The value of the currency has appreciated.
 - | He thanked the crowd and left.
+Congratulation | I offer my sincere felicitations to Mr. Obi.
+Congratulation | We pay homage to the heroes of the northern front.
+Congratulation | We are happy to welcome the admission of Zimbabwe to the United Nations.
+Congratulation | It is a great pleasure to welcome Eritrea into the family of nations.
+Congratulation | It gives me pleasure to welcome the adoption of the Convention.
+Congratulation | It is gratifying to note that the talks have begun.
+Congratulation | It is heartening to note the progress made in Mozambique.
+Congratulation | We are delighted to observe the growth of the port.
+Congratulation | Our athletes have made us proud.
+Congratulation | Let me join the previous speakers who have congratulated you on your election.
+Congratulation | It is also my pleasant duty to congratulate the new members of the Council.
+Congratulation | Kudos to the organisers for a splendid event.
+Congratulation | Hats off to the nurses and doctors.
+- | We are pleased to welcome the delegates of Japan to our capital.
+- | It is a great pleasure to welcome our friends from Japan to Geneva.
+- | Please accept my apologies for the delay.
+- | He said that the award made him proud.
+Commitment Congratulation | I congratulate you, Mr. President, on your election and assure you of our support.
+Commitment | You can be assured of the full support of my delegation.
+Commitment | Please be assured of the full support of my Government.
+Thanks | It would be remiss of me not to thank the staff of the hospital.
+Thanks | I would be failing in my duty if I did not thank our partners.
+Thanks | The support of the World Bank is highly appreciated.
+Thanks | We acknowledge with gratitude the support of the World Bank.
+Thanks | I recognise with gratitude the work of the volunteers.
+- | I do not thank those who betrayed us.
+- | Their services were never appreciated.
 """
 
 TOLD = """
