@@ -12,7 +12,7 @@ from typing import Final
 from kg import lexicon
 from kg.join.links import NAMED, SURE, Key, Link, Member
 from kg.join.namesakes import COMMON, frequent
-from kg.join.offices import NEAR, TERM, offices, past, sole
+from kg.join.offices import NEAR, TERM, few, led, offices, past, sole
 from kg.mentions.vocabulary import heads, titles
 
 TURNED: Final = 0.9
@@ -26,17 +26,18 @@ _DOUBLED: Final = re.compile(r"(.)\1")
 
 @dataclass(slots=True)
 class Person:
-    """All documents that give one full name, or forms of it: how many, by home and year; how many give it an office, by
-    year, and an office of the past; the first letters of two and more given names."""
+    """All documents that give one full name, or forms of it, with home and year; how many give it an office, by year,
+    and an office of the past; the first letters of two and more given names; what the person is said to lead."""
 
-    seen: Counter[tuple[str, int]] = field(default_factory=Counter)
+    seen: dict[str, tuple[str, int]] = field(default_factory=dict)
     offices: defaultdict[str, Counter[int]] = field(default_factory=lambda: defaultdict(Counter))
     once: Counter[str] = field(default_factory=Counter)
     letters: set[str] = field(default_factory=set)
+    led: set[tuple[str, str]] = field(default_factory=set)
 
     def note(self, member: Member, of: Person | None = None) -> None:
         """Add what a document tells; of offices, where a person is given, only those that it is known for."""
-        self.seen[member.setting.home, member.setting.year] += 1
+        self.seen[member.document] = member.setting.home, member.setting.year
         if of is not None:
             self.once.update(office for office in past(member) if of.ever(office))
             for office in offices(member):
@@ -44,6 +45,7 @@ class Person:
                     self.offices[office][member.setting.year] += 1
             return
         self.once.update(past(member))
+        self.led |= led(member)
         self.letters |= {letters for letters in (_letters(member.thing.name),) if len(letters) > 1}
         for office in offices(member):
             self.offices[office][member.setting.year] += 1
@@ -52,32 +54,42 @@ class Person:
         self.seen.update(other.seen)
         self.once.update(other.once)
         self.letters |= other.letters
+        self.led |= other.led
         for office, years in other.offices.items():
             self.offices[office].update(years)
 
-    def near(self, home: str, year: int) -> int:
-        """How many documents near in time name the person, of that home."""
-        return sum(
-            n for (where, when), n in self.seen.items() if where == home and (not year or abs(when - year) <= NEAR)
-        )
-
-    def anywhere(self, year: int) -> int:
-        return sum(n for (_, when), n in self.seen.items() if not year or abs(when - year) <= NEAR)
+    def near(self, year: int, home: str | None = None) -> set[str]:
+        """The documents near in time that name the person, of that home."""
+        return {
+            document
+            for document, (where, when) in self.seen.items()
+            if home in (None, where) and (not year or abs(when - year) <= NEAR)
+        }
 
     def held(self, office: str, year: int) -> int:
         """How many documents near in time give the person an office."""
         near = TERM if office in sole() else NEAR
-        years = self.offices.get(office, Counter())
-        return sum(n for when, n in years.items() if not year or abs(when - year) <= near)
+        return sum(
+            n for years in self._years(office) for when, n in years.items() if not year or abs(when - year) <= near
+        )
+
+    def _years(self, office: str) -> list[Counter[int]]:
+        """The years of an office; of one without field, those of all fields: "Secretary" of "Secretary of State"."""
+        told = [self.offices[office]] if office in self.offices else []
+        if office not in few():
+            return told
+        led = (f"{office} of ", f"{office} for ")
+        return told + [years for other, years in sorted(self.offices.items()) if other.startswith(led)]
 
     def meets(self, other: Person, years: int = NEAR + TERM) -> tuple[bool, bool]:
         """Whether documents of one country name both, and whether documents so many years apart do."""
-        homes = {home for home, _ in self.seen if home} & {home for home, _ in other.seen}
-        return bool(homes), any(abs(a - b) <= years for _, a in self.seen for _, b in other.seen)
+        places, others = set(self.seen.values()), set(other.seen.values())
+        homes = {home for home, _ in places if home} & {home for home, _ in others}
+        return bool(homes), any(abs(a - b) <= years for _, a in places for _, b in others)
 
     def rate(self, offices: Iterable[str]) -> float:
         """The share of documents that give the person one of the offices, now or in the past, the most of them."""
-        return max((min(self.ever(office) / self.seen.total(), 1.0) for office in offices), default=0.0)
+        return max((min(self.ever(office) / len(self.seen), 1.0) for office in offices), default=0.0)
 
     def works_as(self, other: Person) -> bool:
         """Whether documents give both one office."""
@@ -85,7 +97,7 @@ class Person:
 
     def ever(self, office: str) -> int:
         """How many documents give the person an office, now or in the past."""
-        return self.offices.get(office, Counter()).total() + self.once[office]
+        return sum(years.total() for years in self._years(office)) + self.once[office]
 
 
 def forms(known: dict[Key, Person]) -> Iterator[Link]:

@@ -29,6 +29,20 @@ def past(member: Member) -> set[str]:
     return {office for role, _ in member.thing.roles if _read(role)[1] and (office := _read(role)[0]) in sole()}
 
 
+def led(member: Member) -> set[tuple[str, str]]:
+    """The offices of one person at a time with the countries that stand in their words: "Prime Minister of India"."""
+    return {found for role, _ in member.thing.roles if (found := _led(role))[1]}
+
+
+@lru_cache(maxsize=20_000)
+def _led(role: str) -> tuple[str, str]:
+    words = folded(role)
+    office = next((one for one in sole() if one in " ".join(words)), "")
+    size = len(office.split())
+    around = (words[:-size], words[size + 1 :])
+    return office, next((found for part in around if office and part and (found := country(" ".join(part)))), "")
+
+
 @lru_cache(maxsize=20_000)
 def _read(role: str) -> tuple[str, bool]:
     """An office in one spelling, and whether it is held no more, or not yet."""

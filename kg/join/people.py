@@ -13,7 +13,7 @@ from kg import lexicon
 from kg.join.forms import Person, forms, short, together
 from kg.join.links import SURE, Key, Link, Member
 from kg.join.namesakes import UNKNOWN, frequent
-from kg.join.offices import NEAR, TERM, alike, few, in_politics, offices, past, sole
+from kg.join.offices import NEAR, TERM, alike, few, in_politics, led, offices, past, sole
 from kg.model import EntityType
 
 _SYLLABLE: Final = re.compile("[^aeiouy]*[aeiouy]+[^aeiouy]*")
@@ -58,7 +58,7 @@ def people(members: Iterable[Member]) -> Iterator[Link]:
         for key in names[one]:
             first = key[1][0]
             # The family name of East Asia stands first; others of three names are called by a rare first one.
-            called = all(_SYLLABLE.fullmatch(word) for word in key[1][1:]) or known[one].seen.total() >= _OFTEN
+            called = all(_SYLLABLE.fullmatch(word) for word in key[1][1:]) or len(known[one].seen) >= _OFTEN
             rare = given[first] < _GIVEN and called
             if len(key[1]) == 3 and first not in short() and (rare or family[first] >= _GIVEN):
                 surnames.add(first)
@@ -118,7 +118,7 @@ def _persons(known: dict[Key, Person], links: Iterable[Link]) -> tuple[dict[Key,
     found: dict[Key, Person] = {}
     names: dict[Key, list[Key]] = {}
     for key, of in together(known, links).items():
-        usual = min(of, key=lambda one: (-known[one].seen.total(), one))
+        usual = min(of, key=lambda one: (-len(known[one].seen), one))
         names[usual] = sorted(of)
         found.setdefault(usual, Person()).add(known[key])
     return found, names
@@ -129,6 +129,9 @@ def _surname(member: Member, candidates: list[tuple[Key, Person]], is_given: boo
 
     A name that `is_given` more often than it is a surname points to nobody without an office.
     """
+    abroad_led = {(office, of) for office, of in led(member) if of != member.setting.home}
+    if leading := [row for row in candidates if not abroad_led.isdisjoint(row[1].led)]:
+        candidates = leading  # a "Prime Minister of India" named in Australia
     home, year, held, once = member.setting.home, member.setting.year, offices(member), past(member)
     holding = {key: sum(person.held(office, year) for office in held) for key, person in candidates}
     if early := not any(holding.values()):  # who held it before, or is told of when it is over
@@ -139,9 +142,9 @@ def _surname(member: Member, candidates: list[tuple[Key, Person]], is_given: boo
             holding[key] += sum(person.once[office] for office in held)
     matching = any(holding.values())
     alone = bool((held | once) & set(sole()))
-    near = {key: person.near(home, year) for key, person in candidates}
+    near = _near(candidates, year, home)
     if abroad := not any(near.values()):
-        near = {key: person.anywhere(year) for key, person in candidates}
+        near = _near(candidates, year)
     rates = {key: person.rate(once if early else held) for key, person in candidates}
     counts: Mapping[Key, float] = near
     if matching:
@@ -159,7 +162,8 @@ def _surname(member: Member, candidates: list[tuple[Key, Person]], is_given: boo
     many = member.mark.words[0] in frequent() or called
     well_known = counts[best] >= _WELL_KNOWN and share >= _ALONE and not called
     # One in politics whom no other shares a surname with may have had other offices there.
-    only = len(candidates) == 1 and in_politics(held) and in_politics(set(person.offices))
+    politics = in_politics(held)
+    only = len(candidates) == 1 and politics and in_politics(set(person.offices))
     by_office = not many or (holding[best] >= _OFTEN if early else alone or any(" " in office for office in held))
     if early and not alone:  # others hold it as well
         by_office = near[best] > 0 and not abroad and holding[best] >= (_FEW if many else 1)
@@ -172,7 +176,9 @@ def _surname(member: Member, candidates: list[tuple[Key, Person]], is_given: boo
             0.7,
             f"{near[best]} of {sum(near.values())} document(s) near in time with this surname, which many bear",
         )
-    elif held and person.offices and not alike(held, set(person.offices)) and not well_known and not only:
+    elif (
+        held and person.offices and not alike(held, set(person.offices)) and not only and not (well_known and politics)
+    ):
         score, told = 0.75, "holds other offices"
     else:
         second = max((count for key, count in counts.items() if key != best), default=0)
@@ -186,9 +192,18 @@ def _surname(member: Member, candidates: list[tuple[Key, Person]], is_given: boo
     yield Link(best, member.mark.key, score * share, "surname", f"{who}: {told}")
 
 
+def _near(candidates: list[tuple[Key, Person]], year: int, home: str | None = None) -> dict[Key, int]:
+    """How many documents near in time name each; of all but the most named, those that do not name that one as well:
+    wife and children are called by their surname alone where he is not."""
+    named = {key: person.near(year, home) for key, person in candidates}
+    most = max(named, key=lambda key: (len(named[key]), key), default=None)
+    theirs = named[most] if most else set()
+    return {key: len(documents if key == most else documents - theirs) for key, documents in named.items()}
+
+
 def _given_name(member: Member, candidates: list[tuple[Key, Person]]) -> Iterator[Link]:
     """Who is meant by a given name alone: whom very many documents of the country and time name, and hardly another."""
-    near = {key: person.near(member.setting.home, member.setting.year) for key, person in candidates}
+    near = {key: len(person.near(member.setting.year, member.setting.home)) for key, person in candidates}
     best = max(near, key=lambda key: (near[key], key), default=None)
     if best and near[best] >= _FAMILIAR and near[best] >= _ALONE * sum(near.values()):
         who = " ".join(word.capitalize() for word in best[1])

@@ -8,7 +8,8 @@ from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.vocabulary import context, heads, impersonal, listed, titles
+from kg.mentions.namesakes import is_surname
+from kg.mentions.vocabulary import context, heads, impersonal, listed, ordinary, titles
 from kg.model import EntityType, Span
 
 CONFIDENCE: Final = 0.9
@@ -53,13 +54,25 @@ def _in_line(
                 if all(_is_free(line, index, span, other) for other in here if span.overlaps(other.span)) and not any(
                     i in line.roles for i in range(index, index + length)
                 ):
-                    name = line.slice(index, index + length)
+                    begin = _given(line, index, named, here) if length == 1 else index
+                    span = line.span(begin, index + length)
+                    name = line.slice(begin, index + length)
                     name = name if not line.shouted else named.name
                     long = named.name if length == 1 and name.casefold() == _initials(named).casefold() else None
                     yield Named(span, named.type, name, "repeated", CONFIDENCE, named.finer, long=long)
                 step = length
                 break
         index += step
+
+
+def _given(line: Line, index: int, named: Named, here: list[Named]) -> int:
+    """Where a person's name begins whose surname stands elsewhere behind a title: "Mr Adeyemi", "| Bola Adeyemi"."""
+    before = index - 1
+    if named.type is not EntityType.PERSON or " " in named.name or line.headline or before < 0 or before in line.roles:
+        return index
+    free = not any(other.span.overlaps(line.span(before, index)) for other in here)
+    known = line.lower[before] not in line.common and line.words[before] not in ordinary()
+    return before if free and known and line.pos[before] == "PROPN" and is_surname(line, before) else index
 
 
 def _initials(named: Named) -> str:

@@ -24,6 +24,8 @@ _NUMBER: Final = re.compile(r"\b(?:no|nr|number)\b\.?\s*(?=(?:[a-z]+-)?\d)")
 _OTHER: Final = re.compile(r"[^\w+&]+")
 _ARTICLES: Final = frozenset({"the", "a", "an", "this", "that", "our", "its"})
 _MARKING: Final = frozenset({"celebrating", "marking", "commemorating", "honoring", "honouring"})
+_ELIDED: Final = re.compile(r"(?<=\b[ODLMdlm])['’](?=[A-Z])")
+"""Inside a word of a personal name: "O'Neill", "d'Arcy"."""
 PREPOSITIONS: Final = frozenset({"of", "on", "for", "in", "between", "against", "with", "to", "at", "from"})
 
 
@@ -44,7 +46,7 @@ def person_words(name: str) -> tuple[str, ...]:
     reversed_ = re.fullmatch(r"([^,]+), (?!Jr|Sr|II)([^,]+)", name)
     plain = f"{reversed_[2]} {reversed_[1]}" if reversed_ else name
     generations = {word.rstrip(".").casefold() for word in titles().generations}
-    words = folded(plain)
+    words = folded(_ELIDED.sub("", plain))
     kept = tuple(word for word in words if word not in generations and (len(word) > 1 or words.index(word) == 0))
     return kept or words
 

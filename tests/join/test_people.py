@@ -164,3 +164,48 @@ def test_a_politician_of_a_rare_surname_may_hold_another_office() -> None:
     assert len(set(found)) == 1
     outside = names((AMERICA, 2022, "Ayanna Pressley", "Representative"), (AMERICA, 2023, "Pressley", "Bishop"))
     assert len(set(outside)) == 2
+
+
+def test_an_office_without_its_field_is_that_of_the_field() -> None:
+    known: list[Row] = [(AMERICA, 2021, "Alejandra Marquez", "Secretary of Homeland Security")] * 2
+    found = names(*known, (AMERICA, 2021, "Ali Marquez", ""), (AMERICA, 2022, "Marquez", "Secretary"))
+    assert found[3] == found[0]
+    found = names((AMERICA, 2021, "Debra Marquez", "Chair of the Garden Club"), (AMERICA, 2022, "Marquez", "Chair"))
+    assert found[1] != found[0]  # of whatever else
+
+
+def test_the_leader_of_a_country_is_who_led_that_country() -> None:
+    found = names(
+        (AUSTRALIA, 2006, "Manmohan Singh", "Prime Minister of India"),
+        *[(AUSTRALIA, 2009, "Yuvraj Singh", "Prime Minister")] * 3,
+        (AUSTRALIA, 2008, "Singh", "Indian Prime Minister"),
+    )
+    assert found[4] == found[0] != found[1]
+
+
+def test_a_general_is_not_the_well_known_politician_of_his_surname() -> None:
+    known: list[Row] = [(AUSTRALIA, 2001, "Tobias Blair", "Prime Minister")] * 12
+    found = names(*known, (AUSTRALIA, 2001, "Blair", "Commander-in-Chief of the Pacific Fleet"))
+    assert found[12] != found[0]
+
+
+def test_an_elided_particle_is_a_part_of_the_surname() -> None:
+    found = names(
+        (AUSTRALIA, 2011, "Barry O'Farrell", "Premier of New South Wales"),
+        (AUSTRALIA, 2012, "O’Farrell", "Premier of New South Wales"),
+    )
+    assert len(set(found)) == 1
+
+
+def test_a_wife_who_is_named_beside_her_husband_is_not_meant_by_his_surname() -> None:
+    def thing(name: str) -> Thing:
+        return Thing(plain(EntityType.PERSON, name), EntityType.PERSON, name, mentions=1)
+
+    company = [("Bill Shorden",)] * 3 + [("Bill Shorden", "Chloe Shorden")] * 2 + [("Shorden",)]
+    found = judge(
+        {
+            f"d{number}": Outline("2017-05-01", "", "", "Government of Australia", tuple(map(thing, persons)))
+            for number, persons in enumerate(company)
+        }
+    ).judgements
+    assert found["d5"]["person-shorden"].name == "person-bill-shorden"

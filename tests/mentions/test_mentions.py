@@ -31,6 +31,8 @@ NAMES = [
     ("Peru will host APEC 2024 in Lima.", "Event: APEC 2024"),
     ("Chad has ratified the CTBT without reservation.", "Policy: CTBT"),
     ("We remain committed to CEDAW and to its protocol.", "Policy: CEDAW"),
+    # a surname behind a title is looked for elsewhere, with the given name before it
+    ("Some mining bosses like Clive Parata are so rich. Mr Parata shut down a project.", "Person: Clive Parata"),
     # whose office names a house or a field
     ("Clerk of the Senate Amina Obi met the staff.", "Person: Amina Obi"),
     ("Minister of Police Themba Nkosi met the staff.", "Person: Themba Nkosi"),

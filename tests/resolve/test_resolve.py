@@ -94,6 +94,7 @@ SAME = [
         "launch of the Delta Water Office of the United Nations",
         "Launch of the Delta Water Office",
     ),
+    ("I met Finola O'Hanlon in Galway. Minister O'Hanlon left.", "Finola O'Hanlon", "O'Hanlon"),
     # a bill and the act that it became
     (
         "Parliament passed the Harbours Bill in January. The Harbours Act comes into force today.",
