@@ -49,6 +49,8 @@ def _end(line: Line, index: int) -> int | None:
         return index + 1
     if not following:
         return None
+    if word[-1] == "+" and word[:-1] in _acronyms("plus") and following[0].isdigit():
+        return index + 2
     number = word in _acronyms("numbered") and _NUMBER.match(following[0])
     dated = YEAR.match(following[0]) and not _qualifies(line, index + 2)
     told = dated and (word in _acronyms("yearly") or _is_convened(line, index))
