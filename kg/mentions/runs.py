@@ -323,16 +323,23 @@ def _part_end(line: Line, start: int) -> int:
     for index in range(start + 1, end):
         if head_of(line, end - 1) is not None:
             break
-        if (
-            is_title(line, index)
-            and index + 1 < end
-            and not line.lower[index].endswith("s")
-            and line.words[index + 1] not in titles().never
-        ):
-            return index  # but "for ASEAN Member States"
+        if is_title(line, index) and not line.lower[index].endswith("s"):
+            office = office_begin(line, index, start + 1)
+            if index + 1 < end and line.words[index + 1] not in titles().never:
+                return office  # but "for ASEAN Member States"
+            if index + 1 == end and office < index and line.words[start] in titles().portfolios:
+                return office  # "Ministry of Law | Permanent Secretary, Ada Rey"
         if line.labels[index] == "PERSON" and line.labels[index - 1] != "PERSON" and end - index >= 2:
             return index
     return end
+
+
+def office_begin(line: Line, office: int, least: int) -> int:
+    """Where an office begins behind the field of its body: "Ministry of Law | Permanent Secretary Ada Rey"."""
+    known = titles()
+    while office > least and line.words[office - 1] in known.before_offices - known.portfolios:
+        office -= 1
+    return office
 
 
 def _coordinated_end(line: Line, start: int, end: int, preposition: str) -> int:

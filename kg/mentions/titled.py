@@ -11,7 +11,7 @@ from kg.mentions.dictionary import dictionary
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.namesakes import is_called_like_place, is_called_may, is_given, is_surname
-from kg.mentions.runs import POSSESSIVE, base_end, is_title, is_unlisted, is_venue
+from kg.mentions.runs import POSSESSIVE, base_end, is_place, is_title, is_unlisted, is_venue, office_begin
 from kg.mentions.vocabulary import addresses, adjectives, courtesies, heads, impersonal, listed, titles
 from kg.model import EntityType, Zone
 
@@ -55,6 +55,8 @@ _PROGRAMMES: Final = frozenset({"program", "programme", "project"})
 """Policies that have a director: "Director of Malaria Control Programme | Ada Obi"."""
 _SPOKEN_FOR: Final = frozenset({"spokesperson", "spokesman", "spokeswoman"})
 """Offices with the body in front of them: "Foreign Ministry | Spokesperson"."""
+_NO_PART: Final = frozenset({"New", "Former", "Outgoing", "Incoming"})
+"""In front of a body, of what is told of its office: "Outgoing | Board Chairman"."""
 _CHOSEN: Final = frozenset({"Designate", "Elect"})
 """Behind an office, words of it: "Ambassador | Designate"."""
 _COUNTS: Final = NUMBERS.keys() - {"a", "an"}
@@ -141,15 +143,15 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
             yield replace(between, title=" ".join(line.words[first : called + 1]))
     if line.lower[end - 1] in heads().kinds and not line.shouted and _is_body(line, first, last, end):
         return
-    begin = last
-    while begin > first and (
+    begin, least = last, _field_end(line, first, last)
+    while begin > least and (
         line.words[begin - 1] in known.before_offices or line.words[begin - 1] in known.offices
         or line.words[begin - 1] in known.honorifics or line.words[begin - 1] in adjectives()
     ):  # fmt: skip
         begin -= 1
     line.roles.update(range(begin, last + 1))
-    if line.lower[last] in _SPOKEN_FOR and begin - first > 1 and _is_organization(line, begin - 1):
-        yield Named(line.span(first, begin), EntityType.ORGANIZATION, line.slice(first, begin), "headed", CONFIDENCE)
+    if begin - (body := _body_begin(line, first, begin)) > 1 and _is_served(line, body, begin, last):
+        yield Named(line.span(body, begin), EntityType.ORGANIZATION, line.slice(body, begin), "headed", CONFIDENCE)
     if begin == first + 1 and _is_acronym(line, first) and last + 1 < end and _is_named(line, last + 1):
         # "MEA Spokesperson Ada Rey"
         yield Named(line.span(first, begin), EntityType.ORGANIZATION, line.words[first], "employer", CONFIDENCE)
@@ -164,6 +166,34 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         return
     if start < end and (found := titled_person(line, start, end, "titled")) is not None:
         yield replace(found, title=" ".join(line.words[begin : last + 1]))
+
+
+def _body_begin(line: Line, first: int, end: int) -> int:
+    """Where the body may begin that an office stands behind, past other offices: "EU Co-Chairs | African Bank | Head".
+
+    At `end` where it begins further left: "Cybersecurity and | Infrastructure Security Agency | Director".
+    """
+    if first > 0 and line.lower[first - 1] in {"and", "&"} and line.labels[first - 1] == line.labels[first] == "ORG":
+        return end
+    first = max((i + 1 for i in range(first, end - 1) if is_title(line, i)), default=first)
+    return first + (line.words[first] in titles().starters or line.words[first] in _NO_PART)
+
+
+def _is_served(line: Line, first: int, end: int, office: int) -> bool:
+    """Whether words in front of an office name its body: "Foreign Ministry | Spokesperson", "Water Board | Chair"."""
+    if not _is_organization(line, end - 1):
+        return False
+    if line.lower[office] in _SPOKEN_FOR:
+        return True
+    weak = end - first == 2 and line.lower[end - 1] in heads().weak
+    return line.words[office] in titles().offices and not (weak or is_place(line, first, end - 1))
+
+
+def _field_end(line: Line, first: int, office: int) -> int:
+    """Past the field of a body that an office stands behind: "Ministry of | Law | Permanent Secretary"; or `first`."""
+    field = first > 1 and line.lower[first - 1] in {"of", "for"} and line.caps[first - 2]
+    served = field and _is_organization(line, first - 2)
+    return office_begin(line, office, min(first + 1, office)) if served else first
 
 
 def _is_organization(line: Line, index: int) -> bool:

@@ -22,6 +22,14 @@ def found(text: str) -> set[str]:
 
 
 NAMES = [
+    # a body with an office behind it, and who holds that
+    ("Ministry of Law Permanent Secretary Devi Raman came.", "Organization: Ministry of Law"),
+    ("Thanks go to Ministry of Trade Permanent Secretary, Ms Mere Toga.", "Organization: Ministry of Trade"),
+    ("Ministry of Health Chief Executive Officer Losa Tuilagi came.", "Organization: Ministry of Health"),
+    ("It fell to the Office of the Deputy Prime Minister.", "Organization: Office of the Deputy Prime Minister"),
+    ("Ports Authority Chief Executive Tom Reyes came.", "Organization: Ports Authority"),
+    ("Finance Ministry Permanent Secretary Neil Aumua came.", "Organization: Finance Ministry"),
+    ("The Water Board Chairman Peni Waqa came.", "Organization: Water Board"),
     # conferences told by a number or a year behind their acronym, and treaties by their acronym
     ("She attended CHOGM 2024 in Apia.", "Event: CHOGM 2024"),
     ("TICAD VII was held in Yokohama.", "Event: TICAD VII"),

@@ -181,7 +181,7 @@ def _parts_of_bodies(discourse: Discourse, sentence: Sentence) -> set[int]:
     found: set[int] = set()
     for name in _names(discourse, sentence, EntityType.ORGANIZATION):
         behind = dropwhile(lambda token: token.lower_ not in FIRST_LINKS, name)
-        found.update(token.i for token in behind if token.lower_ not in _modifiers())
+        found.update(token.i for token in behind)
     return found
 
 

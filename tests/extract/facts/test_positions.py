@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 NARRATED = table("""
+The Org[Department of Homeland Security] Deputy Secretary Per[Ana Rey] came.
+  => Ana Rey position Department of Homeland Security "Deputy Secretary"
 The Presidents of Pla[Peru] and Pla[Togo], Per[Ana Rey] and Dr Per[Kofi Eya], met.
   => Ana Rey position Peru "President" ; Kofi Eya position Togo "President"
 The talks of the Foreign Ministers of Pla[Peru], Per[Ana Rey]; and of Pla[Togo], Per[Kofi Eya], went well.
