@@ -20,6 +20,11 @@ _BESIDE: Final = re.compile(
     r"\s*\[?(?:,|\(|–|—|-|of|for|at|in|with|from|to|under)\s*(?:the\s+|our\s+|both\s+)?(?:\d{1,3}(?:st|nd|rd|th)\s+)?",
     re.IGNORECASE,
 )
+_GOVERNMENT: Final = re.compile(
+    r"\s*,\s*(?:the\s+)?(?:(?:Federal|Royal|Union|State|Provincial|Central|National|Transitional)\s+)?"
+    r"Governments?\s+of\s+(?:the\s+)?"
+)
+"""From an office to the country whose government it is of: "Ada Obi, Minister of Health, Government of | Ghana"."""
 _FURTHER: Final = re.compile(
     r"\s+(?:of|for|at|in|on|to)\s+(?:the\s+|an?\s+|its\s+)?(?:[\w-]+\s+){1,4}(?:of|at|in|for|within|with)\s+(?:the\s+)?"
 )
@@ -28,10 +33,16 @@ _FIELD: Final = re.compile(r"(?:(?:Deputy|Assistant|Acting|Former)\s+)?([A-Z][\w
 """The field in front of an office: "Agriculture Secretary"."""
 _ENVOYS: Final = r"\b(?:representative|ambassador|envoy|delegate|observer|high commissioner|nuncio|consul)"
 _ENVOY: Final = re.compile(rf"{_ENVOYS}\b", re.IGNORECASE)
-_SENT: Final = re.compile(rf"{_ENVOYS}\b[^\n]{{0,120}}\sto\s+(?:the\s+)?$", re.IGNORECASE)
+_SENT: Final = re.compile(
+    rf"{_ENVOYS}\b[^\n]{{0,120}}\sto\s+(?:the\s+)?(?:[^\n;]{{1,80}}(?:,|\sand|,\sand)\s+(?:the\s+|to\s+the\s+|to\s+)?)?$",
+    re.IGNORECASE,
+)
+"""Before a country or body to which an envoy is sent, or one of several: "Ambassador of Chad to Togo and | Ghana"."""
 _SENT_TO: Final = re.compile(rf".*?{_ENVOYS}(?=.*\sto\s)", re.IGNORECASE)
 _SHORT: Final = re.compile(r"\s+\([A-Z][\w.&-]{1,11}\)\s+")
 """The short form of a body between it and the office: "Central Bank of Kenya (CBK) Governor"."""
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""What the model tags a finite verb by."""
 _AT: Final = re.compile(r"[\s,]*(?:at|during|before)\b")
 """Between an office and the event that its holder speaks at."""
 _AND_ANOTHER: Final = re.compile(r"\s*,\s*(?:and|as well as|along with|together with)\s")
@@ -199,6 +210,10 @@ def _behind(scene: Scene, sentence: Sentence, office: Office) -> tuple[str, int]
             lined = sentence.zone in HEAD and scene.discourse.type(key) is EntityType.ORGANIZATION
             if gap == " " and lined:  # "Ada Rey Director General Kenya Ports Authority"
                 return key, mention.span.end
+            if scene.discourse.type(key) is EntityType.PLACE and _GOVERNMENT.fullmatch(gap):
+                return key, mention.span.end
+            if _acts(scene, sentence, office, key, mention):
+                return None
             acronym = gap == " " and mention.span.of(scene.text).isupper()  # "Governor SBP X"
             if gap == " " and _of_province(scene, sentence, office, mention):
                 return key, mention.span.end
@@ -206,6 +221,34 @@ def _behind(scene: Scene, sentence: Sentence, office: Office) -> tuple[str, int]
                 return _inner(scene, sentence, key, mention)
             return None
     return None
+
+
+def _acts(scene: Scene, sentence: Sentence, office: Office, key: str, mention: Mention) -> bool:
+    """Whether a body behind an office and a comma is what the main clause begins with.
+
+    "At the invitation of Ada Obi, President of Ghana, | the Bureau of the Assembly met": the office has told its
+    country, or the verb behind the body has it as its subject.
+    """
+    set_apart = re.fullmatch(r"\s*,\s*(the\s+)?", scene.text[office.span.end : mention.span.begin], re.IGNORECASE)
+    if set_apart is None or scene.discourse.type(key) is not EntityType.ORGANIZATION:
+        return False
+    behind = next((t for t in sentence.tokens if place(t).begin >= mention.span.end), None)
+    finite = behind is not None and behind.tag_ in _FINITE
+    if _ends_in_country(scene, office):
+        return finite or (set_apart[1] is not None and national(sentence.tokens.doc[office.head].lower_))
+    subjects = (
+        token for token in sentence.tokens if token.dep_ in {"nsubj", "nsubjpass"} and token.head.tag_ in _FINITE
+    )
+    acting = any(place(token) in mention.span and place(token.head).begin >= mention.span.end for token in subjects)
+    return finite and acting and set_apart[1] is not None
+
+
+def _ends_in_country(scene: Scene, office: Office) -> bool:
+    """Whether the last words of an office name a country or a part of one: "Minister of Health of Malta"."""
+    return any(
+        scene.discourse.type(key) is EntityType.PLACE and mention.span.end == office.span.end
+        for key, mention in scene.discourse.within(office.span)
+    )
 
 
 def _of_province(scene: Scene, sentence: Sentence, office: Office, mention: Mention) -> bool:

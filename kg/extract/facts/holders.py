@@ -114,7 +114,7 @@ def _apposed() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?:,?\s*\(?\b(?:{letters}|Jr|Sr|(?:[A-Z]\.\s?){{1,4}}[A-Z])\b\.?\)?)*,?\s*(?:\([^()]{{1,40}}\)\s*)?(?:,|\(|–|—|-|:|/)?\s*"
-        r"(?:(?:who (?:is|was)|is|was|as|our|our own|your|its|the|a|an|current|"
+        r"(?:(?:who (?:is|was)|is|was|as|our|our own|your|its|[Tt]he|a|an|current|"
         r"new|newly appointed|newly elected|then|also|here is|is here,|now|\d\d|\d{1,3}(?:st|nd|rd|th)|,)\s*)*"
     )
 

@@ -262,7 +262,7 @@ def _left(head: Token, first: int, people: set[int]) -> int:
             break  # "Under Vice President Ada Rey's leadership"
         if before.lower_ in _modifiers() or (
             before.text[0].isupper()
-            and before.pos_ in {"PROPN", "ADJ", "NOUN"}
+            and (before.pos_ in {"PROPN", "ADJ", "NOUN"} or before.text == "WHO")
             and head.text[0].isupper()
             and before.lower_
             not in {

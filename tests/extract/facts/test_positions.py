@@ -17,6 +17,23 @@ if TYPE_CHECKING:
 NARRATED = table("""
 The Org[Department of Homeland Security] Deputy Secretary Per[Ana Rey] came.
   => Ana Rey position Department of Homeland Security "Deputy Secretary"
+At the invitation of Per[Ana Rey], President of Pla[Togo], the Org[Bureau of the Andean Assembly] held its session.
+  => Ana Rey position Togo "President of Togo"
+Together with Per[Ana Rey], King of Pla[Tonga], the Org[Harbour Council], which met in May, opened the bridge.
+  => Ana Rey position Tonga "King of Tonga"
+In the presence of Per[Ana Rey], Minister of Health, the Org[Water Authority] opened a plant.
+  => Ana Rey position - "Minister of Health"
+Per[Ana Rey], Director for Pla[Africa], the Org[Harbour Bank], came.
+  => Ana Rey position Harbour Bank "Director for Africa"
+Per[Ana Rey], Minister of Health, Government of Pla[Peru], and Per[Will Ross], Secretary for Trade, Government of the
+  Pla[Republic of Malta], met. => Ana Rey position Peru "Minister of Health" ;
+  Will Ross position Republic of Malta "Secretary for Trade"
+Per[Ana Rey], Org[WHO] Country Director for Pla[Ghana], came.
+  => Ana Rey position WHO "WHO Country Director for Ghana"
+Per[Ana Rey], Ambassador of Pla[Malta] to Pla[Ghana] and Org[ECOWAS], came.
+  => Ana Rey position Malta "Ambassador of Malta to Ghana and ECOWAS"
+Per[Ana Rey], The Pla[Republic of Malta]'s High Commissioner to Pla[Kenya], came.
+  => Ana Rey position Republic of Malta "High Commissioner to Kenya"
 The Presidents of Pla[Peru] and Pla[Togo], Per[Ana Rey] and Dr Per[Kofi Eya], met.
   => Ana Rey position Peru "President" ; Kofi Eya position Togo "President"
 The talks of the Foreign Ministers of Pla[Peru], Per[Ana Rey]; and of Pla[Togo], Per[Kofi Eya], went well.
