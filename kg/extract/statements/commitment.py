@@ -96,6 +96,20 @@ def _verb(reading: Reading, word: Token) -> Found | None:
     return Found(f"commitment.{lemma}", act, by=who)
 
 
+def _ourselves(reading: Reading, word: Token) -> Found | None:
+    """ "We rededicate ourselves to the ideals of the Charter"."""
+    terms, oneself = reading.terms["commitment"], child(word, "dobj")
+    if word.lemma_.lower() not in terms["binding"] or oneself is None or oneself.lower_ not in _ONESELF:
+        return None
+    who, to = subject(word), aimed(word, "to")
+    recounted = reading.spoken and (word.tag_ == "VBD" or modal(word) in {"must", "should"})
+    if to is None or not reading.own(who) or negated(word) or conditional(word) or recounted:
+        return None
+    above = governor(word)  # "let us dedicate ourselves", "we must agree that we dedicate ourselves"
+    asked = above is not None and (above.lemma_ == "let" or modal(above) in {"must", "should"})
+    return None if asked else Found("commitment.ourselves", to, by=who)
+
+
 def _enquired(reading: Reading, thing: Token) -> bool:
     """Whether what is sought is but somebody's word: "sought feedback", "seek advice"."""
     return thing.lemma_.lower() in reading.terms["commitment"]["enquired"]
@@ -190,7 +204,8 @@ def _want(reading: Reading, word: Token) -> Found | None:
 def _noun(reading: Reading, word: Token) -> Found | None:
     """ "Our commitment to", "reaffirmed their commitment", "Mr Rudd's intention to"."""
     terms = reading.terms["commitment"]
-    if word.lemma_.lower() not in terms["nouns"] or word.pos_ != "NOUN":
+    only_voiced = word.lemma_.lower() in terms["voiced"]
+    if not (only_voiced or word.lemma_.lower() in terms["nouns"]) or word.pos_ != "NOUN":
         return None
     owner = child(word, "poss")
     act = complement(word, "acl", "xcomp") or aimed(word, "to") or aimed(word, "of") or aimed(word, "on")
@@ -207,7 +222,9 @@ def _noun(reading: Reading, word: Token) -> Found | None:
     voiced = verb.lemma_.lower() in terms["voicing"] and reading.own(subject(verb))
     if voiced and not negated(verb):
         return Found("commitment.voiced", act or word, by=subject(verb))
-    if word.dep_ == "pobj" and word.head.head.lemma_.lower() in terms["tokens"]:  # "a testament to our commitment"
+    if only_voiced or (word.dep_ == "pobj" and word.head.head.lemma_.lower() in terms["tokens"]):
+        return None  # "a testament to our commitment"
+    if _looked_back(reading, word, verb):
         return None
     if owner is not None and verb.lemma_ in {"remain", "stand"} and reading.own(subject(verb)):
         return Found("commitment.noun", act or word, by=subject(verb))
@@ -220,6 +237,25 @@ def _noun(reading: Reading, word: Token) -> Found | None:
     ):
         return Found("commitment.noun", act, by=owner)
     return None
+
+
+def _looked_back(reading: Reading, word: Token, verb: Token) -> bool:
+    """Whether a commitment is only spoken of: "we recall our commitments made at the Summit", "our commitment to peace
+    brought us here", "the visit marked our commitment"."""
+    terms, above = reading.terms["commitment"], governor(verb)
+    made = child(word, "acl")
+    if not reading.spoken:
+        return False
+    if made is not None and made.tag_ == "VBN" and modal(made) is None and aimed(word, "to") is None:
+        return True
+    if any(known is not None and known.lemma_.lower() in terms["recalling"] for known in (verb, above)):
+        return True
+    done = verb.tag_ == "VBD" or any(
+        kid.dep_ == "aux" and kid.lower_ in {"has", "have", "had"} for kid in verb.children
+    )
+    if word.dep_ in {"nsubj", "nsubjpass"}:
+        return done or verb.lemma_.lower() not in terms["standing"] or modal(verb) in {"must", "should"}
+    return done and word.dep_ == "dobj" and not reading.own(subject(verb))
 
 
 def _underway(reading: Reading, word: Token) -> Found | None:
@@ -240,9 +276,15 @@ def _underway(reading: Reading, word: Token) -> Found | None:
 
 def _goal(reading: Reading, word: Token) -> Found | None:
     """ "Our goal is to reach a million households"."""
-    if word.lemma_.lower() not in reading.terms["commitment"]["goals"]:
+    terms = reading.terms["commitment"]
+    if word.lemma_.lower() not in {*terms["goals"], *terms["resolves"]}:
         return None
-    if word.dep_ == "dobj" and word.head.lemma_ in {"have", "announce", "unveil"} and reading.own(subject(word.head)):
+    if (
+        word.lemma_.lower() in terms["goals"]
+        and word.dep_ == "dobj"
+        and word.head.lemma_ in {"have", "announce", "unveil"}
+        and reading.own(subject(word.head))
+    ):
         act = complement(word, "acl", "relcl") or complement(word.head, "xcomp")
         to = act is not None and any(kid.lower_ == "to" for kid in act.children)
         return Found("commitment.goal", act or word, by=subject(word.head)) if to and not negated(word.head) else None
@@ -290,20 +332,22 @@ def _assured(reading: Reading, word: Token) -> Found | None:
     return Found("commitment.assure", of, by=ours) if ours is not None else None
 
 
+_ONESELF: Final = frozenset({"ourselves", "myself", "themselves", "itself", "himself", "herself"})
 _WOULD: Final = frozenset({"would", "'d", "’d"})
 RULES: Final = (
     Rule(_will, WILL),
     Rule(_verb, lists=("commitment.verbs",)),
+    Rule(_ourselves, lists=("commitment.binding",)),
     Rule(_adjective, lists=("commitment.adjectives",), nominal=True),
     Rule(_going, frozenset({"going", "looking"})),
     Rule(_forward, frozenset({"look"})),
     Rule(_want, lists=("commitment.wanting",)),
-    Rule(_noun, lists=("commitment.nouns",), nominal=True),
+    Rule(_noun, lists=("commitment.nouns", "commitment.voiced"), nominal=True),
     Rule(_underway, lists=("commitment.underway",)),
     Rule(retold, WILL | _WOULD),
     Rule(announced, WILL),
     Rule(instrument, WILL | {"going"}),
-    Rule(_goal, lists=("commitment.goals",), nominal=True),
+    Rule(_goal, lists=("commitment.goals", "commitment.resolves"), nominal=True),
     Rule(_assure, frozenset({"count", "rely", "assure", "assured"}), nominal=True),
     Rule(lead, WILL),
     Rule(planned, WILL),

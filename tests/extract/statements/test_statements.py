@@ -399,6 +399,22 @@ Thanks | We acknowledge with gratitude the support of the World Bank.
 Thanks | I recognise with gratitude the work of the volunteers.
 - | I do not thank those who betrayed us.
 - | Their services were never appreciated.
+Commitment | Today we rededicate ourselves to the ideals of the Charter.
+Commitment | I rededicate myself to the service of our people.
+Call | Let us dedicate ourselves to the cause of peace.
+Commitment | We reiterate our will to strengthen the Organization.
+Commitment | I reaffirm my promise to rebuild the port.
+- | You have the will to succeed.
+Commitment | It is our firm resolve to end poverty.
+Commitment | My sole determination is to serve the people of Ghana.
+- | We recall our commitments made at the Rome Summit.
+- | We recognise that our stability rests on our enduring commitment to democracy.
+- | Our common commitment to democracy unites our two countries.
+- | The visit marked our commitment to the region.
+- | Our commitment to peace brought us here.
+- | Our commitment to gender equality must be non-negotiable.
+Commitment | The new law demonstrates our commitment to equality.
+Commitment | On this day we add our pledge that their service will not be forgotten.
 """
 
 TOLD = """
@@ -413,6 +429,8 @@ Commitment | It was also agreed to strengthen collaboration in broadband policy.
 Commitment | More details will be announced in due course.
 Commitment | The Ministry will partner with them to organise workshops.
 Commitment | The two Prime Ministers affirmed their desire to intensify their contacts with each other.
+Commitment | The Ministers reiterated their will to strengthen ties.
+Commitment | The leaders rededicated themselves to the fight against hunger.
 Congratulation | The Prime Ministers welcomed the outcomes of the Fourth East Asia Summit.
 Call | The President urged all parties to return to the table.
 Call | The Commission calls for the parties to immediately cease the fighting.
