@@ -34,6 +34,8 @@ _HELD: Final = frozenset({"kg:Conference", "kg:Meeting", None})
 """Kinds that are single where somebody held one on a day."""
 _ACRONYMS: Final = frozenset({"mou", "mous"})
 """Nouns that are written in capitals and are no name for that: "an MOU on legal cooperation"."""
+_COUNTED: Final = frozenset({"its", "their", "the"})
+"""In front of one of a body's meetings."""
 _DATED: Final = frozenset({"in", "on", "of", "during", "from", "earlier"})
 
 
@@ -167,6 +169,8 @@ def _is_single(line: Line, first: int, index: int, row: Description, reach: _Rea
         return True
     if row.finer in _HELD and index > first and _held(line, index):
         return True
+    if row.finer in _BY_NAME and before in _COUNTED and _is_counted(line, first, index) and _is_sitting(line, index):
+        return True
     date = line.words[reach.core : reach.end]
     return bool(date) and not line.headline and (index > first or any(word[0].isdigit() for word in date))
 
@@ -182,6 +186,29 @@ def _held(line: Line, index: int) -> bool:
         return False
     days = [word for ent in token.sent.ents if ent.label_ == "DATE" for word in ent]
     return any(word.lower_ in {"today", "yesterday"} or YEAR.match(word.text) or is_month(word.text) for word in days)
+
+
+def _is_counted(line: Line, first: int, index: int) -> bool:
+    """Whether an ordinal stands among the words before a noun: "12th", "Thirty-first"."""
+    ordinals = context("ordinals") | context("round_ordinals")
+    return any(
+        ORDINAL.match(line.words[k]) or line.lower[k].rpartition("-")[2] in ordinals for k in range(first, index)
+    )
+
+
+def _is_sitting(line: Line, index: int) -> bool:
+    """Whether a body meets in a meeting that is counted: "held its 12th session in Accra", "its fifth meeting, held".
+
+    The sentence tells the day, or the place.
+    """
+    token = line.token(index)
+    if token is None:
+        return False
+    behind = line.lower[index + 1 : index + 3]
+    held = behind[:1] == ["held"] or behind == [",", "held"]
+    meets = token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_.lower() in context("holding") | context("sitting")
+    told = any(ent.label_ in {"DATE", "GPE"} and ent.start > token.i for ent in token.sent.ents)
+    return (held or meets) and told
 
 
 def _is_scheduled(line: Line, first: int, index: int) -> bool:

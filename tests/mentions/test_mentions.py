@@ -145,6 +145,16 @@ NAMES = [
     ("She opened the 131st ABU Assembly in Lomé.", "Event: 131st ABU Assembly"),
     ("She opened the 12th Assembly of the ABU in Lomé.", "Event: 12th Assembly of the ABU"),
     ("The 10th National Assembly sat in Abuja.", "Organization: National Assembly"),
+    (
+        "The 14th General Assembly of the Inter-Harbour Union opened in Hanoi on 8 March 2015.",
+        "Event: 14th General Assembly of the Inter-Harbour Union",
+    ),
+    ("I attended the 74th World Health Assembly in Geneva.", "Event: 74th World Health Assembly"),
+    ("The 8th Assembly of the Port Union was held in Lomé.", "Event: 8th Assembly of the Port Union"),
+    ("The Extraordinary General Assembly will take place in Suva.", "Event: Extraordinary General Assembly"),
+    ("The 79th United Nations General Assembly began.", "Event: 79th United Nations General Assembly"),
+    ("The session of the General Assembly held in Suva was long.", "Organization: General Assembly"),
+    ("The 10th National Assembly was held in Abuja.", "Organization: National Assembly"),
     # what somebody heads that has no name of its own
     ("We met Head of Mission Bo Lind in Kabul.", "Person: Bo Lind"),
     ("We met EU Head of Delegation Kari Moe in Kabul.", "Person: Kari Moe"),
@@ -667,6 +677,10 @@ HAPPENINGS = [
     ("We hosted the second Summit for Democracy.", "second Summit for Democracy"),
     ("They mark the 60th anniversary of diplomatic ties.", "60th anniversary of diplomatic ties"),
     ("It depends on the next federal election.", "next federal election"),
+    ("The Nile Council held its 12th session in Accra on 3 May 2022.", "12th session"),
+    ("The Board of the Seed Fund held its third session in Lima.", "third session"),
+    ("The Trade Committee, at its fifth meeting held in Suva on 3 May 2022, adopted it.", "fifth meeting"),
+    ("The Peace Council, at its 1209th meeting, held on 18 April 2024, adopted it.", "1209th meeting"),
     ("He saw the launch of Harbour Expedition 2013 himself.", "launch of Harbour Expedition 2013"),
 ]
 

@@ -53,6 +53,11 @@ _CONGRATULATES: Final = re.compile(r"\b(?:congratulat\w+|commend|applaud|complim
 _ON: Final = re.compile(r"\s+(?:on|for|upon)\s+(?:the|its|their|today['’]s|this)\s+(?:\w+\s+){0,2}", re.IGNORECASE)
 _ALSO: Final = re.compile(r"\s+(?:and|together with)\s+(?:(?:the|his|her|[A-Z][\w.]*)\s+){0,5}")
 """Between two who invite together: "President A and First Lady B"."""
+_AT_ITS: Final = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?,?\s+(?:met\s+)?(?:at|in|for|during)\s+(?:its|their)\s+", re.IGNORECASE
+)
+"""Between a body and a meeting of its own: "The Peace Council, at its | 1209th meeting"."""
+_SITS: Final = re.compile(r"\b(?:meeting|session|sitting)\b", re.IGNORECASE)
 _AROUND: Final = re.compile(r"\b(?:after|following|before|ahead of|since)\s+(?:the\s+)?$", re.IGNORECASE)
 """In front of an event that only tells when somebody came."""
 _OF_PRESS: Final = re.compile(r"\b(?:press|media|news|briefing|interview|doorstop)\b", re.IGNORECASE)
@@ -248,7 +253,7 @@ def _presides(
 def _made(
     scene: Scene, sentence: Sentence, key: str, event: Mention, agents: list[tuple[str, Mention]]
 ) -> Iterator[Fact]:
-    """ "the launch of X by Y", "A, Co-Chair of EVENT"."""
+    """ "the launch of X by Y", "A, Co-Chair of EVENT", "X, at its fifth meeting"."""
     words = event.span.of(scene.text)
     made = lexicon.words("triggers", "made_events").search(words)
     for other, mention in agents:
@@ -267,3 +272,9 @@ def _made(
             gap = scene.text[mention.span.end : event.span.begin]
             if len(gap) < NEAR and _CHAIR.search(gap) and not re.search(r"[.;]", gap):
                 yield _fact(scene, sentence, key, other, "chair")
+        elif (
+            scene.discourse.type(other) is EntityType.ORGANIZATION
+            and _SITS.search(words)
+            and _AT_ITS.fullmatch(scene.text, mention.span.end, event.span.begin)
+        ):
+            yield _fact(scene, sentence, key, other, "session")

@@ -23,6 +23,8 @@ The Eve[Doha Forum] was organised by Org[Harbour Board] together with Org[Port U
   => Doha Forum organizer Harbour Board ; Doha Forum organizer Port Union
 The Eve[Doha Forum] was chaired by Per[Ana Rey], Minister of Health. => Doha Forum organizer Ana Rey
 The Eve[launch of the Pol[Green Accord]] by Per[Ana Rey] was short. => launch of the Green Accord organizer Ana Rey
+The Org[Peace Council], at its Eve[1209th meeting], adopted it. => 1209th meeting organizer Peace Council
+It condemned Org[Hamas] for its Eve[attacks in Pla[Israel]]. => -
 Per[Ana Rey], Co-Chair of the Eve[Doha Forum], spoke. => Doha Forum organizer Ana Rey
 The Eve[Doha Forum] was praised by Per[Ana Rey]. => -
 It goes to its Eve[First Reading] in Org[Parliament] today. => First Reading organizer Parliament
