@@ -12,7 +12,7 @@ from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.namesakes import is_called_like_place, is_called_may, is_given, is_surname
 from kg.mentions.runs import POSSESSIVE, base_end, is_place, is_title, is_unlisted, is_venue, office_begin
-from kg.mentions.vocabulary import addresses, adjectives, courtesies, heads, impersonal, listed, titles
+from kg.mentions.vocabulary import addresses, adjectives, context, courtesies, heads, impersonal, listed, titles
 from kg.model import EntityType, Zone
 
 CONFIDENCE: Final = 0.95
@@ -57,6 +57,10 @@ _SPOKEN_FOR: Final = frozenset({"spokesperson", "spokesman", "spokeswoman"})
 """Offices with the body in front of them: "Foreign Ministry | Spokesperson"."""
 _NO_PART: Final = frozenset({"New", "Former", "Outgoing", "Incoming"})
 """In front of a body, of what is told of its office: "Outgoing | Board Chairman"."""
+_RULING: Final = frozenset({"administration", "cabinet", "government", "team", "delegation"})
+"""What is called after who leads it: "Governor | Reyes Administration"."""
+SHORTEST_BODY: Final = 2
+"""In words, of a body's name behind an office."""
 _CHOSEN: Final = frozenset({"Designate", "Elect"})
 """Behind an office, words of it: "Ambassador | Designate"."""
 _COUNTS: Final = NUMBERS.keys() - {"a", "an"}
@@ -79,6 +83,10 @@ def titled(line: Line) -> Iterator[Named]:
             index += 1
             continue
         end = base_end(line, index)
+        if (cut := _cut_body(line, index, end)) is not None:
+            yield from cut[0]
+            index = cut[1]
+            continue
         if (signed := _signed(line, index, end)) is not None:
             yield signed
             index = base_end(line, index)
@@ -96,6 +104,40 @@ def titled(line: Line) -> Iterator[Named]:
                 yield found
             portfolio = _opens_portfolio(line, end)
         index = max(end, index + 1)
+
+
+def _cut_body(line: Line, first: int, end: int) -> tuple[list[Named], int] | None:
+    """The body told right behind an office and who holds that, and where the office ends; `line.breaks` cuts them.
+
+    "Chairman | National Water Board | Ada Rey", "Secretary | Finance Division", "Director | Bureau of Harbours".
+    """
+    known, begin = titles(), first + (line.words[first] in titles().starters)
+    office = begin
+    while office < end and line.words[office] in known.offices | known.before_offices | known.of_bodies:
+        office += 1
+    while office > begin and line.words[office - 1] not in known.of_bodies:
+        office -= 1  # "Chairman | National Water Board"
+    owned = any(line.words[i] in POSSESSIVE and line.lower[i - 1] not in context("groups") for i in range(begin, end))
+    if line.shouted or owned or known.offices.isdisjoint(line.words[begin:office]):
+        return None
+    if line.lower[end - 1] in heads().kinds and _is_organization(line, end - 1) and line.lower[end : end + 1] == ["of"]:
+        line.breaks.add(office)  # "Director General | Bureau of Harbours Ada Rey"
+        line.roles.update(range(begin, office))
+        return [], office
+    body = next((i + 1 for i in range(end - 1, office, -1) if _is_organization(line, i)), office)
+    named = next((i for i in range(body, end) if line.words[i] not in courtesies() | known.offices), end)
+    if body - office < SHORTEST_BODY or line.lower[body - 1] in _RULING or end - named not in {0, 2, 3, 4}:
+        return None
+    called = all(is_surname(line, i) or line.words[i] in known.ambiguous for i in range(named, end))
+    if not called or any(is_title(line, i) for i in range(office, body)):
+        return None
+    line.breaks.update((office, body))
+    line.roles.update((*range(begin, office), *range(body, named)))
+    held = Named(line.span(office, body), EntityType.ORGANIZATION, line.slice(office, body), "headed", CONFIDENCE)
+    found = titled_person(line, named, end, "titled") if named < end else None
+    return [held, *([replace(found, title=line.slice(begin, office))] if found is not None else [])], max(
+        office, end - 1
+    )
 
 
 def _signed(line: Line, first: int, end: int) -> Named | None:
@@ -396,7 +438,7 @@ def _is_held(line: Line, first: int) -> bool:
         return False
     for back in range(first - 1, max(-1, first - FARTHEST), -1):
         if back in line.roles or line.words[back] == "Justice":
-            return line.lower[back + 1] in {"of", "to", "for", "at", "in"}
+            return line.lower[back + 1] in {"of", "to", "for", "at", "in"} or back + 1 in line.breaks
         if not (line.caps[back] or line.lower[back] in {"of", "to", "for", "at", "in", "the"}):
             return False
     return False

@@ -59,6 +59,7 @@ class Titles:
     common_endings: tuple[str, ...]
     common_looking: frozenset[str]
     given: frozenset[str]
+    of_bodies: frozenset[str]
     before_namesakes: frozenset[str]
     before_cities: frozenset[str]
     women: frozenset[str]
@@ -147,6 +148,7 @@ def titles() -> Titles:
         common_endings=tuple(table["common_endings"]),
         common_looking=frozenset(table["common_looking"]),
         given=frozenset(table["given"]),
+        of_bodies=frozenset(table["of_bodies"]),
         before_namesakes=words("before_namesakes"),
         before_cities=frozenset(table["before_cities"]),
         women=words("women"),

@@ -217,6 +217,8 @@ def _behind(scene: Scene, sentence: Sentence, office: Office) -> tuple[str, int]
             acronym = gap == " " and mention.span.of(scene.text).isupper()  # "Governor SBP X"
             if gap == " " and _of_province(scene, sentence, office, mention):
                 return key, mention.span.end
+            if gap == " " and scene.discourse.type(key) is EntityType.ORGANIZATION and _is_before_name(scene, mention):
+                return key, mention.span.end  # "Chairman National Water Board Ada Rey"
             if acronym or _BESIDE.fullmatch(gap) or (len(gap) < 70 and _FURTHER.fullmatch(gap)):
                 return _inner(scene, sentence, key, mention)
             return None
@@ -254,10 +256,21 @@ def _ends_in_country(scene: Scene, office: Office) -> bool:
 def _of_province(scene: Scene, sentence: Sentence, office: Office, mention: Mention) -> bool:
     """ "Chief Minister Sindh Ada Obi": the part of a country stands between its office and the name."""
     office_ = sentence.tokens.doc[office.head].lower_ in {"governor", "minister"}
-    after = Span(mention.span.end, mention.span.end + 60)
     return office_ and any(
         scene.discourse.type(key) is EntityType.PERSON and name.span.begin == mention.span.end + 1
-        for key, name in scene.discourse.within(after)
+        for key, name in scene.discourse.within(Span(mention.span.end, mention.span.end + 60))
+    )
+
+
+def _is_before_name(scene: Scene, body: Mention) -> bool:
+    """Whether a person's name follows a body, with forms of address or without."""
+    names = scene.discourse.within(Span(body.span.end, body.span.end + 60))
+    return any(
+        scene.discourse.type(key) is EntityType.PERSON
+        and name.form is Form.NAME
+        and scene.text[body.span.end : name.span.begin][:1] in {" ", ","}
+        and before_name().fullmatch(scene.text, body.span.end, name.span.begin)
+        for key, name in names
     )
 
 

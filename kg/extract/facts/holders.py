@@ -273,8 +273,8 @@ def _without_bodies(scene: Scene, gap: Span) -> str:
     for key, mention in reversed(scene.discourse.within(gap)):
         if scene.discourse.type(key) is EntityType.ORGANIZATION and mention.form is Form.NAME:
             begin, stop = mention.span.begin - gap.begin, mention.span.end - gap.begin
-            if begin == 1 and text[:stop].isupper():
-                return text[stop:]  # "Governor SBP X"
+            if begin == 1:
+                return text[stop:]  # "Governor SBP X", "Chairman National Water Board X"
             if stop <= end and _SERVED.fullmatch(text[:begin]):
                 return text[stop:]  # "Chief Officer for Asia | at the Foreign Ministry | Ada Rey"
             if stop <= end and re.search(r"(?:,|\band)\s+(?:the\s+)?$", text[:begin]):

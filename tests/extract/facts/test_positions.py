@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 NARRATED = table("""
+The Chairman Org[National Water Board] Per[Ana Rey] came. => Ana Rey position National Water Board "Chairman"
+The Registrar Org[Harbour University], Mr. Per[Will Ross], came. => Will Ross position Harbour University "Registrar"
 The Org[Department of Homeland Security] Deputy Secretary Per[Ana Rey] came.
   => Ana Rey position Department of Homeland Security "Deputy Secretary"
 At the invitation of Per[Ana Rey], President of Pla[Togo], the Org[Bureau of the Andean Assembly] held its session.
