@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -23,6 +24,8 @@ _MALAY: Final = frozenset(
 
 _ARMED: Final = frozenset({"General", "Major", "Marshal", "GENERAL", "MAJOR", "MARSHAL"})
 """Ranks of soldiers, which may follow an office: "Defence Minister General Okoro"."""
+_RETIRED: Final = frozenset({"retired", "retd", "ret", "rtd", "ret'd"})
+"""In brackets behind a rank."""
 _FILIAL: Final = frozenset({"bin", "bint", "binti", "ibn", "Bin", "Bint", "Ibn"})
 _ROYAL: Final = frozenset({"Prince", "Princess", "King"})
 _WHOSE: Final = frozenset({"His", "Her", "Your", "Their"})
@@ -68,6 +71,9 @@ LONGEST_ACRONYM: Final = 7
 """In letters."""
 LONGEST_BULLET: Final = 3
 """In words, of what a list numbers its items by: "(12)"."""
+_INITIAL: Final = re.compile(r"(?:[A-Z]\.)+")
+FARTHEST_INITIAL: Final = 5
+"""So many words, at most, a run has in which an initial is the second one."""
 FARTHEST: Final = 12
 """So many words before what an office is held in the office may stand."""
 LONGEST_PERSON: Final = 6
@@ -157,7 +163,7 @@ def _signed(line: Line, first: int, end: int) -> Named | None:
         return None
     told = next((i for i in range(start, end) if line.words[i] not in office), end)
     line.breaks.update((start, told))
-    line.roles.update(range(start, told))
+    line.roles.update((*range(first, begin), *range(start, told)))
     return Named(line.span(begin, start), EntityType.PERSON, line.slice(begin, start), "titled.signed", CONFIDENCE)
 
 
@@ -206,8 +212,20 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         start += 1
     if line.words[last].upper().rstrip(".") in {"MR", "MRS", "MS", "DR"} and start == end:
         return
+    if start == end and (past := _past_retired(line, end)) > end:
+        start, end = past, base_end(line, past)
     if start < end and (found := titled_person(line, start, end, "titled")) is not None:
         yield replace(found, title=" ".join(line.words[begin : last + 1]))
+
+
+def _past_retired(line: Line, index: int) -> int:
+    """Past the bracket between a rank and a name that says that its bearer has left the forces: "(retd.)"."""
+    if line.words[index : index + 1] != ["("]:
+        return index
+    end = next((i for i in range(index, min(index + LONGEST_BULLET + 1, len(line.words))) if line.words[i] == ")"), 0)
+    retired = line.lower[index + 1 : index + 2] and line.lower[index + 1].replace("’", "'") in _RETIRED
+    named = retired and end and _is_named(line, end + 1)
+    return end + 1 if named else index
 
 
 def _body_begin(line: Line, first: int, end: int) -> int:
@@ -315,6 +333,9 @@ def _doubtful(line: Line, index: int, first: int) -> bool:
     if word in _ROYAL and _FILIAL.intersection(line.words[index + 2 : index + 4]):
         return False  # "Foreign Minister Prince Faisal bin Farhan"
     before = line.words[index - 1] if index > first else ""
+    if word in _ARMED and (before == "Major" or line.words[index + 1 : index + 2] == ["General"]):
+        rank = index if before == "Major" else index + 1  # "Major General Ada Rey"
+        return not _is_named(line, _past_retired(line, rank + 1))
     if word == "King" and (not before or before in known.honorifics) and _is_named(line, index + 1):
         return False  # "King Salman"
     if before in _WHOSE and line.caps[index + 1 : index + 2] == [True]:
@@ -412,9 +433,12 @@ def _after_body(line: Line, first: int, end: int) -> Named | None:
             rest = line.words[first + size : end]
             if any(word.lower() in heads().kinds for word in rest) or not all(map(_may_be_called, rest[:1])):
                 return None
-            if any(word in adjectives() or word.isupper() for word in rest):
+            if any(word in adjectives() or (word.isupper() and not _is_initial(word)) for word in rest):
                 return None
             return titled_person(line, first + size, end, "titled")
+    if _is_initial(line.words[first + 1]) and end - first < FARTHEST_INITIAL and line.lower[first - 1] == "of":
+        line.holders[first] = first + 1  # "Chairman of the Board of | Petrolan | A. Miller"
+        return titled_person(line, first + 1, end, "titled")
     ends = (
         i + 1 for i in range(end - 3, first - 1, -1) if _ends_body(line, first, i) or _ends_field(line, first, i, end)
     )
@@ -474,7 +498,14 @@ def _ends_known(line: Line, first: int, index: int) -> bool:
     return any(kind is not None and kind[0] is EntityType.ORGANIZATION for kind in kinds)
 
 
+def _is_initial(word: str) -> bool:
+    return _INITIAL.fullmatch(word) is not None and word not in titles().honorifics
+
+
 def _may_be_called(word: str) -> bool:
+    """Whether a person's name may begin with a word, or with an initial: "President of Tajikistan | E. Rahmon"."""
+    if _is_initial(word):
+        return True
     return word.replace("-", "").replace("’", "").isalpha() and not word.isupper() and word not in impersonal()
 
 

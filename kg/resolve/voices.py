@@ -62,11 +62,23 @@ _POSSESSED: Final = re.compile(
 _DELIVERED: Final = re.compile(
     r"\b(?:deliver(?:s|ed)|gave|gives)\b[^.;]{0,80}\b(?:speech|address|remarks?|lecture|statement|keynote|message|talk|eulogy|toast"
     r"|interview|briefing|testimony|opening|closing|response)\b"
-    r"|\b(?:said|addressed)\b"
+    r"|\b(?:(?-i:said)|addressed)\b"  # "Said" is a name
     r"|\b(?:issued|made)\b[^.]{0,40}\b(?:statement|speech|address|remarks)\b",
     re.IGNORECASE,
 )
-_SPOKE: Final = re.compile(r"\b(?<!who )(?:speaks|spoke(?! (?:by|over|with|to|on the phone)))\b", re.IGNORECASE)
+_SPOKE: Final = re.compile(
+    r"\b(?<!who )(?:speaks|spoke)\b(?! (?:by|over|with|to|on the phone)\b)"
+    r"(?!(?: (?:via|on|through|in|a|an|the|his|her|(?:tele)?phone|video(?:[- ]?(?:link|call|conference|conferencing))?"
+    r"|link|call|conference|today|yesterday|tonight|again|earlier|separately|briefly|this|morning|afternoon|evening|week"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day))+ with\b)",
+    re.IGNORECASE,
+)
+"""That somebody speaks, and not that two talk: "spoke via phone today with"."""
+_ATTRIBUTED: Final = re.compile(r"\b(?:attributable|attributed)\s+to\s+", re.IGNORECASE)
+_MOURNED: Final = re.compile(
+    r"\b(?:(?:death|passing|demise|loss|assassination|murder|funeral|burial|memory)\s+of|the\s+late)\s+", re.IGNORECASE
+)
+"""Before one who is dead, with titles behind it."""
 EARLY: Final = 3
 """Sentences of a document that tell of its own speech where they say no more than that somebody "spoke"."""
 _GAVE: Final = re.compile(r"(?:delivers?|delivered|gave|gives)\b", re.IGNORECASE)
@@ -82,6 +94,9 @@ _CITED: Final = re.compile(
 _TELLING: Final = re.compile(
     r"\b(?:delivered|delivers|addressed|addresses)\b|\b(?:issued|made)\b[^.]{0,40}\b(?:statement|speech|address|remarks)\b"
 )
+_NEAR_DEATH: Final = 60
+"""In characters."""
+_LINKS: Final = frozenset({"the", "of", "his", "her", "our", "former", "late", "and", "for"})
 _OWN: Final = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 _GREETING: Final = re.compile(
     r"\b(?:thank|thanks|acknowledge|welcome|ladies|gentlemen|guests|I|my|our|we)\b|^to\s", re.IGNORECASE
@@ -165,7 +180,9 @@ def speaker_of(named: Discourse) -> str | None:
         return None
     spoken = any(sentence.zone in _SPOKEN for sentence in named.annotation.sentences)
     for find in (
-        (_byline, _introduced, _named_later, _self_named, _narrated, _headlined, _headed) if spoken else _TOLD_OF
+        (_byline, _introduced, _attributed, _named_later, _self_named, _narrated, _headlined, _headed)
+        if spoken
+        else _TOLD_OF
     ):
         if key := find(named, people):
             return key
@@ -356,9 +373,35 @@ def _headlined(named: Discourse, people: dict[str, Entity]) -> str | None:
     return None
 
 
+def _attributed(named: Discourse, people: dict[str, Entity]) -> str | None:
+    """Whom one of the first sentences gives what follows: "This is attributable to Spokesperson Ada Rey:"."""
+    text = named.annotation.document.text
+    for sentence in named.annotation.sentences[:_OPENING]:
+        if given := _ATTRIBUTED.search(text, sentence.span.begin, sentence.span.end):
+            return _first_person(named, people, Span(given.end(), sentence.span.end))
+    return None
+
+
+def _is_mourned(named: Discourse, person: Entity) -> bool:
+    """Whether a document tells of somebody's death: "on the passing of former President | Ada Rey"."""
+    text = named.annotation.document.text
+    for mention in person.mentions:
+        before = text[max(0, mention.span.begin - _NEAR_DEATH) : mention.span.begin]
+        told = (before[found.end() :] for found in _MOURNED.finditer(before))
+        if " " in mention.span.of(text) and any(_is_titles(row) for row in told):
+            return True
+    return False
+
+
+def _is_titles(words: str) -> bool:
+    """Whether words are only titles and what links them: "the former Prime Minister of"."""
+    return all(word in _LINKS or _is_title(word.title()) for word in re.findall(r"[\w.’'-]+", words))
+
+
 def _narrated(named: Discourse, people: dict[str, Entity]) -> str | None:
     """The person whom the narration has deliver a speech or say something first."""
     text = named.annotation.document.text
+    people = {key: person for key, person in people.items() if not _is_mourned(named, person)}
     for sentence in named.annotation.sentences:
         words = _CITED.sub(" ", sentence.span.of(text))
         if sentence.zone not in {Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.TITLE} and not (
@@ -430,7 +473,7 @@ def _headed(named: Discourse, people: dict[str, Entity]) -> str | None:
     return None
 
 
-_TOLD_OF: Final = (_introduced, _named_later, _self_named, _narrated)
+_TOLD_OF: Final = (_introduced, _attributed, _named_later, _self_named, _narrated)
 """What tells the speaker of a text that tells of a speech."""
 
 

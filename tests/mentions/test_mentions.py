@@ -49,6 +49,12 @@ NAMES = [
     ("We remain committed to CEDAW and to its protocol.", "Policy: CEDAW"),
     # a surname behind a title is looked for elsewhere, with the given name before it
     ("Some mining bosses like Clive Parata are so rich. Mr Parata shut down a project.", "Person: Clive Parata"),
+    # whose office is held in a country, told by initial and surname
+    ("The Minister of Trade of the Russian Federation M. Orlov came.", "Person: M. Orlov"),
+    ("The President of Tajikistan E. Nazarov left.", "Person: E. Nazarov"),
+    ("The Chairman of the Board of Petrolan A. Muradov left.", "Person: A. Muradov"),
+    # no part of a name: courtesies in short, and ranks with what says that they are held no more
+    ("We met the Rt. Hon’ble Girija Thapa.", "Person: Girija Thapa"),
     # whose office names a house or a field
     ("Clerk of the Senate Amina Obi met the staff.", "Person: Amina Obi"),
     ("Minister of Police Themba Nkosi met the staff.", "Person: Themba Nkosi"),
@@ -452,6 +458,17 @@ NOTHING = [
     "Today, HMS Prince of Wales set sail.",
     "The outbreak of Ebola is over, and Mpox is rare.",
 ]
+
+
+@pytest.mark.parametrize("rank", ["Major General", "Major General (rtd)", "Brigadier (Ret’d)"])
+def test_a_rank_before_a_name_is_no_body(rank: str) -> None:
+    assert found(f"The President, {rank} Sani Bello, swore them in.") == {"Person: Sani Bello"}
+
+
+def test_a_headline_without_commas_tells_name_and_office_apart() -> None:
+    headline = "Statement by H.E. Lea Hofer Ambassador of Austria at the Water Forum, Graz, 3 May 2022"
+    body = "Mr President,\n\nI congratulate you on your election. We will support you in the coming year.\n\n"
+    assert "Person: Lea Hofer" in found(f"{headline}\n\n{body}We believe that water is a right of all.\n\nI thank you.")
 
 
 @pytest.mark.parametrize("text", NOTHING)

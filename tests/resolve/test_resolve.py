@@ -476,6 +476,15 @@ def test_a_name_without_words_of_its_own_keeps_one_to_be_told_by(name: str) -> N
 
 
 REPORTED = [
+    ("The Council mourned Sultan Tariq bin Said, who died in May.", None),
+    ("The Assembly honoured the late President Lea Hofer, who delivered the opening address in 2010.", None),
+    ("The Secretary of State Lea Hofer spoke via phone today with Minister Kofi Eya.", None),
+    ("Minister Lea Hofer spoke via video link at the opening of the port.", "Lea Hofer"),
+    (
+        "The call with Peru\n\nThe following is attributable to Spokesperson Kofi Eya:\n\nMinister Lea Hofer spoke "
+        "today with Minister Ana Rey of Peru. They discussed the ports.",
+        "Kofi Eya",
+    ),
     ("The new policy addressed the concerns of Prime Minister Ada Lind. It was drafted by a council.", None),
     ("The Prime Minister, Ada Lind, addressed the assembly on Monday. It ended at noon.", "Ada Lind"),
     ("The assembly was addressed by Prime Minister Ada Lind on Monday. It ended at noon.", "Ada Lind"),

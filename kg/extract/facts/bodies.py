@@ -41,6 +41,7 @@ _SENT: Final = re.compile(
 _SENT_TO: Final = re.compile(rf".*?{_ENVOYS}(?=.*\sto\s)", re.IGNORECASE)
 _SHORT: Final = re.compile(r"\s+\([A-Z][\w.&-]{1,11}\)\s+")
 """The short form of a body between it and the office: "Central Bank of Kenya (CBK) Governor"."""
+_SPEAKS: Final = re.compile(r"\s+(?:to|at|in|with|before)\s+(?:the\s+)?")
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """What the model tags a finite verb by."""
 _AT: Final = re.compile(r"[\s,]*(?:at|during|before)\b")
@@ -212,7 +213,7 @@ def _behind(scene: Scene, sentence: Sentence, office: Office) -> tuple[str, int]
                 return key, mention.span.end
             if scene.discourse.type(key) is EntityType.PLACE and _GOVERNMENT.fullmatch(gap):
                 return key, mention.span.end
-            if _acts(scene, sentence, office, key, mention):
+            if _acts(scene, sentence, office, key, mention) or _is_spoken_to(scene, sentence, office, gap):
                 return None
             acronym = gap == " " and mention.span.of(scene.text).isupper()  # "Governor SBP X"
             if gap == " " and _of_province(scene, sentence, office, mention):
@@ -243,6 +244,15 @@ def _acts(scene: Scene, sentence: Sentence, office: Office, key: str, mention: M
     )
     acting = any(place(token) in mention.span and place(token.head).begin >= mention.span.end for token in subjects)
     return finite and acting and set_apart[1] is not None
+
+
+def _is_spoken_to(scene: Scene, sentence: Sentence, office: Office, gap: str) -> bool:
+    """Whether the body behind an office that has told its country is one before which its holder speaks.
+
+    "Ada Obi, Minister of Trade of Chad | to the | General Assembly".
+    """
+    state = national(sentence.tokens.doc[office.head].lower_) and _ends_in_country(scene, office)
+    return state and _SPEAKS.fullmatch(gap) is not None
 
 
 def _ends_in_country(scene: Scene, office: Office) -> bool:

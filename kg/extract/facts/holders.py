@@ -11,7 +11,7 @@ from kg.annotate import Sentence, place
 from kg.extract.facts.letterheads import HEAD
 from kg.extract.facts.offices import Office, never_before_a_name, told_with_words
 from kg.extract.facts.scene import Scene
-from kg.mentions.vocabulary import plural_offices
+from kg.mentions.vocabulary import plural_offices, titles
 from kg.model import EntityType, Form, Mention, Span
 
 _FILLER: Final = r"(?!(?:by|with|from|than|against)\b)[\w’']+"
@@ -193,7 +193,8 @@ def holder(
         if chosen_as:  # "elected Ada Obi, President of Ghana, as Chair"
             return key, Span(mention.span.begin, office.span.end), False
         begins = sentence.zone in HEAD or _NUMBERED.fullmatch(text, sentence.span.begin, mention.span.begin)
-        headed = not gap.strip() and begins and mention.span.begin not in led
+        behind_it = _is_right_behind(scene, mention, office, after)
+        headed = not gap.strip() and (begins or behind_it) and mention.span.begin not in led
         # headed: "Remarks by Ada Obi Minister of Trade"
         apposed = len(gap) < LONGEST_GAP and bool(_apposed().fullmatch(gap)) and bool(gap.strip() or chosen or headed)
         taken = behind is not None and mention.span.begin in led
@@ -207,6 +208,24 @@ def holder(
     if behind is not None:
         return behind[0], Span(office.span.begin, behind[1].span.end), True
     return _pronoun(scene, sentence, office)
+
+
+def _is_right_behind(scene: Scene, name: Mention, office: Office, after: list[tuple[str, Mention]]) -> bool:
+    """Whether an office without a comma is of the full name before it, and not of one behind.
+
+    "H.E. Ada Obi | Minister of Health of Ghana, H.E. Will Ross Prime Minister of Malta": it tells what it is of, and
+    no name follows it but one with an office behind it.
+    """
+    full = " " in name.span.of(scene.text).strip() and scene.text[office.span.begin].isupper()
+    if not full or office.end == office.head + 1:
+        return False
+    following = min((m.span for _, m in after), key=lambda span: span.begin, default=None)
+    gap = scene.text[office.span.end : following.begin] if following else ";"
+    if not before_name().fullmatch(gap):
+        return True
+    word = re.match(r"\s+([A-Z][\w-]+)", scene.text[following.end :][:30]) if following else None
+    told = word is not None and word[1] in titles().offices | titles().before_offices
+    return told and gap.strip().startswith((",", ";"))
 
 
 def _made(

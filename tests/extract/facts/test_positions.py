@@ -291,6 +291,13 @@ I met the President of Pla[Peru], my friend, Per[Ana Rey], and the Prime Ministe
   Per[Will Ross]. => Ana Rey position Peru "President of Peru" ; Will Ross position Fiji "Prime Minister of Fiji"
 Per[Omar Said], President of Pla[Malta] and Minister of Trade Per[Jan Novak] met.
   => Omar Said position Malta "President of Malta" ; Jan Novak position - "Minister of Trade"
+Present were Per[Ana Rey] Minister of Health of Pla[Peru], Per[Jan Novak] Prime Minister of Pla[Malta] and others.
+  => Ana Rey position Peru "Minister of Health of Peru" ; Jan Novak position Malta "Prime Minister of Malta"
+After talks with Per[Ana Rey] Deputy Minister Per[Jan Novak] left. => Jan Novak position - "Deputy Minister"
+Statement by Per[Ana Rey], Foreign Minister of Pla[Peru] to the Org[General Assembly]
+  => Ana Rey position Peru "Foreign Minister of Peru"
+The Minister of Defence, Colonel (Retired) Per[Ana Rey], spoke. => Ana Rey position - "Minister of Defence"
+The Prime Minister, Brigadier (Ret’d), the Honourable Per[Ana Rey], spoke. => Ana Rey position - "Prime Minister"
 """)
 
 GREETED = table("""
