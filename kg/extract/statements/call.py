@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.clauses import is_visit
 from kg.extract.statements.commitment import awaited
 from kg.extract.statements.grammar import (
+    FIRST_PERSON,
     Found,
     Reading,
     Rule,
@@ -31,7 +32,10 @@ if TYPE_CHECKING:
 
 STYLED: Final = 5
 """So near behind an office the name of who holds it begins, in words, where the parse parts them."""
-TOGETHER: Final = frozenset({"we", "us", "you", "they", "everyone", "everybody", "all", "nobody", "who", "each"})
+TOGETHER: Final = frozenset(
+    {"we", "us", "you", "they", "everyone", "everybody", "anyone", "anybody", "all", "nobody", "who", "each"}
+)
+_NOR: Final = frozenset({"neither", "nor"})
 
 
 def find(reading: Reading) -> Found | None:
@@ -51,6 +55,17 @@ def _particle(call: Token, whom: Token | None) -> Token | None:
     """Whom a "call on" means whose "on" the parse takes for a part of the verb."""
     part = child(call, "prt")
     return whom if part is not None and part.lower_ in {"on", "upon"} else None
+
+
+def _recounted(word: Token) -> bool:
+    """Whether it was asked before, and not again and again: "we have asked Parliament for 20 million"."""
+    again = {"again", "consistently", "constantly", "continually", "repeatedly"}
+    has = any(kid.dep_ == "aux" and kid.lower_ in {"have", "has", "'ve", "’ve", "had"} for kid in word.children)
+    return (
+        has
+        and all(kid.lower_ not in again for kid in word.children)
+        and not (word.lemma_ == "call" and aimed(word, "for"))
+    )
 
 
 def _let_us(reading: Reading, word: Token) -> Found | None:
@@ -110,6 +125,10 @@ def _asking(reading: Reading, word: Token) -> Found | None:
     whom = child(word, "dobj", "dative")
     if whom is not None and whom.lower_ in {"me", "us"}:
         return None
+    if lemma in terms["telling"] and (act is None or act.dep_ != "xcomp"):  # "advised Parliament that it had met"
+        return None
+    if act is None and reading.spoken and not reading.leading and _recounted(word):
+        return None  # "we have invited some guests"
     if act is None and whom is not None and reading.leading:
         return Found(f"call.{lemma}", word, by=who, to=whom)
     if lemma == "call":
@@ -169,6 +188,11 @@ def _wanting(reading: Reading, word: Token, act: Token | None, who: Token | None
         return Found("call.want", act, by=who, to=to) if _collective(reading, to) else None
     if lemma == "like" and modal(word) != "would":
         return None
+    seen = complement(act, "ccomp") if act is not None and act.lemma_ == "see" else None
+    bare = seen is not None and seen.tag_ == "VB" and modal(seen) is None and word.dep_ != "relcl"
+    if bare and seen is not None and child(seen, "mark") is None:  # "we would like to see them act"
+        doer = child(seen, "nsubj")
+        return Found("call.want", seen, by=who, to=doer) if _collective(reading, doer) else None
     doer = child(act, "nsubj") or child(word, "dobj")
     if (
         doer is not None
@@ -178,6 +202,41 @@ def _wanting(reading: Reading, word: Token, act: Token | None, who: Token | None
     ):
         return Found("call.want", act, by=who, to=doer)
     return None
+
+
+def _proposed(reading: Reading, word: Token) -> Found | None:
+    """ "I recommend that the Council adopt the report": with what is to be done, not with what is so."""
+    act, who = child(word, "ccomp"), subject(word)
+    if word.lemma_.lower() not in reading.terms["call"]["proposing"] or act is None or not reading.own(who):
+        return None
+    if negated(word) or conditional(word) or passive(word) or (reading.spoken and word.tag_ == "VBD"):
+        return None
+    doer = subject(act)
+    wished = modal(act) == "should" or (
+        modal(act) is None and (act.tag_ == "VB" or any(kid.lower_ == "be" for kid in act.children))
+    )
+    ours = doer is not None and doer.lower_ == "we" and act.tag_ in {"VB", "VBP"}
+    return Found("call.propose", act, by=who, to=doer) if (wished or ours) and _collective(reading, doer) else None
+
+
+def _need_for(reading: Reading, word: Token) -> Found | None:
+    """ "The Ministers stressed the need for all parties to show restraint"."""
+    verb = word.head.head if word.dep_ == "pobj" else word.head
+    act = complement(word, "acl", "advcl", "relcl")
+    if word.pos_ != "NOUN" or verb.pos_ != "VERB" or act is None or not reading.own(subject(verb)) or negated(verb):
+        return None
+    doer = child(act, "nsubj")
+    asked = any(kid.lower_ == "for" for kid in act.children) and doer is not None and not _our_own(reading, verb, doer)
+    voiced = verb.lemma_.lower() in {*reading.terms["commitment"]["voicing"], "emphasise", "emphasize", "note"}
+    return Found("call.need", act, to=doer) if asked and voiced and _collective(reading, doer) else None
+
+
+def _our_own(reading: Reading, verb: Token, doer: Token) -> bool:
+    """Whether who is to act is who says so: "the two sides stressed the need for both sides to act"."""
+    key, who = reading.discourse.at(doer), subject(verb)
+    if doer.lower_ in FIRST_PERSON or doer.lower_ in reading.terms["sides"]["pairs"]:
+        return True
+    return key is not None and who is not None and key == reading.discourse.at(who)
 
 
 def _hope(reading: Reading, word: Token) -> Found | None:
@@ -217,11 +276,21 @@ def _collective(reading: Reading, who: Token | None) -> bool:
     """Whether a demand on this subject is made to somebody: all together, a named agent, or people and bodies."""
     if who is None:
         return False
-    if who.lower_ in TOGETHER:
+    if who.lower_ in TOGETHER or _some_of(who):
         return True
     if who.lower_ in {"i", "it", "he", "she", "this", "that", "there"}:
         return False
-    return reading.agent(who) or {who.lemma_.lower(), singular(who)} & set(reading.terms["call"]["addressees"]) != set()
+    people = {who.lemma_.lower(), singular(who)} & set(reading.terms["call"]["addressees"])
+    every = who.pos_ == "PROPN" and any(kid.lower_ in {"each", "every"} for kid in who.children)  # "every Kenyan"
+    return bool(people) or every or who.ent_type_ == "NORP" or reading.agent(who)
+
+
+def _some_of(who: Token) -> bool:
+    """Whether it is people told by what they have or are, or each one of us: "those who have the means"."""
+    if who.lower_ == "those":
+        return child(who, "relcl", "acl") is not None
+    us = aimed(who, "of") if who.lower_ == "one" else None
+    return us is not None and us.lower_ in {"us", "you"}
 
 
 def _demand(reading: Reading, word: Token) -> Found | None:
@@ -238,15 +307,20 @@ def _demand(reading: Reading, word: Token) -> Found | None:
         and not (who is not None and who.lower_ == "we")
     ):
         return None  # "as they must plan months ahead" tells why
-    if force == "should" and any(kid.tag_ == "MD" and who is not None and kid.i < who.i for kid in word.children):
+    nor = word.sent[0].lower_ in _NOR and word.dep_ == "ROOT"  # "Nor can we ignore", "Neither should we rest"
+    if (
+        force == "should"
+        and not nor
+        and any(kid.tag_ == "MD" and who is not None and kid.i < who.i for kid in word.children)
+    ):
         return None  # "should they arise"
     no_longer = any(kid.lower_ == "longer" for kid in word.children)
-    if force in {"can", "could"} and (negated(word) or no_longer) and who is not None and who.lower_ == "we":
+    if force in {"can", "could"} and (negated(word) or no_longer or nor) and who is not None and who.lower_ == "we":
         return Found("call.cannot", word, to=who) if word.lemma_.lower() in terms["unbearable"] else None
     if force not in terms["modals"] or any(aux.lower_ == "have" and aux.dep_ == "aux" for aux in word.children):
         return None
     if word.lemma_.lower() in terms["ending"]:
-        return Found("call.end", word, to=who)
+        return Found("call.end", word, to=None if negated(word) else who)  # "tyranny must not prevail"
     agent = child(word, "agent")
     if agent is not None and _collective(reading, child(agent, "pobj")):  # "must be upheld by all parties"
         return Found("call.must", word, to=child(agent, "pobj"))
@@ -305,8 +379,8 @@ def _duty(reading: Reading, word: Token) -> Found | None:
     """ "All parties have an obligation to", "we have a shared responsibility to"."""
     if word.lemma_.lower() not in reading.terms["call"]["duties"] or word.pos_ != "NOUN":
         return None
-    act = complement(word, "acl") or complement(word.head, "xcomp", "advcl", "ccomp")
-    if act is None:
+    act = complement(word, "acl", "relcl") or complement(word.head, "xcomp", "advcl", "ccomp")
+    if act is None or (act.dep_ == "relcl" and not any(kid.lower_ == "to" for kid in act.children)):
         return None
     if word.head.lemma_ == "have" and _collective(reading, subject(word.head)):
         return Found("call.duty", act, to=subject(word.head))
@@ -314,7 +388,11 @@ def _duty(reading: Reading, word: Token) -> Found | None:
     being = word.head.lemma_ == "be" or word.head.lower_ in {"’s", "'s"}
     if being and mine is not None and mine.lower_ == "our":
         return Found("call.duty", act)
-    return None
+    whose = aimed(word, "of")
+    it = child(word.head, "nsubj")
+    now = being and word.head.tag_ in {"VBZ", "VBP"} and word.dep_ == "attr" and it is not None and it.lower_ == "it"
+    now = now and act.i > word.i and any(kid.lower_ == "to" for kid in act.children)
+    return Found("call.duty", act, to=whose) if now and _collective(reading, whose) else None
 
 
 def _important(reading: Reading, word: Token) -> Found | None:
@@ -353,9 +431,12 @@ def _time(reading: Reading, word: Token) -> Found | None:
     act = complement(word, "acl", "relcl", "ccomp", "xcomp") or complement(verb, "xcomp", "acl", "ccomp", "advcl")
     if act is None or act.lemma_.lower() in {*reading.terms["call"]["asides"], "be", "come"} or act.i < word.i:
         return None
-    mark = child(act, "mark")
-    if act.dep_ == "advcl" and mark is not None and mark.lower_ in {"as", "when", "while", "because", "since"}:
+    mark = child(act, "mark", "advmod")
+    if mark is not None and mark.i < act.i and mark.lower_ in {"as", "when", "while", "because", "since"}:
         return None  # "this is a time of reflection as we honour them"
+    told = act.dep_ in {"relcl", "ccomp"} and not any(kid.lower_ == "to" for kid in act.children)
+    if told and any(kid.lower_ == "a" for kid in word.children):  # "this is a time that tests our faith"
+        return None
     return Found("call.time", act)
 
 
@@ -393,5 +474,7 @@ RULES: Final = (
     Rule(_hope, frozenset({"appeal", "plea", "request", "hope"}), nominal=True),
     Rule(imperative),
     Rule(_time, frozenset({"up", "time", "moment", "hour"}), nominal=True),
+    Rule(_proposed, lists=("call.proposing",)),
+    Rule(_need_for, frozenset({"need"}), nominal=True),
     Rule(_told, lists=("call.directing",)),
 )

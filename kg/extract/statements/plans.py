@@ -121,7 +121,9 @@ def announced(reading: Reading, word: Token) -> Found | None:
     doer = child(agent, "pobj") if agent is not None else None
     if doer is not None and word.dep_ in {"ROOT", "conj"} and reading.own(doer) and acts(word, reading):
         return Found("commitment.agent", word, by=doer)  # "all applications will be examined by the Office"
-    if word.dep_ not in {"ROOT", "conj"} or word.lemma_.lower() not in reading.terms["commitment"]["passives"]:
+    put = word.lemma_ == "set" and child(word, "prt") is not None  # "will be set up", "will be set out"
+    given = put or word.lemma_.lower() in reading.terms["commitment"]["passives"]
+    if word.dep_ not in {"ROOT", "conj"} or not given:
         return None
     if child(word, "mark") is not None or child(word, "agent") is not None:
         return None
@@ -164,6 +166,8 @@ def planned(reading: Reading, word: Token) -> Found | None:
     ):
         return None
     if word.lemma_.lower() in {*terms["befalling"], *terms["effects"], "be"}:
+        return None
+    if who.text == "%":  # "85% of our customers will rate us"
         return None
     if kind or who.pos_ == "PROPN" or not (who.text.islower() or who.text[1:].islower()):
         return Found("commitment.body", word, by=who)

@@ -399,6 +399,30 @@ Thanks | We acknowledge with gratitude the support of the World Bank.
 Thanks | I recognise with gratitude the work of the volunteers.
 - | I do not thank those who betrayed us.
 - | Their services were never appreciated.
+Call | Every Ghanaian must play a part.
+Call | Ghanaians must work together.
+Call | Those who have the means must share them.
+Call | Each one of us must act.
+Call | Anyone with information should contact the police.
+Call | Nor can we ignore the plight of the refugees.
+Call | Neither should Ghana rest on its laurels.
+Call | It is the duty of every citizen to vote.
+Call | It is the responsibility of all States to uphold the Charter.
+- | It was the duty of every citizen to vote.
+- | This is the responsibility of the Red Cross.
+Call | I recommend that the Council adopt the report.
+Call | My delegation proposes that the Committee be given a new mandate.
+- | I suggest that the figures speak for themselves.
+- | I propose to speak of three things.
+Call | I want to see young people take the lead.
+- | We want to see how we can help.
+Call | We stress the need for all parties to show restraint.
+- | We have invited some special guests today.
+- | We have always encouraged trade between our countries.
+Call | We have repeatedly called on all parties to return to the talks.
+- | It is also a time when we give recognition to our teachers.
+- | This is a time that tests our faith.
+Call | It is time that we faced the facts.
 Commitment | Today we rededicate ourselves to the ideals of the Charter.
 Commitment | I rededicate myself to the service of our people.
 Call | Let us dedicate ourselves to the cause of peace.
@@ -431,6 +455,9 @@ Commitment | The Ministry will partner with them to organise workshops.
 Commitment | The two Prime Ministers affirmed their desire to intensify their contacts with each other.
 Commitment | The Ministers reiterated their will to strengthen ties.
 Commitment | The leaders rededicated themselves to the fight against hunger.
+Call | The Vice President underscored the need for all parties to show restraint.
+- | The two Presidents stressed the need to increase cooperation.
+- | They underscored the importance of building coalitions.
 Congratulation | The Prime Ministers welcomed the outcomes of the Fourth East Asia Summit.
 Call | The President urged all parties to return to the table.
 Call | The Commission calls for the parties to immediately cease the fighting.
@@ -502,6 +529,12 @@ Commitment | The list will be updated every month.
 - | The Ministry sought feedback from the owners.
 - | Consolidate most civil proceedings in the High Court.
 Commitment | More details will be shared by the Board.
+Commitment | A new task force will be set up to fight fraud.
+Commitment | Five hundred teachers will be recruited this year.
+- | At least 85% of our customers will rate us 8/10.
+Call | The Embassy reminds travellers to carry their passports.
+Call | The Ministry advises the public to stay indoors.
+- | The Council advises the Government on trade.
 """
 
 
