@@ -10,6 +10,7 @@ from typing import Final
 from kg import lexicon
 from kg.annotate import Sentence
 from kg.extract.facts.gatherings import ends_a_name, run_of_names
+from kg.extract.facts.items import ITEM, Items, is_row, line_of
 from kg.extract.facts.lists import AGENTS, GAP, rows
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Mention, Span, Zone
@@ -68,12 +69,18 @@ _LEADER: Final = re.compile(r"(?:chaired|led|headed)\s+by$", re.IGNORECASE)
 _OWN: Final = re.compile(r"\s+(?:[a-z]+\s+)?(?:members?|partners|countries|states)\b", re.IGNORECASE)
 """Behind a body that an apposition names: "A and B, the Alliance | members"."""
 _MORE: Final = re.compile(r"\band\s+(?:will\s+)?(?:also\s+)?(?:compris\w+|includ\w+|consist\w*\s+of)\b", re.IGNORECASE)
+_MEMBERS_OF: Final = re.compile(r"\b(?:members?|membership|composition)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_BELOW: Final = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?(?:(?:is|are|will be|was|were)(?:\s+as follows|\s+the following)?\s*[:–—-]|\s*:)\s*"
+)
+"""Behind the body whose members the lines below name."""
 _OFFICE: Final = re.compile(r"(?:(?:[A-Z][\w’'./-]*(?:\s*\([^()]*\))?|of|for|and|the|in),?\s+){0,16}")
 """In front of a person, the offices: "the Minister for Law and Second Minister for Trade Mr"."""
 
 
 def compositions(scene: Scene) -> Iterator[Fact]:
     """Members, and of bodies that are none of members their parts, as the words beside the body's name list them."""
+    yield from _in_lines(scene)
     for sentence in scene.sentences:
         if sentence.zone not in TOLD:
             continue
@@ -85,6 +92,44 @@ def compositions(scene: Scene) -> Iterator[Fact]:
                     yield scene.fact(
                         other, predicate, key, sentence, confidence=0.7, rule=f"{predicate}:list", evidence=evidence
                     )
+
+
+def _in_lines(scene: Scene) -> Iterator[Fact]:
+    """Those in the lines under "The members of the Council are:"."""
+    body: str | None = None
+    items = Items("")
+    for number, sentence in enumerate(scene.sentences):
+        line = line_of(scene, sentence)
+        if (announced := _announced(scene, sentence)) is not None:
+            body, items = announced, Items(line)
+        elif body is not None:
+            begun = sentence.segment != scene.sentences[number - 1].segment
+            first = next(iter(_agents(scene, sentence)), None)
+            row = first is not None and is_row(scene, sentence, first[1])
+            item = first is not None and begun and ITEM.match(line)
+            if begun and (items.ends_before(line) or not (row or item or items.goes_on_behind(line))):
+                body = None
+            elif not (row or item):
+                continue
+            elif first is not None and first[0] != body:
+                yield scene.fact(first[0], "memberOf", body, sentence, confidence=0.7, rule="memberOf:lines")
+
+
+def _announced(scene: Scene, sentence: Sentence) -> str | None:
+    """The body whose members a line says come below: "The members of the | Land Board | are as follows:"."""
+    for key, mention in _bodies(scene, sentence):
+        before = scene.text[sentence.span.begin : mention.span.begin]
+        if _MEMBERS_OF.search(before) and _BELOW.fullmatch(scene.text, mention.span.end, sentence.span.end):
+            return key
+    return None
+
+
+def _agents(scene: Scene, sentence: Sentence) -> list[tuple[str, Mention]]:
+    return [
+        (key, mention)
+        for key, mention in scene.discourse.within(sentence.span)
+        if scene.discourse.type(key) in AGENTS and mention.form is Form.NAME
+    ]
 
 
 def _begin(scene: Scene, sentence: Sentence, key: str) -> int:

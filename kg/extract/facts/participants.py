@@ -10,6 +10,7 @@ from kg import lexicon
 from kg.annotate import Sentence
 from kg.extract.facts.countries import labelled
 from kg.extract.facts.gatherings import gatherings, names_in
+from kg.extract.facts.items import ITEM, Items, is_row, line_of
 from kg.extract.facts.lists import AGENTS
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Mention, Zone
@@ -61,12 +62,9 @@ _HEADING: Final = re.compile(
 )
 HEADING: Final = 70
 """A heading is shorter than this many characters."""
-_ROW: Final = re.compile(r"\W*(?:(?:[A-Z][\w.’'-]*|of|for|and|the)[,:]?\s+){0,16}")
-"""In front of the name in a line of a list: nothing but an office, or the country of it."""
 _CAPTION: Final = re.compile(
     r"\s*(?:\(?from|photo|pictured)?\s*\(?(?:from )?(?:left|right|l to r)\b[^:]{0,20}:", re.IGNORECASE
 )
-_ITEM: Final = re.compile(r"[-–—•*·▪]|\(?\d{1,3}[.)]")
 _JOINT: Final = re.compile(
     r"\b(?:remarks|press conference|conference|statement|readout|meeting|talks|availability|interview)\b", re.IGNORECASE
 )
@@ -183,6 +181,7 @@ def _listed(scene: Scene) -> Iterator[Fact]:
     They are at the event that this line names, else at the one spoken at, else at the one told of last.
     """
     event, last = None, scene.event
+    items = Items("")
     for number, sentence in enumerate(scene.sentences):
         text = sentence.span.of(scene.text)
         named = scene.events(sentence, but=lexicon.words("triggers", "no_occasion"))
@@ -191,16 +190,22 @@ def _listed(scene: Scene) -> Iterator[Fact]:
         if re.search(r":\s*$", text):
             found = {word.lower() for word in lexicon.words("triggers", "present").findall(text)}
             event = (named[-1][0] if named else last) if found - VAGUE else None
-        elif len(text) < HEADING and _HEADING.search(text.strip()) and not _ITEM.match(text):
+            items = Items(line_of(scene, sentence))
+        elif len(text) < HEADING and _HEADING.search(text.strip()) and not ITEM.match(text):
             event = last
+            items = Items(line_of(scene, sentence))
         elif scene.event is not None and _CAPTION.match(text):
             for key in dict.fromkeys(names_in(scene, sentence.span, PERSONS)):
                 yield scene.fact(scene.event, "participant", key, sentence, confidence=0.8, rule="participant:caption")
         elif event is not None:
+            line = line_of(scene, sentence)
             begun = sentence.segment != scene.sentences[number - 1].segment
-            if begun and not _ITEM.match(text) and not _is_row(scene, sentence):
+            if begun and items.ends_before(line):
                 event = None
+            elif begun and not ITEM.match(line) and not _is_row(scene, sentence):
+                event = event if items.goes_on_behind(line) else None
             else:
+                items.passed = False
                 kinds = PERSONS if names_in(scene, sentence.span, PERSONS) else AGENTS
                 for key in names_in(scene, sentence.span, kinds)[:1]:
                     yield scene.fact(event, "participant", key, sentence, confidence=0.8, rule="participant:listed")
@@ -210,10 +215,8 @@ def _listed(scene: Scene) -> Iterator[Fact]:
 
 def _is_row(scene: Scene, sentence: Sentence) -> bool:
     """Whether a line is a person and an office, and no sentence: "H.E. Ana Rey, President of Peru"."""
-    named = [mention for _, mention in _people(scene, sentence)]
-    if not named or sentence.span.of(scene.text).rstrip().endswith((".", "!", "?", ":")):
-        return False
-    return _ROW.fullmatch(scene.text[sentence.span.begin : named[0].span.begin]) is not None
+    named = _people(scene, sentence)
+    return bool(named) and is_row(scene, sentence, named[0][1])
 
 
 def _reported(scene: Scene, event: str) -> Iterator[Fact]:
@@ -221,7 +224,7 @@ def _reported(scene: Scene, event: str) -> Iterator[Fact]:
     items = []
     for sentence in scene.sentences:
         text = sentence.span.of(scene.text)
-        if sentence.zone is Zone.BODY or not _ITEM.match(text):
+        if sentence.zone is Zone.BODY or not ITEM.match(text):
             continue
         named = _people(scene, sentence)
         if named and re.match(r"[^.;]{0,90}?:\s", scene.text[named[0][1].span.end : sentence.span.end]):

@@ -70,3 +70,19 @@ The Pol[MOU with the Org[Lake Union]], comprising Pla[Kenya] and Pla[Uganda], wa
 @pytest.mark.parametrize(("marked", "expected"), NARRATED)
 def test_what_a_body_consists_of(nlp: Language, marked: str, expected: set[str]) -> None:
     assert found(compositions, marked, nlp) == expected
+
+
+MEMBERS_IN_LINES = """
+narration: 3. The members of the Org[Land Board] are as follows:
+narration: (a) Dr. Per[Ana Rey] (Chair);
+narration: (b) Mr. Per[Jan Berg], Org[Bank of Peru].
+narration: 4. The Board will hear Per[Kari Moe].
+narration: (a) Per[Bo Lind] spoke.
+"""
+
+
+def test_the_lines_under_a_body_whose_members_they_are(nlp: Language) -> None:
+    assert found(compositions, MEMBERS_IN_LINES.strip(), nlp) == {
+        "Ana Rey memberOf Land Board",
+        "Jan Berg memberOf Land Board",
+    }

@@ -115,6 +115,58 @@ def test_those_in_lines_without_bullets_are_there(nlp: Language) -> None:
     }
 
 
+LISTED_IN_A_PARAGRAPH = """
+narration: 3. The following Heads of State were present at the meeting:
+narration: – H.E. Per[Ana Rey], President of Peru,
+narration: – H.E. Per[Jan Novak], President of Malta.
+narration: 4. The meeting calls for the release of Mr. Per[Kari Moe].
+narration: 5. The meeting decides to lift the sanctions on Pla[Guinea].
+"""
+
+
+def test_the_next_paragraph_with_a_number_ends_a_list(nlp: Language) -> None:
+    resolved = discourse(AT + LISTED_IN_A_PARAGRAPH.strip(), nlp)
+    assert told(participants(setting(resolved)), resolved) == {
+        "Doha Forum participant Ana Rey",
+        "Doha Forum participant Jan Novak",
+    }
+
+
+NUMBERED_IN_A_PARAGRAPH = """
+narration: 1. The following ministers participated in the meeting:
+narration: 1. H.E. Per[Ana Rey], Minister of Health
+narration: 2. H.E. Per[Jan Novak], Minister of Trade
+narration: 2. The report of Per[Kari Moe] was read.
+"""
+
+
+def test_the_items_of_a_paragraph_may_have_numbers_of_their_own(nlp: Language) -> None:
+    resolved = discourse(AT + NUMBERED_IN_A_PARAGRAPH.strip(), nlp)
+    assert told(participants(setting(resolved)), resolved) == {
+        "Doha Forum participant Ana Rey",
+        "Doha Forum participant Jan Novak",
+    }
+
+
+LISTED_ABOVE_OFFICES = """
+narration: The meeting was attended by the following:
+narration: Pla[Peru] H.E. President Per[Ana Rey]
+narration: Deputy Chairperson of the Organ
+narration: Pla[Malta] H.E. President Per[Jan Novak]
+narration: The Minutes of the Meeting
+narration: The Report of the Chair
+narration: Mr Per[Bo Lind]
+"""
+
+
+def test_an_office_in_a_line_of_its_own_ends_no_list(nlp: Language) -> None:
+    resolved = discourse(AT + LISTED_ABOVE_OFFICES.strip(), nlp)
+    assert told(participants(setting(resolved)), resolved) == {
+        "Doha Forum participant Ana Rey",
+        "Doha Forum participant Jan Novak",
+    }
+
+
 def test_the_excellency_of_whom_a_speaker_tells_is_not_greeted(nlp: Language) -> None:
     resolved = discourse(AT + NOT_GREETED.strip(), nlp)
     assert told(participants(setting(resolved)), resolved) == {"Doha Forum participant Jan Novak"}
