@@ -14,7 +14,7 @@ from kg.join.settings import SEVERAL, Setting, edge
 from kg.lexicon.gazetteer import sites
 from kg.mentions.vocabulary import heads, listed, titles
 from kg.model import EntityType
-from kg.resolve.names import PREPOSITIONS, canonical, folded, head_noun, person_words
+from kg.resolve.names import PREPOSITIONS, canonical, folded, head_noun, person_words, singular
 
 MANY: Final = 65_536
 """Names and words whose reading is remembered: most recur from document to document."""
@@ -30,6 +30,10 @@ _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 _DATED: Final = re.compile(r"^(?:1[89]|20)\d\d | (?:of )?(?:1[89]|20)\d\d$")
 _UN: Final = frozenset({"united", "nation"})
 _IN_BRACKETS: Final = re.compile(r"(?<=\w) \([A-Z]{2,}\)")
+_WHOSE: Final = re.compile(
+    r"^(?:President|Prime Minister|Premier|Government|Administration)(?: [A-Z]\w+)?[’']s (?=\S+ \S)"
+)
+"""Whose a policy with a name of its own is: "President’s American Rescue Plan"."""
 _NUMERAL: Final = re.compile(r"\w,? ([IVX]+)$")
 _MAY_LACK: Final = frozenset({"I", "II", "V", "X"})
 """Numerals that are left out behind a family name, or are initials."""
@@ -148,13 +152,15 @@ def _words(words: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(MANY)
 def _singular(word: str) -> str:
     """A word without the s of the plural: "Defence Forces" is "Defence Force"."""
-    one = word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+    one = singular(word)
     return str(lexicon.load("join")["spellings"].get(one, one))
 
 
 def _body(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
     """Of a body or a policy."""
     name = _IN_BRACKETS.sub("", name)
+    if thing.type is EntityType.POLICY and (bare := _WHOSE.sub("", name)) != name and not is_common(words_of(bare)):
+        name = bare
     if name in _international() or usual(name) in _international():
         return Mark(thing.type, words_of(usual(name) or name), "", "listed")
     home = thing.owner or setting.home

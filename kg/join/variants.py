@@ -29,6 +29,8 @@ CITY: Final = 500_000
 """People of a city that an event is named by."""
 CUT: Final = 4
 """How many times as many documents may have a name cut off as have it in full."""
+TELLING: Final = 4
+"""Words of a convention from which on no other body has one of that name."""
 ENACTED: Final = 10
 """Years within which a bill is still told of under the name of the act that it became."""
 
@@ -252,6 +254,8 @@ def _adds_nothing(word: str, less: Key, shorter: str, key: Key, longer: str) -> 
         return f"the same {word}" if _DEPARTMENT.fullmatch(longer) and " and " not in longer else ""
     if key[0] == EntityType.ORGANIZATION.value and word == "un" and not key[2]:
         return "the same body of the United Nations"
+    if key[0] == EntityType.POLICY.value and word == "un" and not key[2] and len(less[1]) >= TELLING:
+        return "the same convention of the United Nations"
     own = not is_common(less[1])  # no other country has one of this name
     if key[0] == EntityType.ORGANIZATION.value and word == "president" and len(less[1]) > 2:
         return f"the same body, {word!r} or not" if longer.startswith("President") else ""
@@ -271,9 +275,13 @@ def _enacted(seen: dict[Key, _Seen]) -> Iterator[Link]:
     for key, bill in seen.items():
         if key[0] != EntityType.POLICY.value or "bill" not in key[1] or len(key[1]) < 3:
             continue
-        name = key[0], tuple(sorted({*key[1], "act"} - {"bill"})), key[2]
-        act = seen.get(name)
-        if act and 0 not in bill.years | act.years:
-            since = min(act.years) - min(bill.years)
-            if -1 <= since <= ENACTED:
-                yield Link(name, key, VARIED, "bill", f"named as an act {since} year(s) after the bill, never before")
+        words = {*key[1], "act"} - {"bill"}
+        names = [(key[0], tuple(sorted(words)), key[2])]
+        if (year := _YEARLY.search(key[2])) is not None:  # one of several bills to amend an act
+            names.append((key[0], tuple(sorted({*words, year[0].strip()})), key[2][: year.start()]))
+        for name in names:
+            act = seen.get(name)
+            if act and 0 not in bill.years | act.years:
+                since = min(act.years) - min(bill.years)
+                if -1 <= since <= ENACTED:
+                    yield Link(name, key, VARIED, "bill", f"named as an act {since} year(s) after the bill, not before")

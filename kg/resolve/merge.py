@@ -26,6 +26,7 @@ from kg.resolve.names import (
     ordinal,
     person_words,
     short_forms,
+    singular,
     states,
 )
 from kg.resolve.titles import Couple, apart, bearers, coupled, couples, parted, wed
@@ -168,6 +169,8 @@ def _respelt(cluster: Cluster) -> Iterable[tuple[str, ...]]:
         if cluster.type is EntityType.EVENT and (bag := _numbered(words)):
             yield bag
         yield _turned(words) if cluster.type is EntityType.ORGANIZATION else words
+        if cluster.type is not EntityType.PERSON and len(words) > 1:
+            yield ("", "".join(singular(word) for word in words))
 
 
 def _numbered(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -41,6 +41,12 @@ def folded(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=20_000)
+def singular(word: str) -> str:
+    """A folded word without the s of the plural: "courts" is "court", "access" and "campus" stay."""
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+@lru_cache(maxsize=20_000)
 def person_words(name: str) -> tuple[str, ...]:
     """The words of a personal name in order, family name last, without initials and "Jr."."""
     reversed_ = re.fullmatch(r"([^,]+), (?!Jr|Sr|II)([^,]+)", name)

@@ -51,6 +51,13 @@ def names(type_: EntityType, *rows: Row) -> list[str]:
         (POLICY, (SINGAPORE, 2021, "Criminal Procedure Code"), (SINGAPORE, 2022, "Criminal Procedure Code (CPC)")),
         (POLICY, (AUSTRALIA, 2011, "Trans Pacific Partnership"), (SINGAPORE, 2014, "Trans-Pacific Partnership")),
         (POLICY, (AMERICA, 2022, "Inflation Reduction Act"), (AMERICA, 2023, "President’s Inflation Reduction Act")),
+        (POLICY, (AMERICA, 2021, "President’s American Rescue Plan"), (AMERICA, 2022, "American Rescue Plan")),
+        (
+            POLICY,
+            (SINGAPORE, 2020, "UN Convention on International Settlement Agreements"),
+            (AUSTRALIA, 2021, "Convention on International Settlement Agreements"),
+        ),
+        (POLICY, (SINGAPORE, 2020, "Evidence (Amendment) Bill"), (SINGAPORE, 2021, "Evidence (Amendment) Act 2020")),
         (POLICY, (AUSTRALIA, 2004, "US Free Trade Agreement"), (AUSTRALIA, 2005, "Australia-US Free Trade Agreement")),
         (
             POLICY,
@@ -87,6 +94,8 @@ def test_a_word_that_tells_nothing_apart(type_: EntityType, one: Row, other: Row
         (POLICY, ((SINGAPORE, 2015, "Companies Act"), (SINGAPORE, 2016, "Evidence Act and Companies Act"))),
         (BODY, ((AUSTRALIA, 2009, "Royal Commission"), (AUSTRALIA, 2014, "Royal Commission"))),
         (POLICY, ((SINGAPORE, 2007, "Evidence (Amendment) Bill"), (SINGAPORE, 2012, "Evidence (Amendment) Bill"))),
+        (POLICY, ((SINGAPORE, 2007, "Evidence (Amendment) Bill"), (SINGAPORE, 2021, "Evidence (Amendment) Act 2020"))),
+        (POLICY, ((AMERICA, 2021, "President’s Plan"), (AMERICA, 2022, "Plan"))),
         (POLICY, ((SINGAPORE, 2007, "Colombo Plan"), (SINGAPORE, 2012, "New Colombo Plan"))),
         (
             EVENT,

@@ -27,6 +27,12 @@ def names(discourse: Discourse) -> dict[str, set[str]]:
 
 
 SAME = [
+    (
+        "The State Court of Ordan opened. The State Courts of Ordan closed.",
+        "State Court of Ordan",
+        "State Courts of Ordan",
+    ),
+    ("The Bio Safety Agency met. The Biosafety Agency agreed.", "Bio Safety Agency", "Biosafety Agency"),
     ("Kofi Mensah spoke. Mensah left.", "Kofi Mensah", "Mensah"),
     ("The Port Safety Board (PSB) met. PSB agreed.", "Port Safety Board", "PSB"),
     ("The Kenya Ministry of Law met. Then the Ministry of Law wrote.", "Kenya Ministry of Law", "Ministry of Law"),
