@@ -445,6 +445,9 @@ def _told(reading: Reading, word: Token) -> Found | None:
     if word.lemma_.lower() not in reading.terms["call"]["directing"] or word.tag_ != "VBN" or negated(word):
         return None
     act, who = complement(word, "xcomp"), child(word, "nsubjpass")
+    opens = reading.leading and act is None and reading.text.rstrip(" \n:").endswith(" to")  # "are urged to:"
+    if opens:
+        act = word
     ruled = word.lemma_ == "require" and modal(word) in {"will", "shall"} and not reading.leading
     present = modal(word) is None and any(
         kid.dep_ in {"aux", "auxpass"} and kid.lower_ in {"are", "is"} for kid in word.children
@@ -457,7 +460,7 @@ def _told(reading: Reading, word: Token) -> Found | None:
     ):
         return None
     many = who is not None and who.tag_ == "NNS"  # "inventors", "law practices": whoever they are
-    return Found("call.told", act, to=who) if many or _collective(reading, who) else None
+    return Found("call.told", act, to=who, bare=opens) if many or _collective(reading, who) else None
 
 
 RULES: Final = (

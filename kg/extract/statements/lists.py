@@ -35,6 +35,9 @@ def continues(reading: Reading, opened: bool, marked: bool = False, bare: bool =
         root = reading.sentence.tokens.root
         return child(root, *SUBJECTS) is None and modal(root) is None
     root = reading.sentence.tokens.root
-    if bare and opened and first == root and child(root, *SUBJECTS) is None:
+    who = child(root, *SUBJECTS)
+    # the parse takes some marks for subjects, "• | cut the tax", and some objects: "stay | indoors"
+    alone = who is None or who.idx < begin or (first == root and root.tag_ == "VB")
+    if bare and opened and first == root and alone:
         return root.tag_ in {"VB", "VBP"} or child(root, "dobj") is not None
-    return opened and (bool(bullet) or marked) and child(reading.sentence.tokens.root, *SUBJECTS) is None
+    return opened and (bool(bullet) or marked) and alone

@@ -594,6 +594,29 @@ def test_a_lead_in_that_breaks_off_promises_only_what_its_items_say() -> None:
     ]
 
 
+def test_what_the_public_is_asked_in_the_passive_is_asked_by_each_item() -> None:
+    text, found = read(
+        "Ministry of Health announces help\n\nThe Ministry of Health met the regional offices in Geneva on Monday.\n\n"
+        "Members of the public are urged to:\n\n- boil all water;\n\n- stay indoors;\n\n- call the hotline.\n"
+    )
+    assert [(str(s.kind), s.evidence.of(text)) for s in found] == [
+        ("Call", "- boil all water;"),
+        ("Call", "- stay indoors;"),
+        ("Call", "- call the hotline."),
+    ]
+
+
+def test_a_mark_is_no_subject_of_its_item() -> None:
+    text, found = read(
+        "Remarks by the Minister\n\nI come from Geneva and I met many of you in this hall today.\n\n"
+        "In 2019 we will:\n\n• cut the tax on small firms\n\n• open two hospitals\n\nThat is the plan.\n"
+    )
+    assert [(str(s.kind), s.evidence.of(text)) for s in found] == [
+        ("Commitment", "• cut the tax on small firms"),
+        ("Commitment", "• open two hospitals"),
+    ]
+
+
 def test_the_mark_of_an_item_may_stand_apart() -> None:
     text, found = read(
         "Joint Statement\n\nThe leaders agreed to:\n\na. Expand trade in services; and\n\nb. Open schools.\n"
