@@ -25,7 +25,7 @@ def resolve(annotation: Annotation) -> Discourse:
     names = mentions(annotation)
     merged = clusters(names, annotation.document.text)
     at_hand(merged)
-    own_government(merged)
+    own_government(merged, annotation.document.text)
     named = Discourse(annotation, tuple(entity(f"e{n}", c, []) for n, c in enumerate(merged, 1)), ())
     references: dict[str, list[Mention]] = defaultdict(list)
     for key, mention in (*nominals(named), *held(named)):

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import Final
 
 from kg.model import EntityType
+from kg.resolve.hosts import is_mine, is_thanked
 from kg.resolve.merge import Cluster, absorb
 from kg.resolve.names import canonical, countries, folded
 
@@ -15,10 +16,11 @@ _COMMONWEALTH: Final = ("commonwealth", "government")
 _COUNTRY: Final = "Australia"
 
 
-def own_government(made: list[Cluster]) -> None:
+def own_government(made: list[Cluster], text: str) -> None:
     """Join the names of a country's government; without a country's name, those of the country most spoken of.
 
-    A government without a country's name stays by itself where the document names another country's more often.
+    A government without a country's name stays by itself where the document names another country's more often, and
+    the speaker's where the other one is thanked: "I thank the Government of Peru. My Government will invest".
     """
     by_country: dict[str, Cluster] = {}
     bare: list[Cluster] = []
@@ -34,9 +36,13 @@ def own_government(made: list[Cluster]) -> None:
         return
     for other in bare[1:]:
         absorb(made, bare[0], other)
-    home = _COUNTRY if any(folded(n) == _COMMONWEALTH for n in bare[0].names()) else _most_told(made, by_country)
-    if home in by_country:
-        absorb(made, by_country[home], bare[0])
+    thanked = {country for country, c in by_country.items() if all(is_thanked(text, n.span) for n in c.full)}
+    guest = thanked and all(is_mine(text, n.span) for n in bare[0].full)
+    others = {country: c for country, c in by_country.items() if not (guest and country in thanked)}
+    hosts = thanked if guest else set()
+    home = _COUNTRY if any(folded(n) == _COMMONWEALTH for n in bare[0].names()) else _most_told(made, others, hosts)
+    if home in others:
+        absorb(made, others[home], bare[0])
 
 
 def _owner(words: tuple[str, ...]) -> str:
@@ -51,14 +57,14 @@ def _owner(words: tuple[str, ...]) -> str:
     return ""
 
 
-def _most_told(made: list[Cluster], governments: dict[str, Cluster]) -> str:
-    """The country that is named more often than any other, and whose government is; empty if there is none."""
+def _most_told(made: list[Cluster], governments: dict[str, Cluster], hosts: set[str]) -> str:
+    """The country, none of the hosts, that is named most often, and whose government is; empty if there is none."""
     told: Counter[str] = Counter()
     for cluster in made:
         if cluster.type is EntityType.PLACE:
             for name in cluster.names()[:1]:
                 if (country := countries().get(folded(canonical(name) or name))) is not None:
-                    told[country] += len(cluster.full)
+                    told[country] += len(cluster.full) if country not in hosts else 0
     home = _first(told)
     return home if home == _first(Counter({country: len(c.full) for country, c in governments.items()})) else ""
 

@@ -13,6 +13,7 @@ from kg.mentions.governments import WITH_PEOPLE
 from kg.mentions.runs import ORDINAL
 from kg.mentions.vocabulary import heads
 from kg.model import EntityType
+from kg.resolve.hosts import is_mine, is_thanked
 from kg.resolve.names import (
     DISTRICT,
     PREPOSITIONS,
@@ -83,7 +84,7 @@ def clusters(names: list[Named], text: str) -> list[Cluster]:
     _shortened(made)
     _join(made, _by_contents(names, made))
     _spelt_out(made)
-    _short_forms(made, [named for named in names if named.short])
+    _short_forms(made, [named for named in names if named.short], text)
     _join(made, _by_contents(names, made))
     return sorted(made, key=lambda cluster: (cluster.begin, -max(n.span.end for n in cluster.full or cluster.short)))
 
@@ -460,8 +461,11 @@ def _letters(name: str) -> Iterator[str]:
             yield capitals[1:]
 
 
-def _short_forms(made: list[Cluster], short: list[Named]) -> None:
-    """Give "the Alliance" to the one name with that head noun; "Parliament" is a name of its own if there is none."""
+def _short_forms(made: list[Cluster], short: list[Named], text: str) -> None:
+    """Give "the Alliance" to the one name with that head noun; "Parliament" is a name of its own if there is none.
+
+    What the speaker thanks is none of his own: "I thank the Ministry of Trade of Peru. My | Ministry ...".
+    """
     owners: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in made:
         if cluster.type is not EntityType.PERSON and {named.rule for named in cluster.full} != {WITH_PEOPLE}:
@@ -474,7 +478,8 @@ def _short_forms(made: list[Cluster], short: list[Named]) -> None:
     for named in short:
         noun = named.name.lower()
         candidates = owners.get(noun, [])
-        if len(candidates) == 1:
+        host = is_mine(text, named.span) and any(all(is_thanked(text, n.span) for n in c.full) for c in candidates)
+        if len(candidates) == 1 and not host:
             candidates[0].short.append(named)
         elif noun in heads().alone:
             if noun not in alone:

@@ -12,6 +12,7 @@ from kg import lexicon
 from kg.extract.facts.letterheads import state
 from kg.extract.facts.scene import Scene, adjectives
 from kg.model import EntityType, Form, Mention, Span
+from kg.resolve.hosts import is_thanked
 
 LEAD: Final = 1.4
 """How much more than the next one must speak for a country."""
@@ -24,9 +25,12 @@ REACH: Final = 200
 GUEST: Final = 3.0
 """What each person whose office is told with a country takes from its score."""
 
+HOST: Final = 4
+"""What being thanked for a welcome takes: more than its government and its name there add."""
+
 _STATE: Final = r"(?:government|cabinet|parliament|administration|congress|armed forces|ministry|department)"
 _GUEST: Final = (
-    r"\b(?:(?:visit(?:ed|ing|s)?|trip|travel\w*|came|come|welcome|friendship with|relations with"
+    r"\b(?:(?:visit(?:ed|ing|s)?|trip|travel\w*|came|come|welcome|friendship with|relations with|ties with"
     r"|thank(?:ed|s|ing)?)(?:\s+to)?"
     r"|visits? (?:of|by) (?:[\w.’'-]+ ){1,6}to|(?:ambassador|friends?|people)\s+of"
     r"|(?:thank\w*|met|meets?|meeting|talks|visit\w*|invitation)(?:\s+(?:with|from|of))?\s+(?:the\s+)?"
@@ -37,10 +41,11 @@ _GUEST: Final = (
     r"|(?:invasion|attack|aggression) (?:of|on|against)"
     r"|(?:support|solidarity|aid|assistance|sanctions) (?:for|to|with|against|on))"
 )
-_THANKED: Final = re.compile(
-    r"\b(?:thank\w*|grateful|gratitude|appreciation|compliment\w*|commend\w*|congratulat\w+)\s+(?:to\s+)?(?:the\s+)?$",
-    re.IGNORECASE,
+_HOST: Final = (
+    r"\b(?:thank\w*|grateful|gratitude|appreciation|indebted)\b(?:(?!\b(?:for|that|on|in|because)\b)[^.;!?]){0,120}"
+    r"\b(?:government|authorities|people)\s+of\s+(?:the\s+)?"
 )
+"""Before a country that is thanked, not for what others have done: "I thank you and the Government of ..."."""
 _SENT: Final = r"\b(?:ambassador|high commissioner|envoy|consul[- ]general)s?\s+to"
 _OURS: Final = (
     r"our (?:people|citizens|nation|country|families|farmers|communities|economy|constitution|parliament|borders?"
@@ -59,9 +64,10 @@ _CONTEXTS: Final = (
         rf"|{MARK}\s+counterparts?\b|{MARK} is (?:\w+ ){{0,3}}(?:friend|partner|ally|neighbou?r)\b"
     ),
     re.compile(rf"{_SENT}\s+(?:the\s+)?{MARK}(?!\w)"),
+    re.compile(rf"{_HOST}{MARK}(?!\w)(?=[^.;!?]*\b(?:hospitality|welcome|reception|host\w*|invit\w+)\b)"),
 )
-"""A country's names and adjectives: alone, with the state, with "our", where one is a guest or tells of another, and
-where one is sent to."""
+"""A country's names and adjectives: alone, with the state, with "our", where one is a guest or tells of another, where
+one is sent to, and who is thanked for a welcome."""
 _WORD_END: Final = re.compile(r"\w")
 _LED: Final = re.compile(
     r"\s*(?:was|were|is|are|had been)\s+(?:also\s+)?represented\s+by\b|(?:['’]s)?\s+(?:delegation|side|team)\b"
@@ -159,14 +165,9 @@ def government(scene: Scene) -> str | None:
         for entity in scene.discourse.entities
         if entity.type is EntityType.ORGANIZATION
         and re.fullmatch(r"(?:(?!State|Local|Provincial|Regional)[\w.]+ ){0,2}Government(?: of .*)?", entity.name)
-        and not (" of " in entity.name and all(_is_thanked(scene, m) for m in entity.mentions))
+        and not (" of " in entity.name and all(is_thanked(scene.text, m.span) for m in entity.mentions))
     ]
     return found[0] if len(found) == 1 else None
-
-
-def _is_thanked(scene: Scene, mention: Mention) -> bool:
-    """Whether thanks or greetings lead up to a mention: "let me thank the | Government of Ghana"."""
-    return _THANKED.search(scene.text, max(0, mention.span.begin - REACH), mention.span.begin) is not None
 
 
 def _names(scene: Scene, key: str) -> tuple[str, ...]:
@@ -187,9 +188,9 @@ def _score(text: str, hits: dict[str, float], names: tuple[str, ...]) -> float:
         sorted({form.lower() for name in names for form in _forms(name)}, key=lambda form: (-len(form), form))
     )
     near = _marked(text, forms)
-    count, state, ours, guest, sent = (len(pattern.findall(near)) for pattern in _CONTEXTS)
+    count, state, ours, guest, sent, host = (len(pattern.findall(near)) for pattern in _CONTEXTS)
     own = sum(hits.get(country, 0.0) for country in {c for name in names for c in usual_names(name)})
-    return min(count - sent, 12) + 2 * min(state, 4) + 2 * min(ours, 3) + own - 2 * guest
+    return min(count - sent, 12) + 2 * min(state, 4) + 2 * min(ours, 3) + own - 2 * guest - HOST * host
 
 
 def _marked(text: str, forms: tuple[str, ...]) -> str:
