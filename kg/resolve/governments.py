@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Final
 
 from kg.model import EntityType
-from kg.resolve.hosts import is_mine, is_thanked
+from kg.resolve.hosts import is_host, is_mine
 from kg.resolve.merge import Cluster, absorb
 from kg.resolve.names import canonical, countries, folded
 
@@ -36,7 +36,7 @@ def own_government(made: list[Cluster], text: str) -> None:
         return
     for other in bare[1:]:
         absorb(made, bare[0], other)
-    thanked = {country for country, c in by_country.items() if all(is_thanked(text, n.span) for n in c.full)}
+    thanked = {country for country, c in by_country.items() if is_host(text, [n.span for n in c.full])}
     guest = thanked and all(is_mine(text, n.span) for n in bare[0].full)
     others = {country: c for country, c in by_country.items() if not (guest and country in thanked)}
     hosts = thanked if guest else set()

@@ -13,7 +13,7 @@ from kg.mentions.governments import WITH_PEOPLE
 from kg.mentions.runs import ORDINAL
 from kg.mentions.vocabulary import heads
 from kg.model import EntityType
-from kg.resolve.hosts import is_mine, is_thanked
+from kg.resolve.hosts import is_host, is_mine
 from kg.resolve.names import (
     DISTRICT,
     PREPOSITIONS,
@@ -478,7 +478,7 @@ def _short_forms(made: list[Cluster], short: list[Named], text: str) -> None:
     for named in short:
         noun = named.name.lower()
         candidates = owners.get(noun, [])
-        host = is_mine(text, named.span) and any(all(is_thanked(text, n.span) for n in c.full) for c in candidates)
+        host = is_mine(text, named.span) and any(is_host(text, [n.span for n in c.full]) for c in candidates)
         if len(candidates) == 1 and not host:
             candidates[0].short.append(named)
         elif noun in heads().alone:

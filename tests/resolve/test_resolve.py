@@ -426,6 +426,25 @@ def test_the_pandemic_is_one_thing() -> None:
             "Kenya and Ghana met. The Kenyan Government came, the Ghanaian Government too, and the Government spoke.",
             {"Kenyan Government", "Ghanaian Government", "Government"},
         ),
+        # the speaker's is none that he thanks
+        (
+            "I thank the Government of Peru for its warm hospitality. My Government will ratify the treaty. Peru is "
+            "ready.",
+            {"Government of Peru", "Government"},
+        ),
+        (
+            "I thank the Government of Kenya for hosting this conference. The Maltese Government believes in the "
+            "oceans. Malta is an island. My Government will ratify the treaty.",
+            {"Government of Kenya", "Maltese Government"},
+        ),
+        (
+            "We are grateful to the Ministry of Ports of Peru for the welcome. My Ministry will help small harbours.",
+            {"Ministry of Ports of Peru", "Ministry"},
+        ),
+        (
+            "The Government of Ghana builds roads. My Government will build more of them in Ghana.",
+            {"Government of Ghana"},
+        ),
     ],
 )
 def test_a_country_has_one_government(text: str, governments: set[str]) -> None:

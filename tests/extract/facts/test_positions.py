@@ -387,3 +387,19 @@ def test_speakers_tell_their_own_office(nlp: Language, said: str, role: str | No
 def test_heads_of_the_services_of_a_state_hold_an_office_of_it(nlp: Language, office: str) -> None:
     scene = setting(discourse(f"{office} Per[Ana Rey] visited Pla[Peru] and its ports.", nlp))
     assert [(fact.role, fact.rule) for fact in positions(scene)] == [(office, "position:country")]
+
+
+@pytest.mark.parametrize(
+    ("said", "country"),
+    [
+        (
+            "I am grateful to you and the government of Pla[Peru] for the warm welcome. The Peruvian ports are wide, "
+            "and Pla[Peru] builds more. Pla[Ghana] has built ports. Pla[Ghana] needs more.",
+            "Ghana",
+        ),
+        ("The government of Pla[Peru] builds ports. Pla[Ghana] bought one.", "Peru"),
+    ],
+)
+def test_who_is_thanked_for_a_welcome_is_not_the_speakers_country(nlp: Language, said: str, country: str) -> None:
+    scene = setting(discourse(f"Minister of Ports Per[Ada Obi] spoke in Lima. {said}", nlp))
+    assert [scene.entity(fact.object).name for fact in positions(scene)] == [country]
