@@ -56,7 +56,8 @@ _ENDS_BY: Final = re.compile(r"\b(?:by|from)\W*$", re.IGNORECASE)
 _HEAD: Final = 10
 """Segments among which the head of the page is."""
 _POSSESSED: Final = re.compile(
-    r"['’]s?\s+(?:[\w-]+\s+){0,2}(?:speech|remarks?|address|statement|keynote|message|lecture|intervention|interview|contribution|presentation)\b",
+    r"['’]s?\s+(?:[\w-]+\s+){0,2}(?:speech|remarks?|address|statement|keynote|message|lecture|intervention|interview"
+    r"|contribution|presentation|doorstop|(?:press|media|news)\s+(?:briefing|conference)|press\s+availability)\b",
     re.IGNORECASE,
 )
 _DELIVERED: Final = re.compile(
@@ -402,7 +403,10 @@ def _narrated(named: Discourse, people: dict[str, Entity]) -> str | None:
     """The person whom the narration has deliver a speech or say something first."""
     text = named.annotation.document.text
     people = {key: person for key, person in people.items() if not _is_mourned(named, person)}
+    asked = _asked(named)
     for sentence in named.annotation.sentences:
+        if sentence.segment in asked:
+            continue
         words = _CITED.sub(" ", sentence.span.of(text))
         if sentence.zone not in {Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.TITLE} and not (
             sentence.index < _OPENING and _TELLING.search(words) and not _OWN.search(words)
@@ -498,12 +502,19 @@ def voices(named: Discourse, speaker: str | None) -> tuple[Voice, ...]:
             if current and current not in sides:
                 sides[current] = side_of(named, current, main=False)
             found.append(Voice(current, sides.get(current)) if current else Voice(asking=asking))
+        elif sentence.zone is Zone.NARRATION and asking:
+            found.append(Voice(asking=True))
         elif sentence.zone is Zone.NARRATION and _quoted(named, sentence):
             last_quoted = _quoted_person(named, people, sentence) or last_quoted
             found.append(Voice(last_quoted, sides.get(last_quoted, last_quoted)) if last_quoted else Voice())
         else:
             found.append(Voice())
     return tuple(found)
+
+
+def _asked(named: Discourse) -> set[int]:
+    """The segments that open with the label of one who asks: "Q: Minister Ada Rey said that"."""
+    return {segment for label, segment in _labels(named) if label in _ASKING}
 
 
 def _labels(named: Discourse) -> list[tuple[str, int]]:

@@ -565,3 +565,21 @@ def test_a_person_and_a_place_of_one_name_are_two(text: str, called: set[tuple[s
     found = [entity for entity in resolved(text).entities if entity.name == "Lima"]
     named = {(e.type.value, len([m for m in e.mentions if m.form is not Form.PRONOUN])) for e in found}
     assert named == called
+
+
+ASKED = [
+    ("Spokesperson Ada Lind’s Press Briefing", "Ada Lind"),
+    ("Foreign Ministry Spokesperson Ada Lind's Regular Press Conference on June 28, 2016", "Ada Lind"),
+    ("Press briefing", None),
+]
+
+
+@pytest.mark.parametrize(("headline", "speaker"), ASKED)
+def test_whom_a_question_tells_of_does_not_speak(headline: str, speaker: str | None) -> None:
+    found = resolved(
+        f"{headline}\n\nQ: Polish Foreign Minister Jan Nowak said yesterday that Poland will raise the matter.\n\n"
+        "A: The ports are open.\n"
+    )
+    assert (found.entity(found.speaker).name if found.speaker else None) == speaker
+    asking = [found.voice(sentence).asking for sentence in found.annotation.sentences]
+    assert asking == [False, True, False]
