@@ -116,6 +116,12 @@ _IN_STYLE: Final = re.compile(
 """A line that is a person with title: "Prime Minister Ada Rey", "Lady Rey AM"."""
 FEWEST_GREETED: Final = 2
 """Persons in a row below such a headline whom the speech begins with: a single one may be who holds the office."""
+_OF_STATE: Final = frozenset(
+    {"President", "Premier", "Minister", "Emir", "Amir", "King", "Queen", "Sultan", "Prince", "Secretary", "Governor"}
+    | {"Governor-General", "Chancellor", "Ambassador", "Representative", "Commissioner", "Chairman", "Chairperson"}
+    | {"Chair", "Speaker", "Director", "Director-General", "Secretary-General", "Envoy", "Head", "Advisor", "Adviser"}
+)
+"""With what the line of an office begins, behind words such as "Deputy"."""
 _YOUR: Final = re.compile(r"your\b", re.IGNORECASE)
 """How somebody is greeted, and nobody told of: "Your Excellency Ada Obi"."""
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
@@ -144,6 +150,7 @@ def zones(text: str, spans: list[Span]) -> list[Zone]:
         goes_on = _follows(result, number) and Zone.BODY not in result[head:number]
         greeted = _is_salutation(paragraph) or goes_on
         listed = (begun and not greeted) or (person and _is_listed(paragraphs, number))
+        listed = listed or _is_office_listed(paragraphs, number)
         if _is_furniture(paragraph) or paragraph in repeated or _is_heading(paragraph):
             called = not listed and (
                 _is_salutation(paragraph)
@@ -226,6 +233,8 @@ def _is_called(paragraphs: list[str], number: int) -> bool:
         return False  # "Suva, 3 May 2019 – | Minister Ratu opens ..."
     if _names_person(paragraphs[number]) and _is_listed(paragraphs, number):
         return False
+    if _is_office_listed(paragraphs, number):
+        return False
     if _is_salutation(paragraphs[number]) or _is_greeted_in_row(paragraphs, number):
         return True
     if _is_in_roll(paragraphs, number):
@@ -258,11 +267,38 @@ def _persons_from(paragraphs: list[str], first: int, step: int) -> list[str]:
 
 
 def _is_listed(paragraphs: list[str], number: int) -> bool:
-    """Whether a person stands in a list that a line announces: "The following Heads of State took part:"."""
-    before = _persons_from(paragraphs, number - 1, -1)
-    lead = paragraphs[number - len(before) - 1] if number > len(before) else ""
-    alone = not before and not any(map(_names_person, paragraphs[number + 1 : number + 2]))
+    """Whether a person stands in a list that a line announces: "The following Heads of State took part:".
+
+    The office of each may stand on the line below the name.
+    """
+    first = number
+    while first > max(0, number - REACH) and (
+        _names_person(paragraphs[first - 1]) or (first > 1 and _is_office_below(paragraphs, first - 1))
+    ):
+        first -= 1
+    lead = paragraphs[first - 1] if first > 0 else ""
+    alone = first == number and not any(
+        _names_person(line) for line in paragraphs[number + 1 : number + 2 + _is_office_below(paragraphs, number + 1)]
+    )
     return lead.rstrip().endswith(":") and not (alone and len(lead.split()) <= SHORTEST_HEADLINE)  # "Delivered by:"
+
+
+def _is_office_below(paragraphs: list[str], number: int) -> bool:
+    """Whether a line is the office of the person whom the line above it names alone: "President of Ghana"."""
+    if not 0 < number < len(paragraphs) or not _names_person(paragraphs[number - 1]):
+        return False
+    line, above = paragraphs[number].rstrip(" ."), paragraphs[number - 1]
+    words = [word.rstrip(",") for word in line.split()]
+    if not 0 < len(words) <= LONGEST_HEADING or "," in above or _names_person(line):
+        return False
+    known = lexicon.load("titles")
+    first = next((word for word in words if word not in known["before_offices"]), "")
+    return first in _OF_STATE and not _pattern("salutation", "verbs").search(line)
+
+
+def _is_office_listed(paragraphs: list[str], number: int) -> bool:
+    """Whether a line is the office of somebody in a list that a line announces."""
+    return _is_office_below(paragraphs, number) and _is_listed(paragraphs, number - 1)
 
 
 def _is_heading(paragraph: str) -> bool:

@@ -535,7 +535,7 @@ def titled_person(line: Line, first: int, end: int, rule: str) -> Named | None:
     stop, longest = first, first + LONGEST_PERSON
     while stop < end and stop < longest:
         word = line.words[stop]
-        longest += word in known.particles
+        longest += word in known.particles or (stop > first and word.lower() in known.particles)  # "Jaber Al | Sabah"
         if word in known.suffixes or word in known.offices or word[0].isdigit() or word == "&":
             break
         if stop > first and word in known.before_offices and line.labels[stop] != "PERSON":

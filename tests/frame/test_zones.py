@@ -287,6 +287,16 @@ salutation | Ladies and Gentlemen,
 body | It is a pleasure to open the hospital today.
 """
 
+OFFICES_BELOW = """
+title | Communique of the Harbour Forum
+narration | The Forum met in Suva and spoke for two days of harbours. It was held with the participation of:
+narration | H.E. Ana Obi
+narration | President of the Republic of Togo
+narration | H.E. Jan Novak
+narration | Prime Minister of Fiji
+narration | The Forum took note of the report of the Bank and agreed to meet again in Lima in the coming year.
+"""
+
 DOCUMENTS = {
     "somebody called before the first salutation": CALLED_FIRST,
     "items of a list, that call nobody": LISTED,
@@ -309,6 +319,7 @@ DOCUMENTS = {
     "people greeted by name before anything else": GREETED_BY_NAME_AT_ONCE,
     "one person, who may be the speaker": SPEAKER_BELOW,
     "a list of those who took part": ATTENDANCE,
+    "a list of those who took part, with their offices below": OFFICES_BELOW,
     "lines between those who are greeted": GREETED_BETWEEN,
     "sentences that begin with an office": OFFICE_THAT_TELLS,
     "the speaker named twice, and a list of people further on": SPEAKER_AGAIN,

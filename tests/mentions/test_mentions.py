@@ -1117,6 +1117,7 @@ def test_no_part_and_no_field_is_taken_for_a_name(sentence: str, words: str) -> 
         ("PS Grace Wambui met DG Azevêdo and SG Guterres.", {"Grace Wambui", "Azevêdo", "Guterres"}),
         ("The SG Parl MP app and the PS Series are new.", set()),
         # long names, royal ones, and a syllable like an article
+        ("His Highness Sheikh Talal Al Nasser Al Hamad Al Rashid spoke.", {"Talal Al Nasser Al Hamad Al Rashid"}),
         (
             "Sheikh Hamdan bin Mohammed bin Rashid Al Maktoum spoke.",
             {"Hamdan bin Mohammed bin Rashid Al Maktoum"},

@@ -30,6 +30,8 @@ _OTHERS: Final = frozenset({"audience", "aide", "moderator", "interviewer", "mem
 _OF_WHAT: Final = re.compile(r"\s+of\s+the\b[^,.;:]{0,60}")
 """Behind an office: what it is held in."""
 _OF_SIDE: Final = re.compile(r"\s+of\s+the\s+(?:opposition|majority|minority|house|senate|government)\b", re.IGNORECASE)
+_FORMS: Final = re.compile(r"\W*(?:[A-Z][\w.’'-]*\.?\s+){0,6}")
+"""In front of a name that has its line for itself."""
 _COURTESY: Final = re.compile(r"(?:(?:Mr|Mrs|Ms|Mdm|Dr|Prof|Professor|Sir|Dame|Assoc)\b\.?\s+){0,2}")
 
 
@@ -72,7 +74,7 @@ def _positions(scene: Scene) -> Iterator[Fact]:
         found = _merged(scene, sentence, list(offices(scene.discourse, sentence)))
         if found:
             yield from _linked(scene, sentence, named, found)
-            if not named and previous is not None and _is_byline(sentence, found[0]):
+            if not named and previous is not None and _is_byline(scene, sentence, previous, found[0]):
                 # a byline over two lines: the name, and under it the office
                 key, mention = previous[1][-1]
                 evidence = Span(mention.span.begin, found[0].span.end)
@@ -86,8 +88,10 @@ def _positions(scene: Scene) -> Iterator[Fact]:
         waiting = (sentence, found[-1]) if cut and not named else None
         if found and not named:
             yield from _label(scene, sentence, found[0])
-        alone = named and sentence.zone in {Zone.HEADER, Zone.TITLE, Zone.SALUTATION} and not found
-        previous = (sentence, named) if alone else None
+        alone = _is_alone(scene, sentence, named)
+        headed = sentence.zone in {Zone.HEADER, Zone.TITLE, Zone.SALUTATION} or alone
+        # "King X" alone on a line, and "King of the State of Y" below
+        previous = (sentence, named) if named and headed and (not found or alone) else None
 
 
 def _merged(scene: Scene, sentence: Sentence, found: list[Office]) -> list[Office]:
@@ -131,8 +135,27 @@ def _opens(scene: Scene, sentence: Sentence, name: Mention, before: Sentence) ->
     return not gap.strip() and "\n" not in gap and _COURTESY.fullmatch(lead) is not None
 
 
-def _is_byline(sentence: Sentence, office: Office) -> bool:
-    return sentence.zone in {Zone.HEADER, Zone.TITLE} and office.span.begin <= sentence.span.begin + 4
+def _is_alone(scene: Scene, sentence: Sentence, named: list[tuple[str, Mention]]) -> bool:
+    """Whether a line is a name with forms of address and nothing else: "His Highness Sheikh Tamim Al Thani"."""
+    line = scene.discourse.annotation.frame.segments[sentence.segment].span
+    if len(named) != 1 or scene.text[named[0][1].span.end : line.end].strip():
+        return False
+    return _FORMS.fullmatch(scene.text, line.begin, named[0][1].span.begin) is not None
+
+
+def _is_byline(
+    scene: Scene, sentence: Sentence, above: tuple[Sentence, list[tuple[str, Mention]]], office: Office
+) -> bool:
+    """Whether an office begins a line of the head or is all of a line, and who is named above has no other one.
+
+    "King Hamad Al Rashid" may stand above "King of the State of Najd".
+    """
+    role = office.span.of(scene.text)
+    if not all(role.startswith(other.span.of(scene.text)) for other in offices(scene.discourse, above[0])):
+        return False
+    line = scene.discourse.annotation.frame.segments[sentence.segment].span
+    whole = office.span.begin == line.begin and not scene.text[office.span.end : line.end].strip(" .\n")
+    return (sentence.zone in {Zone.HEADER, Zone.TITLE} or whole) and office.span.begin <= sentence.span.begin + 4
 
 
 def _linked(scene: Scene, sentence: Sentence, named: list[tuple[str, Mention]], found: list[Office]) -> Iterator[Fact]:

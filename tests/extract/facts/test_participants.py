@@ -253,13 +253,24 @@ narration: The report of Pla[Norway]: Per[Kari Moe] wrote it.
 """
 
 
+WITH_OFFICES_BELOW = """
+narration: The Eve[Doha Forum] was held with the participation of:
+narration: H.E. Per[Kofi Boateng]
+narration: President of Pla[Ghana].
+narration: H.E. Per[Jan Novak]
+narration: Deputy Prime Minister
+narration: The Eve[Forum@Doha Forum] took note of the report of Pla[Norway].
+"""
+
+
 @pytest.mark.parametrize(("marked", "expected"), THERE)
 def test_who_is_said_to_have_been_there(nlp: Language, marked: str, expected: set[str]) -> None:
     assert found(participants, marked, nlp) == expected
 
 
-def test_those_listed_behind_their_country_are_there(nlp: Language) -> None:
-    resolved = discourse(UNDER_COUNTRIES, nlp, spoken_by=None)
+@pytest.mark.parametrize("lines", [UNDER_COUNTRIES, WITH_OFFICES_BELOW])
+def test_those_listed_beside_their_country_or_office_are_there(nlp: Language, lines: str) -> None:
+    resolved = discourse(lines, nlp, spoken_by=None)
     assert told(participants(setting(resolved)), resolved) == {
         "Doha Forum participant Kofi Boateng",
         "Doha Forum participant Jan Novak",

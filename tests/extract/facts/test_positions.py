@@ -359,6 +359,28 @@ def test_an_office_under_a_name_in_the_head_is_that_of_the_name(nlp: Language) -
     }
 
 
+LISTED = """
+narration: The session was held with the participation of:
+narration: His Highness Sheikh Per[Talal Al Rashid]
+narration: Emir of the Pla[State of Najd].
+narration: His Majesty King Per[Omar Said]
+narration: King of the Pla[Kingdom of Rif].
+salutation: Union Attorney General Per[Ana Rey]
+salutation: Deputy Attorney General
+"""
+
+
+def test_an_office_alone_on_a_line_is_of_who_stands_alone_above(nlp: Language) -> None:
+    from kg.extract.facts.setting import setting
+
+    resolved = discourse(LISTED, nlp, spoken_by=None)
+    assert told(positions(setting(resolved)), resolved) == {
+        'Talal Al Rashid position State of Najd "Emir of the State of Najd"',
+        'Omar Said position Kingdom of Rif "King of the Kingdom of Rif"',
+        'Ana Rey position we "Union Attorney General"',
+    }
+
+
 def test_a_headline_cut_behind_the_office_gives_it_to_the_name_that_follows(nlp: Language) -> None:
     cut = "title: Written Reply by Minister for Law Mr Per[Tan Wei] SC on Limits to Fees and Charges by Lenders"
     resolved = discourse(cut, nlp)
