@@ -25,6 +25,7 @@ from kg.extract.statements.grammar import (
     verb_of,
 )
 from kg.extract.statements.imperative import imperative
+from kg.extract.statements.operative import ASKING
 from kg.extract.statements.plans import themselves
 
 if TYPE_CHECKING:
@@ -480,4 +481,5 @@ RULES: Final = (
     Rule(_proposed, lists=("call.proposing",)),
     Rule(_need_for, frozenset({"need"}), nominal=True),
     Rule(_told, lists=("call.directing",)),
+    ASKING,
 )

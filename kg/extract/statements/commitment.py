@@ -22,6 +22,7 @@ from kg.extract.statements.grammar import (
     patient,
     subject,
 )
+from kg.extract.statements.operative import RESOLVING
 from kg.extract.statements.plans import acts, announced, instrument, lead, planned, retold, wished
 
 if TYPE_CHECKING:
@@ -351,4 +352,5 @@ RULES: Final = (
     Rule(_assure, frozenset({"count", "rely", "assure", "assured"}), nominal=True),
     Rule(lead, WILL),
     Rule(planned, WILL),
+    RESOLVING,
 )

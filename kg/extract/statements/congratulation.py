@@ -14,6 +14,7 @@ from kg.extract.statements.grammar import (
     child,
     complement,
     conditional,
+    first_found,
     governor,
     modal,
     named,
@@ -22,6 +23,7 @@ from kg.extract.statements.grammar import (
     singular,
     subject,
 )
+from kg.extract.statements.operative import PRAISING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -75,7 +77,7 @@ def find(reading: Reading) -> Found | None:
             found = _idiom(reading, word)
         if found:
             return found
-    return None
+    return first_found(reading, (PRAISING,))
 
 
 def _noun(reading: Reading, word: Token) -> Found | None:

@@ -617,6 +617,29 @@ def test_a_mark_is_no_subject_of_its_item() -> None:
     ]
 
 
+def test_a_numbered_clause_that_begins_with_its_verb_says_what_the_body_does() -> None:
+    text, found = read(
+        "Communiqué of the Council\n\nThe Peace Council met in Nairobi on 4 May 2014 and decided on Mali.\n\n"
+        "The Council:\n\n1. Welcomes the progress made in Mali;\n\n2. Calls upon all parties to sign the agreement;\n\n"
+        "3. Further urges the donors to give more;\n\n4. Decides to send a mission to Gao;\n\n"
+        "5. Requests for help are made to the office.\n"
+    )
+    assert [(s.rule, s.evidence.of(text).split()[-1]) for s in found] == [
+        ("congratulation.operative", "Mali;"),
+        ("call.operative", "agreement;"),
+        ("call.operative", "more;"),
+        ("commitment.operative", "Gao;"),
+    ]
+
+
+def test_what_begins_with_a_verb_without_a_number_is_no_clause_of_a_decision() -> None:
+    _, found = read(
+        "Fact sheet: ports\n\nThe Peace Council met in Nairobi on 4 May 2014.\n\nThe order does this.\n\n"
+        "Calls on the ports to be open.\n"
+    )
+    assert not found
+
+
 def test_the_mark_of_an_item_may_stand_apart() -> None:
     text, found = read(
         "Joint Statement\n\nThe leaders agreed to:\n\na. Expand trade in services; and\n\nb. Open schools.\n"
