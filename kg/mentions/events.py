@@ -147,9 +147,10 @@ def _is_single(line: Line, first: int, index: int, row: Description, reach: _Rea
         introduced = introduced or (line.lower[index] in _SCHEMES and kind)
         return reach.named or by_name or (introduced and _introduced(line, index))
     if row.group:
-        # "the G20 presidency", but not "under the chairmanship of H.E. Ada Obi"
-        names = (word for word in line.words[first : reach.core] if word not in titles().honorifics)
-        return any(len(word) > 1 and word.isupper() for word in names)
+        # "the G20 presidency", but not "under the chairmanship of H.E. Ada OBI"
+        words = line.words[first : reach.core]
+        person = not titles().honorifics.isdisjoint(words)
+        return not person and any(len(word) > 1 and word.isupper() for word in words)
     if reach.named or reach.described or (by_name and row.finer in _BY_NAME):
         return True
     if row.struck and _place_before(line, index) is not None and not line.headline:
@@ -299,6 +300,8 @@ def _right(line: Line, first: int, index: int, row: Description, begins: dict[in
         if end + 1 >= len(line.words):
             break
         preposition = line.lower[end]
+        if preposition == "from" and named and date_end(line, end + 1) > end + 1:
+            break  # "visit to Korea | from December 4 to 6": the name would end within the dates
         if (date := date_end(line, end + (preposition in _DATED))) > end + 1:
             end = date
             break
@@ -308,8 +311,11 @@ def _right(line: Line, first: int, index: int, row: Description, begins: dict[in
         goes_to = row.finer == "kg:Visit" and preposition == "to" and end == index + 1  # "paid a State Visit to Malawi"
         if not (line.belongs(end, index) or preposition == "of" or memorandum or goes_to):
             break
-        reached, by_name, definite = _phrase(line, end + 1, begins, pair=preposition == "between")
-        if reached == end + 1 or (preposition == "between" and end > index + 1 and not by_name):
+        # "anniversary of | establishing diplomatic relations"
+        doing = preposition == "of" and line.lower[end + 1] in context("setting_up")
+        start = end + 1 + doing
+        reached, by_name, definite = _phrase(line, start, begins, pair=preposition == "between")
+        if reached == start or (preposition == "between" and end > index + 1 and not by_name):
             break
         plain = all(line.pos[k] in {"ADJ", "NUM", "DET"} for k in range(first, index)) and end == index + 1
         if row.venue and preposition in {"in", "at"} and not plain and _place(line, end + 1, begins):

@@ -14,6 +14,8 @@ _MONTHS: Final = frozenset(
         "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
     }
 )  # fmt: skip
+_DAYS: Final = re.compile(r"\d+(?:st|nd|rd|th)?(?:[-–]\d{1,2}(?:st|nd|rd|th)?)?$")
+"""A number, or days on end: "May 3-5"."""
 _RELATIVE: Final = frozenset({"last", "this", "next"})
 _PERIODS: Final = frozenset({"week", "month", "year", "summer", "autumn", "fall", "winter", "spring"})
 
@@ -69,7 +71,7 @@ def _is_date(line: Line, index: int) -> bool:
 
 
 def _is_part(word: str) -> bool:
-    return word in _RELATIVE or word.rstrip("stndrh").isdigit()
+    return word in _RELATIVE or _DAYS.match(word) is not None
 
 
 def _goes_on(line: Line, start: int, index: int) -> bool:

@@ -23,6 +23,7 @@ _ON_DATE: Final = re.compile(
 )
 _UNTIL: Final = re.compile(r"\b(?:by|until|before|since)\s+(?:the\s+)?(?:end of\s+)?$", re.IGNORECASE)
 _CAPITAL_OF: Final = re.compile(r"\bcapital(?: city)? of (?:the )?$", re.IGNORECASE)
+_ANNIVERSARY: Final = re.compile(r"\b(?:anniversary|centenary|bicentenary|jubilee)\b", re.IGNORECASE)
 LONGEST_CAPITAL: Final = 40
 """In characters, of a capital's name, and of the words before its country."""
 _FORMER: Final = re.compile(r"\b(?:last|previous|preceding|former|earlier|past|first-ever)\s+$", re.IGNORECASE)
@@ -134,7 +135,9 @@ def _date(scene: Scene, sentence: Sentence, key: str, event: Mention, until: int
             )
             held = len(between) < 160 and lexicon.words("triggers", "held").search(between) and _ON_DATE.search(between)
             if (near or held) and not _UNTIL.search(between):
-                yield scene.fact(key, "eventDate", date.iso, sentence, confidence=0.75, rule="date:behind")
+                yield scene.fact(
+                    key, "eventDate", _day(text, event, date), sentence, confidence=0.75, rule="date:behind"
+                )
                 return
     leading = [d for d in found if d.span.end <= event.span.begin]
     if leading:
@@ -150,6 +153,12 @@ def _date(scene: Scene, sentence: Sentence, key: str, event: Mention, until: int
             and lexicon.words("triggers", "held").search(text[date.span.end : sentence.span.end])
         ):
             yield scene.fact(key, "eventDate", date.iso, sentence, confidence=0.6, rule="date:before")
+
+
+def _day(text: str, event: Mention, date: Date) -> str:
+    """The day of an event; of two that tell since when, the last: "60th jubilee (22 May 1963 - 22 May 2023)"."""
+    since = date.end is not None and date.end[:4] != date.iso[:4] and _ANNIVERSARY.search(event.span.of(text))
+    return date.end if since and date.end else date.iso
 
 
 def is_first_of_many(scene: Scene, event: str, words: str, date: str) -> bool:

@@ -45,6 +45,8 @@ Since 2005 the Eve[Doha Forum] has been held every year. => -
 From 1998, the bank has organised the Eve[Doha Forum]. => -
 The Eve[Doha Forum] in the city of Pla[Doha] was short. => Doha Forum eventPlace Doha
 From 3 May 2021, the bank hosted the Eve[Doha Forum]. => Doha Forum eventDate 2021-05-03
+The Eve[60th anniversary of the Vaduz Treaty] (22 January 1963 - 22 January 2023) is near.
+  => 60th anniversary of the Vaduz Treaty eventDate 2023-01-22
 The Eve[Second World War] ended in 1945. => Second World War eventDate 1945
 """)
 
