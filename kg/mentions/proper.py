@@ -52,7 +52,7 @@ def _cut(line: Line, named: Named) -> Named | None:
     words = dictionary(line.doc.vocab)
     if _is_numbered(line, first, stop, words) or _is_plural_head(line, first, stop, words):
         return None
-    common = [index for index in range(first, stop) if _is_common(line, index, words)]
+    common = [index for index in range(first, stop) if is_common(line, index, words)]
     if line.headline and named.rule == "titled" and stop - first > 2 and words.is_verb_form(line.lower[first + 1]):
         common = sorted({first + 1, *common})  # "Biden Tours Model"
     if not common:
@@ -76,7 +76,8 @@ def _cut(line: Line, named: Named) -> Named | None:
     return named if surname else None
 
 
-def _is_common(line: Line, index: int, words: Dictionary) -> bool:
+def is_common(line: Line, index: int, words: Dictionary) -> bool:
+    """Whether a word in capitals is a common noun by its ending, and no name that ends so: "Announcing"."""
     word, known = line.words[index], titles()
     return (
         len(word) >= _SHORTEST

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
+from kg.mentions.dictionary import dictionary
 from kg.mentions.known import is_attributive
 from kg.mentions.lines import LETTERS, Line
 from kg.mentions.named import Named
@@ -142,6 +143,7 @@ def _trimmed(line: Line, first: int, stop: int) -> tuple[int, int]:
 
 
 """What stands before a company's name of several words; after an article the model names ideas ("the Blue Economy")."""
+_ARTICLES: Final = (["the"], ["a"], ["an"], ["each"], ["every"])
 _ABSTRACT: Final = re.compile(r"(?:[a-z](?:tion|ment|ance|ence|ness|ship|ity|omy|ture|ing|s)|Power|Information)$")
 """Endings of common nouns in capitals ("Citizen Protection", "Tribal Nations"): the model takes them for bodies."""
 _COMMON: Final = re.compile(r"(?:tions?|ments?|ance|ness|ship|arks|ights|ings|ives|lines|ities|ogies|ogy)$")
@@ -180,6 +182,8 @@ def _is_ordinary(line: Line, first: int, stop: int, label: str) -> bool:
             if (parts[-1].islower() and label != "PERSON") or all((part,) in listed().kinds for part in parts):
                 return True
     if label == "PERSON" and stop - first > 1:
+        if line.lower[first - 1 : first] in _ARTICLES and line.lower[stop - 1] in dictionary(line.doc.vocab).nouns:
+            return True  # "the Pell Grant", "a Marshall Scholar"
         if line.words[first] in titles().aims or line.words[stop - 1] in titles().unborne:
             return True  # "Reduce Barriers", "Pine Range"
         return any(_COMMON.search(line.words[i]) or line.words[i] in titles().never for i in range(first, stop))

@@ -12,7 +12,8 @@ from kg.mentions.dictionary import dictionary
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.namesakes import is_called_like_place, is_called_may, is_given, is_surname
-from kg.mentions.runs import POSSESSIVE, base_end, is_place, is_title, is_unlisted, is_venue, office_begin
+from kg.mentions.proper import is_common
+from kg.mentions.runs import ORDINAL, POSSESSIVE, base_end, is_place, is_title, is_unlisted, is_venue, office_begin
 from kg.mentions.vocabulary import addresses, adjectives, context, courtesies, heads, impersonal, listed, titles
 from kg.model import EntityType, Zone
 
@@ -76,6 +77,8 @@ FARTHEST_INITIAL: Final = 5
 """So many words, at most, a run has in which an initial is the second one."""
 FARTHEST: Final = 12
 """So many words before what an office is held in the office may stand."""
+LONGEST_HOLDER: Final = 4
+"""In words, of a name behind the field of an office."""
 LONGEST_PERSON: Final = 6
 """In words, without particles."""
 
@@ -206,6 +209,9 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
     while last + 1 < end and line.words[last + 1] in _CHOSEN:
         last += 1
         line.roles.add(last)
+    if (graded := _past_grade(line, last + 1)) > last + 1:
+        line.roles.update(range(last + 1, graded))
+        last, end = graded - 1, base_end(line, graded)
     start = last + 1 + _province(line, last, end)
     if start == last + 1 and _is_employer(line, last, end):
         yield Named(line.span(start, start + 1), EntityType.ORGANIZATION, line.words[start], "employer", CONFIDENCE)
@@ -216,6 +222,14 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         start, end = past, base_end(line, past)
     if start < end and (found := titled_person(line, start, end, "titled")) is not None:
         yield replace(found, title=" ".join(line.words[begin : last + 1]))
+
+
+def _past_grade(line: Line, index: int) -> int:
+    """Past the grade of a rank: "Sergeant | First Class | Ada Rey", "Officer | 2nd Class", "Officer | Class Two"."""
+    counted, grade = line.lower[index : index + 2] or [""], context("ordinals") | _COUNTS
+    told = counted[0] if counted[-1] == "class" else counted[-1] if counted[0] == "class" else ""
+    number = told.isdigit() or told in grade or told.upper() in _REGNAL or ORDINAL.match(told) is not None
+    return index + 2 if number and index + 2 < len(line.words) else index
 
 
 def _past_retired(line: Line, index: int) -> int:
@@ -288,11 +302,9 @@ def _is_acronym(line: Line, index: int) -> bool:
 
 
 def _calls_fellows(line: Line, index: int) -> bool:
-    """ "Fellow Citizens" calls many and names nobody."""
-    if line.words[index] != "Fellow" or index + 1 >= len(line.words):
-        return False
-    called, words = line.lower[index + 1], dictionary(line.doc.vocab)
-    return words.singular(called) is not None or called.endswith(("men", "women"))
+    """ "Fellow Citizens" and "My Fellow Saint Lucians" call many and name nobody; but "Senior Fellow Ada Rey"."""
+    graded = index > 0 and line.caps[index - 1] and line.words[index - 1] not in titles().starters
+    return line.words[index] == "Fellow" and index + 1 < len(line.words) and not graded
 
 
 def _is_inner(line: Line, index: int, first: int, end: int) -> bool:
@@ -348,6 +360,8 @@ def _doubtful(line: Line, index: int, first: int) -> bool:
         return False
     if word in _MALAY and index + 1 < len(line.words) and line.words[index + 1] in _MALAY:
         return False
+    if _past_grade(line, index + 1) > index + 1:
+        return False  # "Private First Class Ada Rey"
     following = index + 1 < len(line.words) and line.labels[index + 1] == "PERSON" and line.caps[index + 1]
     return not (following and index == first and line.labels[index] != "PERSON")
 
@@ -400,9 +414,10 @@ def _after_portfolio(line: Line, first: int, end: int) -> int | None:
         index += 1
     if index == first:
         return None
-    named = range(end - 1, end) if line.words[first - 2] != "Head" else range(index, end)
-    if any(line.lower[i] in heads().kinds for i in named if i >= index):
+    if any(line.lower[i] in heads().kinds for i in range(max(index, end - 1), end)):
         return None
+    if end - index > 2 and line.words[index] in titles().never:
+        return None  # "Coordinator for Operation Allies | Welcome Ada Rey"
     line.roles.update(range(first, index))
     return index
 
@@ -417,8 +432,11 @@ def _is_field(line: Line, index: int, end: int) -> bool:
     if index + 1 < end and line.lower[index + 1] in {"affairs", "security"}:
         return word in adjectives() or word in titles().before_offices  # "African Affairs", "Civilian Security"
     coordinated = line.lower[index - 1] in {"and", "&", ","}
-    plural = end - index > 2 and (coordinated or line.labels[index] != "PERSON")
-    return plural and dictionary(line.doc.vocab).singular(line.lower[index]) is not None
+    plural = coordinated or line.labels[index] != "PERSON"
+    words = dictionary(line.doc.vocab)
+    return end - index > 2 and (
+        (plural and words.singular(line.lower[index]) is not None) or is_common(line, index, words)
+    )
 
 
 def _after_body(line: Line, first: int, end: int) -> Named | None:
@@ -513,9 +531,30 @@ def _opens_portfolio(line: Line, end: int) -> bool:
     """Whether a run that ended in an office goes on with "of" or "for" and a field."""
     if end >= len(line.words) or end - 1 not in line.roles:
         return False
-    if line.words[end - 1] == "Head" and line.lower[end] == "of":
-        return line.lower[end + 1 : end + 2] != [] and line.lower[end + 1] in _POSTS
-    return line.words[end - 1] in titles().portfolio_offices and line.lower[end] in {"of", "for"}
+    known, office = titles(), line.words[end - 1]
+    if line.lower[end] not in {"of", "for"}:
+        return False
+    posted = office == "Head" and line.lower[end] == "of" and line.lower[end + 1 : end + 2] != []
+    if posted and line.lower[end + 1] in _POSTS:
+        return True
+    return office in known.portfolio_offices or (office in known.field_offices and _leads_to_holder(line, end + 1))
+
+
+def _leads_to_holder(line: Line, index: int) -> bool:
+    """Whether fields and a name follow an office that may be held in a body as well: "Dean of | Students Ada Rey"."""
+    while index < len(line.words) and line.caps[index]:
+        end = base_end(line, index)
+        named = next((i for i in range(index, end) if not _is_field(line, i, end)), end)
+        if named == index or any(line.lower[i] in heads().kinds for i in range(named, end)):
+            return False  # "Director of | Planning Commission"
+        if named < end:
+            words, called = dictionary(line.doc.vocab), range(named, end)
+            common = all(words.holds(line.lower[i]) for i in called)  # "Head of Intellectual Property Practice"
+            return 2 <= len(called) <= LONGEST_HOLDER and not common and all(is_surname(line, i) for i in called)
+        if line.lower[end : end + 1] not in (["and"], ["&"], [","]):
+            return False
+        index = end + 1
+    return False
 
 
 def _is_verb_next(line: Line, index: int, end: int) -> bool:

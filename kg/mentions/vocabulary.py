@@ -45,6 +45,7 @@ class Titles:
     offices: frozenset[str]
     before_offices: frozenset[str]
     portfolio_offices: frozenset[str]
+    field_offices: frozenset[str]
     portfolios: frozenset[str]
     suffixes: frozenset[str]
     generations: frozenset[str]
@@ -134,6 +135,7 @@ def titles() -> Titles:
         offices=words("offices") | {word.upper() for word in table["offices"]},
         before_offices=frozenset(table["before_offices"]) | {word.upper() for word in table["before_offices"]},
         portfolio_offices=frozenset(table["portfolio_offices"]),
+        field_offices=frozenset(table["field_offices"]),
         portfolios=frozenset(table["portfolios"]),
         suffixes=words("suffixes"),
         generations=frozenset(table["generations"]),

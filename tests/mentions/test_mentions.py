@@ -1179,6 +1179,27 @@ def test_no_part_and_no_field_is_taken_for_a_name(sentence: str, words: str) -> 
             {"Ada Rey", "Omar Said"},
         ),
         ("Fellow Citizens, I thank you. Fellow Citizens, we build. Fellow Countrymen, we shall build roads.", set()),
+        ("My Fellow Saint Lucians, I thank you. Fellow Trinbagonians, we build.", set()),
+        ("Senior Fellow Ada Rey came.", {"Ada Rey"}),
+        ("The Pell Grant helps students.", set()),
+        # ranks with their grade
+        (
+            "Sergeant First Class Alan Meyer, Petty Officer 2nd Class Maria Lopez and Private First Class John Bello "
+            "were honoured, and Warrant Officer Class Two Jane Obi came.",
+            {"Alan Meyer", "Maria Lopez", "John Bello", "Jane Obi"},
+        ),
+        # fields of an office before the name
+        (
+            "Minister for Tourism and Outdoor Recreation Ada Obi met Associate Administrator for Response and Recovery "
+            "David Bibo.",
+            {"Ada Obi", "David Bibo"},
+        ),
+        (
+            "Deputy Director for Operations Sela Holt, Director of Communications Tom Reyes, Dean of Students Kofi "
+            "Mensah and Senior Director for African Affairs Jude Moyo met us.",
+            {"Sela Holt", "Tom Reyes", "Kofi Mensah", "Jude Moyo"},
+        ),
+        ("Head of Intellectual Property Practice and Coordinator for Operation Allies Welcome Jack Ortega", set()),
         # headlines
         ("Prime Minister Okoro Exchange Toasts with Lenders", {"Okoro"}),
         ("President Vega and Chancellor Weber Hold Talks", {"Vega", "Weber"}),
