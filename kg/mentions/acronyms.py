@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.runs import spelt_begin
-from kg.mentions.vocabulary import context, heads, titles
+from kg.mentions.vocabulary import context, heads, listed, titles
 from kg.model import EntityType
 
 CONFIDENCE: Final = 0.95
@@ -18,6 +19,11 @@ _FIELDS: Final = ("ment", "tion", "ness", "ence", "ance", "ism", "ity", "ship", 
 """Endings of the fields and procedures that have an acronym as bodies do."""
 
 
+_CHAMBERS: Final = frozenset({"assembly", "parliament", "house", "senate", "congress"})
+"""Behind their names the party of a member stands in brackets."""
+SHORTEST_FOREIGN: Final = 3
+FEWEST_SHARED: Final = 0.6
+"""Of its letters, an acronym of another language has as initials of the English name."""
 _NUMERALS: Final = frozenset({"I", "II", "III", "IV", "V", "2", "3", "4"})
 
 
@@ -68,6 +74,7 @@ def acronyms(line: Line, found: list[Named]) -> Iterator[Named]:
             continue  # "... a system for disputes in Singapore (“the Committee”)"
         if (
             (acronym and _fits(initials, owner.name))
+            or (acronym and owner.rule == "headed" and _is_foreign(initials, owner))
             or (introduced and stop - first <= 4)
             or _shortens(line, first, stop, owner.name)
         ):
@@ -93,6 +100,22 @@ def _fits(initials: str, name: str) -> bool:
         if position < 0:
             return False
     return True
+
+
+def _is_foreign(initials: str, owner: Named) -> bool:
+    """Whether a body has its acronym from another language: "Council for Integral Development (CDI)".
+
+    Most initials are in it, in another order.
+    """
+    if owner.type is not EntityType.ORGANIZATION or len(initials) < SHORTEST_FOREIGN or not initials.isupper():
+        return False
+    if initials in titles().suffixes or _CHAMBERS.intersection(owner.name.lower().split()):
+        return False
+    kind = listed().kinds.get((initials,))
+    if kind is not None and kind[0] is not EntityType.ORGANIZATION:
+        return False  # "the Ministry of Trade (UAE)"
+    own = Counter(word[0] for word in owner.name.replace("-", " ").split() if word[0].isupper())
+    return (Counter(initials) & own).total() >= FEWEST_SHARED * len(initials)
 
 
 def _spelt_out(line: Line, mark: int, initials: str) -> Named | None:

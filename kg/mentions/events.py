@@ -99,6 +99,8 @@ def _described(
     line: Line, index: int, row: Description, begins: dict[int, Named], ends: dict[int, Named]
 ) -> Iterator[Named]:
     first, by_name = _left(line, index, ends)
+    if row.struck and _is_launched(line, first, index):
+        return
     owner = _owner(line, first, ends)
     before = line.lower[first - 1] if first else ""
     if before in _OPEN:
@@ -232,6 +234,16 @@ def _introduced(line: Line, index: int) -> bool:
     return token.dep_ in {"dobj", "nsubjpass", "pobj"} and (
         governor.lemma_.lower() in context("introducing") or governor.lower_ in context("introducing")
     )
+
+
+def _is_launched(line: Line, first: int, index: int) -> bool:
+    """Whether a campaign is launched, and is a policy: "launched the Clean Hands | campaign"; no place has its name."""
+    token = line.token(index)
+    if token is None or line.lower[index] not in _SCHEMES or line.caps[index] or not line.caps[index - 1]:
+        return False
+    if any(line.labels[i] in {"GPE", "LOC"} or line.words[i] in adjectives() for i in range(first, index)):
+        return False
+    return token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_.lower() in context("introducing")
 
 
 def _left(line: Line, index: int, ends: dict[int, Named]) -> tuple[int, bool]:

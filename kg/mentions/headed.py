@@ -35,6 +35,8 @@ SMALL_CONFIDENCE: Final = 0.7
 _OPENERS: Final = frozenset({"for", "a", "an", "its", "our", "under", "through", "new", "by"})
 _STATUTES: Final = frozenset({"act", "bill", "regulations", "rules", "ordinance", "code", "charter"})
 _ACTS: Final = frozenset({"act", "bill", "ordinance"})
+_CITED: Final = _ACTS | {"regulations", "rules"}
+"""What is cited with a comma before its year: "the Water Act, 2003"."""
 _WITHIN: Final = frozenset({"of", "and", "from", "for", "to", "in", "on", "at", "against", "with", "&"})
 _NEXT_ACT: Final = tuple([act, word] for act in sorted(_ACTS) for word in ("and", "or"))
 _PURPOSE: Final = frozenset({"from", "against", "with"})
@@ -691,8 +693,12 @@ def _past_acronym(line: Line, end: int, head: str) -> int:
 
 
 def _year_after(line: Line, end: int, head: str) -> int:
-    """The end with a year: "Trade Forum 2019"; of statutes also "Civil Rights Act of 1964", of plans "for 2021-25"."""
+    """The end with a year: "Trade Forum 2019"; of plans also "for 2021-25".
+
+    Of statutes also "Civil Rights Act of 1964" and "Water Act, 2003".
+    """
     of = head in _STATUTES and line.lower[end : end + 1] == ["of"]
+    of |= head in _CITED and line.lower[end : end + 1] == [","]
     planned = heads().kinds[head][1] in _SCHEMES or head in {"agenda", "framework", "roadmap", "vision"}
     planned = planned and not is_known_body(line, end)
     of |= planned and line.lower[end : end + 1] == ["for"]

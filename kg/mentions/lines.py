@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _DOTTED: Final = (
-    "Mr|Mrs|Ms|Md|Dr|Eng|Prof|Hon|St|Jr|Sr|Gen|Lt|Col|Gov|Sen|Rep|Rev|Amb|Capt|Sgt|Maj|Adm|Brig|Assoc|Fr|Mt|Ft|Alm|v|"
+    "Mr|Mrs|Ms|Md|Dr|Eng|Prof|Hon|St|Jr|Sr|Gen|Lt|Col|Gov|Sen|Rep|Rev|Amb|Capt|Sgt|Maj|Adm|Brig|Assoc|Fr|Mt|Ft|Alm|Shri|Smt|Sh|Tmt|Thiru|v|"
     "Inc|Corp|Ltd|Co|MR|MRS|MS|DR|PROF|HON|GEN|AMB"
 )
 _WORD: Final = re.compile(

@@ -360,6 +360,8 @@ NAMES = [
     ("Aid went to the counties of Alder, Birch, Cedar, Elm and Fir.", "Place: Cedar"),
     # acronyms and governments
     ("The Port Safety Board (PSB) decided.", "Organization: PSB"),
+    ("The Council for Integral Transport (CTI) met.", "Organization: CTI"),
+    ("The Central Bank of the Southern States (BCES) met.", "Organization: BCES"),
     ("The Swedish government agreed.", "Organization: Swedish government"),
     ("Leaders will meet again at COP29.", "Event: COP29"),
     ("The Kenyan security forces withdrew.", "Organization: Kenyan security forces"),
@@ -840,6 +842,10 @@ WHOLE += [
         "He tabled the Criminal Law (Sexual Offences) (Amendment) Bill.",
         "Policy: Criminal Law (Sexual Offences) (Amendment) Bill",
     ),
+    # acts with a comma before their year
+    ("He was charged under the Land-tax Act, 1961, and fined.", "Policy: Land-tax Act, 1961"),
+    ("They apply the Ports (Safety of Ships) Rules, 2011, there.", "Policy: Ports (Safety of Ships) Rules, 2011"),
+    ("The President launched the Clear Rivers campaign in 2019.", "Policy: Clear Rivers campaign"),
     # an acronym of what a programme is for
     ("They launched the Small Herders Support (SHS) Scheme.", "Policy: Small Herders Support (SHS) Scheme"),
     (
@@ -1112,6 +1118,11 @@ def test_no_part_and_no_field_is_taken_for_a_name(sentence: str, words: str) -> 
         ("It was chaired by H. E. Mr. Agus Santoso and H. E. Bola Adeyemi.", {"Agus Santoso", "Bola Adeyemi"}),
         ("His Worship Peter Otieno met His Holiness Pope Leo.", {"Peter Otieno", "Leo"}),
         ("Simon Byrne T.D. met Angus Reid MSP and Alfred Kelly MHK.", {"Simon Byrne", "Angus Reid", "Alfred Kelly"}),
+        (
+            "The Secretary, Department of Ports, Smt. Rina Sudan, and Sh. Arun Gupta met H.E. Shri. Mohan Bose.",
+            {"Rina Sudan", "Arun Gupta", "Mohan Bose"},
+        ),
+        ("Thiru Mani Kumaran met Tmt. Selvi Rajan.", {"Mani Kumaran", "Selvi Rajan"}),
         ("The Governor, Defence Minister General Peter Otieno, spoke.", {"Peter Otieno"}),
         ("Governor SBP Jameel Ahmad spoke.", {"Jameel Ahmad"}),
         ("Mr. Speaker-Elect, we thank you.", set()),
@@ -1229,6 +1240,9 @@ def test_a_country_in_a_name_is_not_cut_at_a_shorter_place() -> None:
         ("President Okoro issued Executive Order No. 12.", "Person: Order No"),
         ("The Peace and Security Council met today.", "Organization: Security Council"),
         ("They launched the Small Herders Support (SHS) Scheme.", "Organization: SHS"),
+        ("The President launched the Clear Rivers campaign in 2019.", "Event: Clear Rivers campaign"),
+        ("Ana Rey of the National Assembly (PNA) met us.", "Organization: PNA"),
+        ("The Bank of the North (UAE) met us.", "Organization: UAE"),
         ("The Ministry of Planning and Special Initiatives met.", "Policy: Special Initiatives"),
         ("The bill before us is the Ports and Harbours Bill 2008.", "Policy: Harbours Bill 2008"),
     ],

@@ -23,9 +23,18 @@ BODILESS: Final = "position:bodiless"
 BORROWED: Final = "position:borrowed"
 _NEAR: Final = 60
 """Characters between two offices of one person that are told in one breath."""
-_DEPUTY: Final = re.compile(r"(?:(?:vice|deputy|co|associate|assistant)[ -])+(\w+)", re.IGNORECASE)
+_FAR: Final = 400
+"""Characters between an office and the one below it: "Ms X as Governor of the Bank ... Mr Y as Deputy Governor"."""
+_DEPUTY: Final = re.compile(
+    r"(?:(?:first|second|third|senior)[ -](?=deputy|vice))?"
+    r"(?:(?:vice|deputy|co|associate|assistant|acting|outgoing|incoming)[ -])+(.+)",
+    re.IGNORECASE,
+)
 _OF_ITS_OWN: Final = re.compile(r"\bof (?:the\b|[A-Z]\w+ (?:[A-Z]|for\b|of\b|against\b))")
 """In an office that is held in a body which the document does not name otherwise: "Co-Chair of the Interface"."""
+_IN_CHARGE: Final = re.compile(
+    r"\b(?:director|secretary|inspector|auditor|registrar|accountant|surveyor)[ -]general$", re.IGNORECASE
+)
 _OF: Final = re.compile(r"\s(?:of|for)\b")
 _OWNED: Final = re.compile(r"\b(its|their|his|her)\s+(?:(?:new|own|then|former|current)\s+)*$", re.IGNORECASE)
 
@@ -59,7 +68,7 @@ def _with_body(scene: Scene, fact: Fact, found: list[Fact], head: str | None) ->
     sentence = scene.sentence_of(fact.evidence)
     if sentence is None:
         return fact
-    if _OF_ITS_OWN.search(fact.role or "") or (fact.role or "").split()[-1].lower() in honours():
+    if _OF_ITS_OWN.search(fact.role or "") or _is_honour(fact.role or ""):
         return fact
     words = set((fact.role or "").casefold().split())
     for other in found:  # the office of a meeting, told in full elsewhere: it is held in no body
@@ -70,13 +79,18 @@ def _with_body(scene: Scene, fact: Fact, found: list[Fact], head: str | None) ->
     around = [f for f in found if f.rule != BODILESS and f.evidence.begin in reach]
     if (beside := _joined(scene, fact, around)) is not None:
         return replace(fact, object=beside.object, rule=OPEN if beside.rule == OPEN else BORROWED)
-    body = _named(scene, fact) or _owner(scene, sentence, fact, around) or _above(scene, fact, around)
+    body = _named(scene, fact) or _owner(scene, sentence, fact, around) or _above(scene, fact, found)
     if body is None and fact.subject == scene.discourse.speaker:
         body = head
         briefing = lexicon.load("positions")["offices"]["briefing"]
         if body is None and re.fullmatch(briefing, fact.role or "", re.IGNORECASE):
             return replace(fact, rule=SETTLED)  # of what country the many that are spoken of do not tell
     return replace(fact, object=body, rule=BORROWED) if body else fact
+
+
+def _is_honour(role: str) -> bool:
+    """Whether an office is only a title of honour: "Professor", and no "Deputy Director General"."""
+    return role.rsplit(maxsplit=1)[-1].lower() in honours() and _IN_CHARGE.search(role) is None
 
 
 def _joined(scene: Scene, fact: Fact, around: list[Fact]) -> Fact | None:
@@ -123,18 +137,34 @@ def _owner(scene: Scene, sentence: Sentence, fact: Fact, around: list[Fact]) -> 
     return bodies[-1] if bodies else None
 
 
-def _above(scene: Scene, fact: Fact, around: list[Fact]) -> str | None:
-    """The body whose chairman is named right before its vice chairman."""
+def _above(scene: Scene, fact: Fact, found: list[Fact]) -> str | None:
+    """The body whose chairman is named right before its vice chairman, in the same sentence or a little before it."""
     deputy = _DEPUTY.fullmatch(fact.role or "")
     if deputy is None:
         return None
+    near = scene.sentence_of(fact.evidence)
+    begin = near.span.begin if near is not None else fact.evidence.begin
     before = [
         f
-        for f in around
+        for f in found
         if f.object
+        and f.rule != BODILESS
         and f.subject != fact.subject
-        and f.evidence.begin < fact.evidence.begin
-        and _OF.split((f.role or "").casefold())[0].split()[-1:] == [deputy[1].casefold()]
+        and fact.evidence.begin - _FAR < f.evidence.begin < fact.evidence.begin
+        and _is_above(_bare(f.role), _bare(deputy[1]), told_together=f.evidence.begin >= begin)
     ]
     body = before[-1].object if before else None
     return body if body and scene.discourse.type(body) is EntityType.ORGANIZATION else None
+
+
+def _bare(role: str | None) -> str:
+    """An office without what it is held in: "director general" of "Director-General of the Institute"."""
+    return _OF.split((role or "").casefold())[0].replace("-", " ")
+
+
+def _is_above(office: str, base: str, *, told_together: bool) -> bool:
+    """Whether an office is the one that another is below of: by its last word where one sentence tells both.
+
+    Of vice presidents a company has many, who are listed with those of others.
+    """
+    return (office == base != "president") or (told_together and office.split()[-1:] == base.split())

@@ -25,11 +25,15 @@ _AND: Final = re.compile(
 )
 """What stands between two names of a list."""
 
+_PASSING: Final = frozenset({"outgoing", "incoming"})
+"""Words of an office that tell no other one."""
 _OTHERS: Final = frozenset({"audience", "aide", "moderator", "interviewer", "member", "participant"})
 """In the label of somebody who only asks, or helps."""
 _OF_WHAT: Final = re.compile(r"\s+of\s+the\b[^,.;:]{0,60}")
 """Behind an office: what it is held in."""
 _OF_SIDE: Final = re.compile(r"\s+of\s+the\s+(?:opposition|majority|minority|house|senate|government)\b", re.IGNORECASE)
+_JOINT: Final = re.compile(r"\s*(,\s*)?(?:(and|&)\s*)?|\s*(/)\s*")
+"""Between two offices of one person in a firm."""
 _FORMS: Final = re.compile(r"\W*(?:[A-Z][\w.’'-]*\.?\s+){0,6}")
 """In front of a name that has its line for itself."""
 _COURTESY: Final = re.compile(r"(?:(?:Mr|Mrs|Ms|Mdm|Dr|Prof|Professor|Sir|Dame|Assoc)\b\.?\s+){0,2}")
@@ -49,7 +53,7 @@ def positions(scene: Scene) -> Iterator[Fact]:
 
 def _unified(found: list[Fact]) -> Iterator[Fact]:
     """The facts of one person, each under the fullest wording of its office and the surest body."""
-    words = {fact: frozenset((fact.role or "").casefold().split()) for fact in found}
+    words = {fact: frozenset((fact.role or "").casefold().split()) - _PASSING for fact in found}
     for fact in found:
         same = [other for other in found if words[fact] <= words[other]]
         fullest = max(same, key=lambda other: (len(words[other]), other.object is not None, -other.evidence.begin))
@@ -95,7 +99,10 @@ def _positions(scene: Scene) -> Iterator[Fact]:
 
 
 def _merged(scene: Scene, sentence: Sentence, found: list[Office]) -> list[Office]:
-    """Offices with those of one firm as one: "Co-Founder, President and CEO" is what one person is there."""
+    """Offices with those of one firm as one: "Co-Founder, President and CEO" is what one person is there.
+
+    So are two with a stroke between them: "Director/Secretary of the Council".
+    """
     doc, text = sentence.tokens.doc, scene.text
     merged: list[Office] = []
     for office in found:
@@ -104,9 +111,9 @@ def _merged(scene: Scene, sentence: Sentence, found: list[Office]) -> list[Offic
             last is not None
             and not last.shared
             and _is_plain(last)
-            and {doc[last.head].lower_, doc[office.head].lower_} <= firm()
-            and (joint := re.fullmatch(r"\s*(,\s*)?(?:(and|&)\s*)?", text[last.span.end : office.span.begin]))
-            and (joint[2] or (joint[1] and _is_plain(office)))
+            and (joint := _JOINT.fullmatch(text, last.span.end, office.span.begin))
+            and (joint[3] or {doc[last.head].lower_, doc[office.head].lower_} <= firm())
+            and (joint[2] or joint[3] or (joint[1] and _is_plain(office)))
             # "the Vice President and President X" are two people
             and not (doc[office.head].lower_ == "president" and re.match(r"\s+[A-Z]", text[office.span.end :][:4]))
         ):

@@ -62,3 +62,42 @@ def test_the_one_body_that_has_such_an_office(nlp: Language) -> None:
     marked = "narration: The Org[UN] and Org[NATO] met. “We condemn it”, said Secretary General Per[Ada Cole]."
     resolved = discourse(marked, nlp)
     assert told(positions(setting(resolved)), resolved) == {'Ada Cole position - "Secretary General"'}
+
+
+BELOW = [
+    (
+        "Per[Ada Cole] was made Governor of the Org[Bank of Peru]. He named Per[Ben Holt] as First Deputy Governor.",
+        'Ben Holt position Bank of Peru "First Deputy Governor"',
+    ),
+    (
+        "Per[Ada Cole], Director-General of the Org[Seed Board], came. Per[Ben Holt], Deputy Director General, spoke.",
+        'Ben Holt position Seed Board "Deputy Director General"',
+    ),
+    (
+        "Per[Ada Cole], Chairperson of the Org[Seed Board], came. The outgoing Chairperson, Mr Per[Ben Holt], spoke.",
+        'Ben Holt position Seed Board "outgoing Chairperson"',
+    ),
+    (
+        "Per[Ada Cole], President of the Org[Seed Board], came. Per[Ben Holt], Senior Vice President, came too.",
+        'Ben Holt position - "Senior Vice President"',
+    ),
+    (
+        "Per[Ada Cole], Head of the Org[Seed Board], came. Per[Ben Holt], Deputy Director, came too.",
+        'Ben Holt position - "Deputy Director"',
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), BELOW)
+def test_who_is_below_the_head_of_a_body_is_of_it_too(nlp: Language, marked: str, expected: str) -> None:
+    resolved = discourse(marked, nlp)
+    assert expected in told(positions(setting(resolved)), resolved)
+
+
+def test_who_leaves_an_office_had_no_other_one(nlp: Language) -> None:
+    marked = """narration: Outgoing Chief Executive, Mr Per[Ada Cole], spoke.
+narration: Per[Ada Cole] was appointed as Chief Executive of the Org[Seed Board] in 2015."""
+    resolved = discourse(marked, nlp)
+    assert told(positions(setting(resolved)), resolved) == {
+        'Ada Cole position Seed Board "Chief Executive of the Seed Board"'
+    }

@@ -171,6 +171,10 @@ Under Secretary Per[Omar Said] opened the port. => Omar Said position - "Under S
 The board named Per[Omar Said] as the Coordinating Officer for Federal recovery operations.
   => Omar Said position - "Coordinating Officer for Federal recovery operations"
 Per[Omar Said] is Director for Global recovery. => Omar Said position - "Director for Global recovery"
+Per[Omar Said], Chairman/CEO of the Org[Harbour Board], spoke.
+  => Omar Said position Harbour Board "Chairman/CEO of the Harbour Board"
+Per[Omar Said], Director / Secretary, Org[Harbour Board], spoke.
+  => Omar Said position Harbour Board "Director / Secretary"
 Per[Omar Said], Founder and CEO, Org[Harbour Board], spoke. => Omar Said position Harbour Board "Founder and CEO"
 Per[Omar Said], Co-Founder, President and CEO, Org[Harbour Board], spoke.
   => Omar Said position Harbour Board "Co-Founder, President and CEO"
