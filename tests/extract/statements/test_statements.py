@@ -530,6 +530,9 @@ Commitment | The list will be updated every month.
 - | Consolidate most civil proceedings in the High Court.
 Commitment | More details will be shared by the Board.
 Commitment | A new task force will be set up to fight fraud.
+Commitment | No effort will be spared to find the missing.
+Commitment | All primary schools will be electrified by 2025.
+Commitment | Part of the fund will be channelled to farmers.
 Commitment | Five hundred teachers will be recruited this year.
 - | At least 85% of our customers will rate us 8/10.
 Call | The Embassy reminds travellers to carry their passports.
