@@ -101,6 +101,8 @@ def _entities(found: list[tuple[EntityType, str, Span]]) -> tuple[Entity, ...]:
 def _finer(name: str) -> str | None:
     if re.search(r"\bvisit\b", name, re.IGNORECASE):
         return "kg:Visit"
+    if name in lexicon.load("cities")["cities"]:
+        return "schema:City"
     return "schema:Country" if name in lexicon.load("places")["countries"] else None
 
 

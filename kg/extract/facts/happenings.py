@@ -24,6 +24,10 @@ _ON_DATE: Final = re.compile(
 _UNTIL: Final = re.compile(r"\b(?:by|until|before|since)\s+(?:the\s+)?(?:end of\s+)?$", re.IGNORECASE)
 _CAPITAL_OF: Final = re.compile(r"\bcapital(?: city)? of (?:the )?$", re.IGNORECASE)
 _ANNIVERSARY: Final = re.compile(r"\b(?:anniversary|centenary|bicentenary|jubilee)\b", re.IGNORECASE)
+TOWNS_AND_MORE: Final = frozenset({"schema:City", "schema:AdministrativeArea", "schema:Country"})
+"""Kinds of places that are in no town."""
+_IN_TOWN: Final = re.compile(rf"\s*,\s*|,?\s+in\s+{_THE}", re.IGNORECASE)
+"""Between a hall and the town that it is in."""
 LONGEST_CAPITAL: Final = 40
 """In characters, of a capital's name, and of the words before its country."""
 _FORMER: Final = re.compile(r"\b(?:last|previous|preceding|former|earlier|past|first-ever)\s+$", re.IGNORECASE)
@@ -95,13 +99,28 @@ def _place(scene: Scene, sentence: Sentence, key: str, event: Mention, until: in
         if re.fullmatch(
             r"\s*(?:\([^)]*\))?\s*,?\s*(?:here\s+)?" + _WHEN + r"(?:in|at)\s+" + _THE, between, re.IGNORECASE
         ):
-            yield _at(scene, sentence, key, _capital(scene, mention) or other, 0.75, "behind")
+            for where in _where(scene, other, mention, sentence.span.end):
+                yield _at(scene, sentence, key, where, 0.75, "behind")
             return
         if re.fullmatch(r"\s*\(", between) and re.match(r"(?:,[^()]{0,40})?\)", text[mention.span.end :]):
             yield _at(scene, sentence, key, other, 0.75, "bracket")
             return
         if lexicon.words("triggers", "held").search(between) and _IN_PLACE.search(between) and len(between) < 120:
-            yield _at(scene, sentence, key, _capital(scene, mention) or other, 0.8, "held")
+            for where in _where(scene, other, mention, sentence.span.end):
+                yield _at(scene, sentence, key, where, 0.8, "held")
+            return
+
+
+def _where(scene: Scene, key: str, place: Mention, end: int) -> Iterator[str]:
+    """The place of an event; of a hall or house also the town behind it: "at | Lotus Hall | , | Kigali |, Rwanda"."""
+    capital = _capital(scene, place)
+    yield capital or key
+    if capital is not None or scene.entity(key).finer in TOWNS_AND_MORE:
+        return
+    for other, mention in scene.discourse.within(Span(place.span.end, end)):
+        if scene.discourse.type(other) is EntityType.PLACE and scene.entity(other).finer == "schema:City":
+            if _IN_TOWN.fullmatch(scene.text, place.span.end, mention.span.begin):
+                yield other
             return
 
 

@@ -159,7 +159,34 @@ def _is_list(scene: Scene, sentence: Sentence, first: Mention, mention: Mention)
     """ "Canada, Denmark, and France": an enumeration, not a place within a place."""
     after = scene.text[mention.span.end : sentence.span.end]
     before = scene.text[sentence.span.begin : first.span.begin]
-    kind = next((key for key, other in scene.discourse.within(mention.span) if other.span == mention.span), "")
+    kind = _place_at(scene, mention)
+    if _rises(scene, sentence, first, mention):
+        return False
     if scene.entity(kind).finer in {None, "schema:City"} and re.match(r"\s*,\s*[A-Z]", after):
         return True
     return bool(re.match(r"\s*(?:,\s*)?and\s", after)) or bool(re.search(r"[A-Z]\w+,\s*$", before))
+
+
+def _place_at(scene: Scene, mention: Mention) -> str:
+    return next((key for key, other in scene.discourse.within(mention.span) if other.span == mention.span), "")
+
+
+def _rises(scene: Scene, sentence: Sentence, first: Mention, second: Mention) -> bool:
+    """Whether two places are of a row that goes from a hall over its town to the country: "Lotus Hall, Kigali, Rwanda".
+
+    One place of each kind, and no "and": a list has several countries or several towns.
+    """
+    named = [
+        (mention, scene.entity(key).finer)
+        for key, mention in scene.discourse.within(sentence.span)
+        if scene.discourse.type(key) is EntityType.PLACE and mention.form is Form.NAME
+    ]
+    for (a, hall), (b, town), (c, country) in zip(named, named[1:], named[2:], strict=False):
+        gaps = (scene.text[a.span.end : b.span.begin], scene.text[b.span.end : c.span.begin])
+        if (first, second) not in {(a, b), (b, c)} or not all(_COMMA.fullmatch(gap) for gap in gaps):
+            continue
+        alone = re.search(r",\s*$", scene.text[sentence.span.begin : a.span.begin]) is None
+        listed = re.match(r"\s*,?\s*(?:and|&|or)\s+[A-Z]", scene.text[c.span.end : sentence.span.end])
+        if alone and not listed and (hall, town, country) == (None, "schema:City", "schema:Country"):
+            return True
+    return False

@@ -26,6 +26,13 @@ The Eve[Doha Forum] will take place in Pla[Doha] in March 2020.
 The Eve[Doha Forum] (Pla[Doha], 4 March 2019) grew. => Doha Forum eventPlace Doha ; Doha Forum eventDate 2019-03-04
 The Eve[Doha Forum] was held in the capital of Pla[Peru], Pla[Lima]. => Doha Forum eventPlace Lima
 The Eve[Doha Forum] took place in the capital of the Pla[Gambia], Pla[Banjul]. => Doha Forum eventPlace Banjul
+The Eve[Doha Forum] was held at the Pla[Palm Hall], Pla[Kigali], Pla[Rwanda], 4 May 1999.
+  => Doha Forum eventPlace Palm Hall ; Doha Forum eventPlace Kigali ; Doha Forum eventDate 1999-05-04
+The Eve[Doha Forum] took place at the Pla[Lotus Hotel] in Pla[Lagos], Pla[Nigeria].
+  => Doha Forum eventPlace Lotus Hotel ; Doha Forum eventPlace Lagos
+At the Eve[Doha Forum] at Pla[Palm Hall], Pla[Accra], ministers spoke.
+  => Doha Forum eventPlace Palm Hall ; Doha Forum eventPlace Accra
+The Eve[Doha Forum] was held in Pla[Lagos], Pla[Accra] and Pla[Lima]. => Doha Forum eventPlace Lagos
 The Eve[Doha Forum] took place in 2018. => Doha Forum eventDate 2018
 The Eve[Doha Forum] in Pla[Doha] drew many guests. => Doha Forum eventPlace Doha
 The Eve[Doha Forum] (DF) in Pla[Doha] drew many guests. => Doha Forum eventPlace Doha

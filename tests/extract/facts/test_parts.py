@@ -25,6 +25,10 @@ The Eve[80th Session of the Eve[General Debate]] was opened.
 Pla[Bergen] in Pla[Norway] is rainy. => Bergen partOf Norway
 Pla[Bergen], Pla[Norway], is rainy. => Bergen partOf Norway
 Mayors of Pla[Granby], Pla[CT] and Pla[Avon], Pla[MA] met. => Granby partOf CT ; Avon partOf MA
+We met at the Pla[Palm Hall], Pla[Kigali], Pla[Rwanda], on Monday. => Palm Hall partOf Kigali ; Kigali partOf Rwanda
+We met in the Pla[Palm Hall], Pla[Bridgetown], Pla[Barbados], 4 May.
+  => Palm Hall partOf Bridgetown ; Bridgetown partOf Barbados
+We flew over the Pla[Great Reef], Pla[Lagos], Pla[Peru] and Pla[Kenya]. => -
 Pla[Peru], Pla[Norway] and Pla[Kenya] are far away. => -
 Pla[Norway]'s Pla[Arctic Coast] is rainy. => Arctic Coast partOf Norway
 The Pol[Vaccination Plan] under the Pol[Health Strategy] was begun. => Vaccination Plan partOf Health Strategy
