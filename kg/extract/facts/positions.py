@@ -17,6 +17,7 @@ from kg.extract.facts.offices import Office, firm, honours, offices
 from kg.extract.facts.respective import respective
 from kg.extract.facts.scene import Scene
 from kg.extract.facts.settle import OPEN, settle
+from kg.mentions.vocabulary import addresses
 from kg.model import EntityType, Fact, Mention, Span, Zone
 
 _AND: Final = re.compile(
@@ -36,6 +37,10 @@ _JOINT: Final = re.compile(r"\s*(,\s*)?(?:(and|&)\s*)?|\s*(/)\s*")
 """Between two offices of one person in a firm."""
 _FORMS: Final = re.compile(r"\W*(?:[A-Z][\w.’'-]*\.?\s+){0,6}")
 """In front of a name that has its line for itself."""
+_BY: Final = re.compile(r"\b(?:by|of|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_BELOW_NAME: Final = re.compile(r"[ ]*(?:$|[,(\n]|(?:at|to|during|in|before)\b|on the\b)", re.IGNORECASE)
+"""What may follow a name that has its office in the line above."""
+_HEAD: Final = frozenset({Zone.TITLE, Zone.HEADER})
 _COURTESY: Final = re.compile(r"(?:(?:Mr|Mrs|Ms|Mdm|Dr|Prof|Professor|Sir|Dame|Assoc)\b\.?\s+){0,2}")
 
 
@@ -83,7 +88,7 @@ def _positions(scene: Scene) -> Iterator[Fact]:
                 key, mention = previous[1][-1]
                 evidence = Span(mention.span.begin, found[0].span.end)
                 yield from _facts(scene, sentence, key, found[0], evidence, "position:byline")
-        if named and waiting is not None and _opens(scene, sentence, named[0][1], waiting[0]):
+        if named and waiting is not None and _opens(scene, sentence, named[0][1], *waiting):
             # a headline cut behind the office: "Reply by Minister for Law" and "Mr X on ..."
             evidence = Span(waiting[1].span.begin, named[0][1].span.end)
             yield from _facts(scene, waiting[0], named[0][0], waiting[1], evidence, "position:byline")
@@ -135,11 +140,21 @@ def _label(scene: Scene, sentence: Sentence, office: Office) -> Iterator[Fact]:
         yield from _facts(scene, sentence, scene.discourse.speaker, office, office.span, "position:label")
 
 
-def _opens(scene: Scene, sentence: Sentence, name: Mention, before: Sentence) -> bool:
-    """Whether a name with its courtesy title opens a sentence on the same line as the one before it."""
+def _opens(scene: Scene, sentence: Sentence, name: Mention, before: Sentence, office: Office) -> bool:
+    """Whether a name with its courtesy title opens a sentence on the same line as the one before it.
+
+    Or the line of the head below "Address by the Prime Minister": "The Honourable | Ada Rey".
+    """
     gap = scene.text[before.span.end : sentence.span.begin]
     lead = scene.text[sentence.span.begin : name.span.begin]
-    return not gap.strip() and "\n" not in gap and _COURTESY.fullmatch(lead) is not None
+    if gap.strip():
+        return False
+    if "\n" not in gap:
+        return _COURTESY.fullmatch(lead) is not None
+    signed = _BY.search(scene.text[before.span.begin : office.span.begin]) is not None
+    signed = signed and _BELOW_NAME.match(scene.text, name.span.end) is not None
+    styled = {word.casefold() for word in addresses()} | {"the"}
+    return signed and sentence.zone in _HEAD and all(word.casefold() in styled for word in lead.split())
 
 
 def _is_alone(scene: Scene, sentence: Sentence, named: list[tuple[str, Mention]]) -> bool:

@@ -429,3 +429,19 @@ def test_heads_of_the_services_of_a_state_hold_an_office_of_it(nlp: Language, of
 def test_who_is_thanked_for_a_welcome_is_not_the_speakers_country(nlp: Language, said: str, country: str) -> None:
     scene = setting(discourse(f"Minister of Ports Per[Ada Obi] spoke in Lima. {said}", nlp))
     assert [scene.entity(fact.object).name for fact in positions(scene)] == [country]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "role"),
+    [
+        ("ADDRESS BY PRIME MINISTER", "THE HONOURABLE Per[RALPH MOREAU]", "Prime Minister"),
+        ("Keynote Address by the Minister for Ports", "Hon. Per[Sela Holt]", "Minister for Ports"),
+        ("Letter to the Minister for Ports", "Hon. Per[Sela Holt]", None),
+        ("Keynote Address by the Minister for Ports", "Harbour Day: Per[Sela Holt]", None),
+    ],
+)
+def test_an_office_above_a_name_in_the_head_is_that_of_the_name(
+    nlp: Language, above: str, below: str, role: str | None
+) -> None:
+    scene = setting(discourse(f"title: {above}\nheader: {below}", nlp))
+    assert {fact.role for fact in positions(scene)} == ({role} if role else set())
