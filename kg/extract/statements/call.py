@@ -27,6 +27,7 @@ from kg.extract.statements.grammar import (
 from kg.extract.statements.imperative import imperative
 from kg.extract.statements.operative import ASKING
 from kg.extract.statements.plans import themselves
+from kg.mentions.vocabulary import adjectives
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -52,9 +53,10 @@ def _is_visited(reading: Reading, word: Token, on: Token) -> bool:
     return not reading.spoken and any(token.ent_type_ == "PERSON" for token in visited) and is_visit(word)
 
 
-def _particle(call: Token, whom: Token | None) -> Token | None:
-    """Whom a "call on" means whose "on" the parse takes for a part of the verb."""
+def _particle(call: Token, whom: Token | None, act: Token | None) -> Token | None:
+    """Whom a "call on" means whose "on" the parse takes for a part of the verb, and whom for who is to act."""
     part = child(call, "prt")
+    whom = whom or (child(act, "nsubj") if act is not None else None)
     return whom if part is not None and part.lower_ in {"on", "upon"} else None
 
 
@@ -135,7 +137,7 @@ def _asking(reading: Reading, word: Token) -> Found | None:
     if lemma == "call":
         on = None if child(word, "oprd") is not None or (whom is not None and whom.pos_ == "PRON") else word
         wanted = aimed(word, "for") if on is not None else None
-        on = on and (aimed(word, "on") or aimed(word, "upon") or wanted or _particle(word, whom))
+        on = on and (aimed(word, "on") or aimed(word, "upon") or wanted or _particle(word, whom, act))
         if act is None and on is not None and _is_visited(reading, word, on):
             return None
         if on is None and act is not None and any(kid.lower_ == "for" for kid in act.children):
@@ -282,8 +284,9 @@ def _collective(reading: Reading, who: Token | None) -> bool:
     if who.lower_ in {"i", "it", "he", "she", "this", "that", "there"}:
         return False
     people = {who.lemma_.lower(), singular(who)} & set(reading.terms["call"]["addressees"])
+    nation = who.tag_ == "NNPS" and who.text in adjectives()  # "Australians"
     every = who.pos_ == "PROPN" and any(kid.lower_ in {"each", "every"} for kid in who.children)  # "every Kenyan"
-    return bool(people) or every or who.ent_type_ == "NORP" or reading.agent(who)
+    return bool(people) or every or nation or who.ent_type_ == "NORP" or reading.agent(who)
 
 
 def _some_of(who: Token) -> bool:

@@ -248,6 +248,8 @@ Call | We appeal to donors to replenish the fund.
 Call | I therefore request the Assembly to adopt the draft resolution.
 Call | All of us must play our part.
 Call | Each and every one of us has a responsibility to protect the planet.
+Call | Allow me to take this opportunity to call on all States to join.
+Call | Australians must learn.
 Call | Together, we must ensure that the rules are respected.
 Call | Lawyers should look at this area closely.
 Call | Parents must talk to their children about the risks.
