@@ -93,6 +93,8 @@ _AT_HAND: Final = frozenset({"this", "our"})
 """Before "first Summit", that it is the one spoken at, whatever its number."""
 _BEFORE_SIDES: Final = frozenset({"a", "an", "annual", "“", '"', "(", "/"})
 """What may stand, beside articles and ordinals, before the first of two sides that a dash joins in a name."""
+_BEFORE_THEME: Final = frozenset({"the", "this", "our", "its", "annual"})
+"""Before the theme that an event's name begins with, beside a number."""
 _NEVER_BARE: Final = frozenset({"government", "house", "administration", "police", "ministry"})
 """Short forms that need a determiner even where the document has no longer name for them."""
 _BARE_WITH_OF: Final = frozenset({"state", "city", "region", "letter"})
@@ -217,7 +219,10 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
     complement = _quotation_end(line, first, complement)
     if first > 1 and _is_broken(line, first):
         first -= 2
-    first = _numbering(line, _left_part(line, first, last), kind)
+    first = _left_part(line, first, last)
+    if kind is EntityType.EVENT:
+        first = _theme(line, first)
+    first = _numbering(line, first, kind)
     if kind is EntityType.POLICY and (finer in _SCHEMES or head == "agenda") and not line.headline:
         first = _slogan(line, first)
     if kind in {EntityType.EVENT, EntityType.POLICY} and (paired := _two_sides(line, first)) < first:
@@ -274,6 +279,23 @@ def _slogan(line: Line, first: int) -> int:
     if not definite or any(head_of(line, i) or is_title(line, i) or i in line.roles for i in part):
         return first
     return first if begin < first and is_place(line, begin, begin + 1) else begin
+
+
+def _theme(line: Line, first: int) -> int:
+    """Where an event begins whose name has "in" or "of": "the Women in | Trade Forum", "Order of | Merit Ceremony"."""
+    mark = first - 1 - (line.lower[max(first - 1, 0) : first] == ["the"])
+    quality = line.lower[first] in context("qualities") and line.lower[mark] == "of"
+    if mark < 1 or not (quality or line.lower[mark] == "in") or not line.caps[mark - 1]:
+        return first
+    begin = mark - 1
+    while begin > 0 and line.caps[begin - 1] and not line.starts[begin - 1]:
+        begin -= 1
+    part = range(begin, mark)
+    led = begin > 0 and (line.lower[begin - 1] in _BEFORE_THEME or ORDINAL.match(line.words[begin - 1]))
+    if not led or is_place(line, begin, begin + 1) or any(is_title(line, i) or i in line.roles for i in part):
+        return first
+    named = any(head_of(line, i) is not None for i in part) and not quality
+    return first if named else begin
 
 
 def past_openers(line: Line, first: int, end: int) -> int:

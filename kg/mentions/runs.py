@@ -222,6 +222,8 @@ def complement_end(line: Line, index: int, head: str | None, depth: int = 0) -> 
         return index
     if preposition != "of" and line.words[start] in courtesies():
         return index
+    if preposition == "in" and depth > 0 and (situated := _situated_end(line, index)) > index:
+        return situated
     if preposition == "in" and ((line.words[start],) in listed().kinds or line.labels[start] in {"GPE", "LOC", "DATE"}):
         return index
     if is_title(line, start) and head not in context("of_titles"):
@@ -380,6 +382,43 @@ def _coordinated_end(line: Line, start: int, end: int, preposition: str) -> int:
             break
         index = _part_end(line, following)
     return best
+
+
+def _situated_end(line: Line, end: int) -> int:
+    """The end with where that is what an event or text is on: "Conference on the Crisis | in Haiti and the Bahamas".
+
+    So it is also where the event is told to be held elsewhere: "on Security | in the Sahel was held in Paris".
+    """
+    stop = _where_end(line, end)
+    if stop == end:
+        return end
+    start = end + 1 + (line.lower[end + 1] == "the")
+    if line.lower[stop : stop + 1] == ["and"]:
+        second = stop + 1 + (line.lower[stop + 1 : stop + 2] == ["the"])
+        stop = next((second + n for n in (3, 2, 1) if is_place(line, second, second + n)), stop)
+    what = line.lower[end - 1]
+    city = listed().kinds.get(tuple(line.words[start:stop])) == (EntityType.PLACE, "schema:City")
+    sure = what in context("situations") or (what in context("conditions") and not city)
+    return stop if sure or _is_held_elsewhere(line, stop) else end
+
+
+def _is_held_elsewhere(line: Line, end: int) -> bool:
+    """Whether words tell that what they stand behind is held, and where: "| was held from 3 May in Paris"."""
+    start = end + (line.lower[end : end + 1] in (["was"], ["is"]))
+    start = end + 2 if line.lower[end : end + 2] in (["will", "be"], ["to", "be"]) else start
+    took = line.lower[start : start + 2] in (["took", "place"], ["takes", "place"])
+    if not took and line.lower[start : start + 1] not in (
+        ["held"],
+        ["convened"],
+        ["hosted"],
+        ["organized"],
+        ["organised"],
+    ):
+        return False
+    return any(
+        line.lower[at] in {"in", "at"} and line.caps[at + 1 + (line.lower[at + 1] == "the")]
+        for at in range(start, min(start + 8, len(line.words) - 2))
+    )
 
 
 def _halved(line: Line, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from kg import lexicon
@@ -28,6 +29,12 @@ TOWNS_AND_MORE: Final = frozenset({"schema:City", "schema:AdministrativeArea", "
 """Kinds of places that are in no town."""
 _IN_TOWN: Final = re.compile(rf"\s*,\s*|,?\s+in\s+{_THE}", re.IGNORECASE)
 """Between a hall and the town that it is in."""
+_WHAT_IN: Final = re.compile(rf"(\w+)\s+in\s+{_THE}$", re.IGNORECASE)
+_ABOUT: Final = re.compile(r"\b(?:on|about|regarding)\s", re.IGNORECASE)
+_ON_NAME_IN: Final = re.compile(r"\b(?:on|for)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+|of\s+|and\s+|the\s+)+in\s+(?:the\s+)?$")
+"""Between the head of an event's name and the place of what it is on."""
+_HEAD_BEHIND: Final = re.compile(r"\s+[A-Z][a-z]+$")
+"""The head of an event's name behind the place of what it is on."""
 LONGEST_CAPITAL: Final = 40
 """In characters, of a capital's name, and of the words before its country."""
 _FORMER: Final = re.compile(r"\b(?:last|previous|preceding|former|earlier|past|first-ever)\s+$", re.IGNORECASE)
@@ -91,6 +98,8 @@ def _place(scene: Scene, sentence: Sentence, key: str, event: Mention, until: in
             if _STRUCK.search(before) and not text[mention.span.end : event.span.end].strip():
                 yield _at(scene, sentence, key, other, 0.75, "struck")
                 return
+            if said and _is_matter(before, text[mention.span.end : event.span.end]):
+                continue
             if said and (visit or not said[0].lower().startswith(("to", "against"))):
                 yield _at(scene, sentence, key, other, 0.75, "inside")
                 return
@@ -105,7 +114,8 @@ def _place(scene: Scene, sentence: Sentence, key: str, event: Mention, until: in
         if re.fullmatch(r"\s*\(", between) and re.match(r"(?:,[^()]{0,40})?\)", text[mention.span.end :]):
             yield _at(scene, sentence, key, other, 0.75, "bracket")
             return
-        if lexicon.words("triggers", "held").search(between) and _IN_PLACE.search(between) and len(between) < 120:
+        held = lexicon.words("triggers", "held").search(between) and _IN_PLACE.search(between)
+        if held and len(between) < 120 and not _tells_situation(between):
             for where in _where(scene, other, mention, sentence.span.end):
                 yield _at(scene, sentence, key, where, 0.8, "held")
             return
@@ -122,6 +132,24 @@ def _where(scene: Scene, key: str, place: Mention, end: int) -> Iterator[str]:
             if _IN_TOWN.fullmatch(scene.text, place.span.end, mention.span.begin):
                 yield other
             return
+
+
+def _is_matter(before: str, behind: str) -> bool:
+    """Whether a place in an event's name is of what it is on: "Talks on Peace in | Mali", "Youth in | Chad Forum"."""
+    situated = _tells_situation(before) and _ABOUT.search(before)  # but "war in | Mali"
+    return bool(situated) or _ON_NAME_IN.search(before) is not None or _HEAD_BEHIND.match(behind) is not None
+
+
+def _tells_situation(before: str) -> bool:
+    """Whether words in front of a place tell what goes on there: "to review the situation in | Mali"."""
+    told = _WHAT_IN.search(before)
+    return told is not None and told[1].lower() in _situations()
+
+
+@cache
+def _situations() -> frozenset[str]:
+    contexts = lexicon.load("heads")["contexts"]
+    return frozenset([*contexts["situations"], *contexts["conditions"]])
 
 
 def _capital(scene: Scene, country: Mention) -> str | None:

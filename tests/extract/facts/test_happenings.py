@@ -54,6 +54,10 @@ The Eve[Doha Forum] in the city of Pla[Doha] was short. => Doha Forum eventPlace
 From 3 May 2021, the bank hosted the Eve[Doha Forum]. => Doha Forum eventDate 2021-05-03
 The Eve[60th anniversary of the Vaduz Treaty] (22 January 1963 - 22 January 2023) is near.
   => 60th anniversary of the Vaduz Treaty eventDate 2023-01-22
+The Eve[Summit on the Crisis in Pla[Haiti]] was held in Pla[Lima]. => Summit on the Crisis in Haiti eventPlace Lima
+The Eve[Energy in the Pla[Caribbean] Summit] was held in Pla[Lima]. => Energy in the Caribbean Summit eventPlace Lima
+The Eve[Lagos Summit] was convened to review the situation in Pla[West Africa]. => -
+The Eve[war in Pla[Mali]] went on. => war in Mali eventPlace Mali
 The Eve[Second World War] ended in 1945. => Second World War eventDate 1945
 """)
 
