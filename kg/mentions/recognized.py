@@ -75,6 +75,8 @@ def recognized(line: Line) -> Iterator[Named]:
             continue
         if _TYPES[label] is EntityType.PLACE and stop - first == 1 and _is_purpose(line, first):
             continue
+        if label == "ORG" and stop in line.roles and all(map(_is_field, line.words[first:stop])):
+            continue  # "Labour & Social Welfare | Secretary"
         if label == "PERSON" and line.words[max(0, first - 1)] == "Fellow":
             continue  # "Fellow Citizens"
         if _is_name(line, first, stop, label) and not is_attributive(line, stop, _TYPES[label]):
@@ -90,6 +92,11 @@ def recognized(line: Line) -> Iterator[Named]:
                     and line.words[stop + 1] in titles().generations
                 )
             yield Named(line.span(first, stop), _TYPES[label], line.slice(first, stop), rule, _CONFIDENCE[label])
+
+
+def _is_field(word: str) -> bool:
+    """Whether a word is of the fields that an office may have in front: "Labour", "&"."""
+    return word in titles().portfolios or word in {"&", "and", ","}
 
 
 def _abbreviates(line: Line, index: int) -> bool:

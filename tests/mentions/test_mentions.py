@@ -448,6 +448,7 @@ def test_name(text: str, name: str) -> None:
 
 
 NOTHING = [
+    ("Labour & Social Welfare Secretary Ana Rey visited the port.", "Organization: Labour & Social Welfare"),
     "The Inspector General of Police (IGP) went home.",
     "Talks took place on September 11 behind closed doors.",
     "The unit has grown since its founding in 1967.",

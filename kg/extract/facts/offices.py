@@ -256,7 +256,7 @@ def _left(head: Token, first: int, people: set[int]) -> int:
     begin = head.i
     while begin > first and begin - 1 not in people:
         before = head.doc[begin - 1]
-        if before.is_punct and before.text not in {"-", ","}:
+        if before.is_punct and before.text not in {"-", ",", "&"}:
             break
         if before.lower_ == "under" and not head.doc[begin].lower_.startswith(("secretary", "-", "treasurer")):
             break  # "Under Vice President Ada Rey's leadership"

@@ -47,6 +47,7 @@ The Ministers of Health and Education, Per[Ana Rey] and Per[Will Ross], opened t
   => Ana Rey position - "Minister of Health" ; Will Ross position - "Minister of Education"
 The Presidents of Pla[Peru] and Pla[Togo], among them Per[Ana Rey] and Per[Kofi Eya], met. => -
 Health and Human Services Secretary Per[Ana Rey] spoke. => Ana Rey position - "Health and Human Services Secretary"
+Labour & Social Welfare Secretary Per[Ana Rey] came. => Ana Rey position - "Labour & Social Welfare Secretary"
 Trade, Industry and Fisheries Minister Per[Ana Rey] spoke.
   => Ana Rey position - "Trade, Industry and Fisheries Minister"
 Police and Crime Commissioner Per[Ana Rey] spoke. => Ana Rey position - "Police and Crime Commissioner"
