@@ -448,7 +448,6 @@ def test_name(text: str, name: str) -> None:
 
 
 NOTHING = [
-    ("Labour & Social Welfare Secretary Ana Rey visited the port.", "Organization: Labour & Social Welfare"),
     "The Inspector General of Police (IGP) went home.",
     "Talks took place on September 11 behind closed doors.",
     "The unit has grown since its founding in 1967.",
@@ -1249,6 +1248,7 @@ def test_a_country_in_a_name_is_not_cut_at_a_shorter_place() -> None:
     [
         ("The President of Bosnia and Herzegovina spoke.", "Person: and Herzegovina"),
         ("President Okoro issued Executive Order No. 12.", "Person: Order No"),
+        ("Labour & Social Welfare Secretary Ana Rey visited the port.", "Organization: Labour & Social Welfare"),
         ("The Peace and Security Council met today.", "Organization: Security Council"),
         ("They launched the Small Herders Support (SHS) Scheme.", "Organization: SHS"),
         ("The President launched the Clear Rivers campaign in 2019.", "Event: Clear Rivers campaign"),
