@@ -9,6 +9,7 @@ from kg.dates import dates
 from kg.mentions.dictionary import dictionary
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
+from kg.mentions.periods import date_end
 from kg.mentions.runs import SMALL, is_place
 from kg.mentions.vocabulary import halls as venues
 from kg.mentions.vocabulary import heads, listed
@@ -29,10 +30,23 @@ def halls(line: Line) -> Iterator[Named]:
         return
     first = 0
     for end in (*(i for i, word in enumerate(line.words) if word in _MARKS), len(line.words)):
-        begin = first + (line.lower[first : first + 1] == ["the"])
+        if end < first:
+            continue  # the comma of a date
+        day = _day_end(line, first)
+        begin = day + (line.lower[day : day + 1] == ["the"])
+        if begin > end:
+            first = day
+            continue
+        told = day > first or _is_placed(line, begin, end)
         first = end + 1
-        if _is_hall(line, begin, end) and _is_placed(line, begin, end):
+        if told and _is_hall(line, begin, end):
             yield Named(line.span(begin, end), EntityType.PLACE, line.slice(begin, end), "hall", CONFIDENCE)
+
+
+def _day_end(line: Line, first: int) -> int:
+    """Where the day ends that a part of the line begins with, without a comma: "4 May 2018 | Jubilee House"."""
+    end = date_end(line, first)
+    return end if end > first + 1 and any(word[0].isdigit() for word in line.words[first:end]) else first
 
 
 def _is_placed(line: Line, begin: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from kg.dates.grammar import NUMBERS
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.periods import YEAR
+from kg.mentions.periods import YEAR, is_month
 from kg.mentions.runs import (
     OF_MANY,
     ORDINAL,
@@ -146,6 +146,8 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
         return  # "Department of State of the United States"
     if head in _STREETS and first > 0 and line.words[first - 1].isdigit():
         first -= 1  # "26 Ridout Road"
+    if kind is EntityType.PLACE and 0 < first < last and YEAR.match(line.words[first]):
+        first += is_month(line.words[first - 1]) or line.words[first - 1] == ","  # "May 4, 2018 | Jubilee House"
     pair = heads().pairs.get((line.lower[last - 1], head)) if last > first else None
     kind, finer = (pair, finer if pair is kind else None) if pair else (kind, finer)
     if (

@@ -92,6 +92,11 @@ _CITED: Final = re.compile(
     r"|\b(?:once|famously|often|long) (?:said|noted|observed|remarked)\b"
 )
 """Words that are only cited: "As the historian Ada Brenner has said"."""
+_OPENED: Final = re.compile(
+    r"\b(?:chaired|presided over)\b[^.;]*\b(?:made|delivered|gave)\s+(?:an?|the|his|her)\s+opening statement\W*$",
+    re.IGNORECASE,
+)
+"""What whoever chairs a meeting does as well, where minutes say no more of it."""
 _TELLING: Final = re.compile(
     r"\b(?:delivered|delivers|addressed|addresses)\b|\b(?:issued|made)\b[^.]{0,40}\b(?:statement|speech|address|remarks)\b"
 )
@@ -407,7 +412,7 @@ def _narrated(named: Discourse, people: dict[str, Entity]) -> str | None:
     for sentence in named.annotation.sentences:
         if sentence.segment in asked:
             continue
-        words = _CITED.sub(" ", sentence.span.of(text))
+        words = _OPENED.sub(" ", _CITED.sub(" ", sentence.span.of(text)))
         if sentence.zone not in {Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.TITLE} and not (
             sentence.index < _OPENING and _TELLING.search(words) and not _OWN.search(words)
         ):

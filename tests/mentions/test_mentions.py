@@ -423,6 +423,9 @@ HALLS = [
     ("Speech at the Launch of the Ocean Strategy, Hotel Praia Mar, Praia, 5 May 2021", "Hotel Praia Mar"),
     ("Speech by Ana Duarte at the Trade Dinner\n\nJW Marriott Suva", "JW Marriott Suva"),
     ("Speech by President Ana Duarte at the State Dinner\nRashtrapati Bhavan\n4 May 2012", "Rashtrapati Bhavan"),
+    ("Speech by President Ana Duarte\n\n4 May 2018     State Palace, Lima", "State Palace"),
+    ("Speech by President Ana Duarte\n\nOctober 10, 2010\tGovernment House, Suva", "Government House"),
+    ("Speech by President Ana Duarte\n\nMonday, 4 May 2018 Lotus Hall, Maseru", "Lotus Hall"),
 ]
 
 

@@ -494,6 +494,12 @@ def test_who_is_only_cited_is_not_the_speaker(cited: str) -> None:
     assert resolved(f"Dawn Service\n\n{cited}\n\nThe port was opened in May.").speaker is None
 
 
+def test_who_opens_the_session_that_he_chairs_gives_no_speech() -> None:
+    held = "The Delta Summit was held in Accra on 4 May 2019."
+    chaired = "Mr. Edwin Carr, Secretary-General, chaired the proceedings and made an Opening Statement."
+    assert resolved(f"{held}\n\n{chaired}").speaker is None
+
+
 @pytest.mark.parametrize("name", ["’S", "'s", "the", "."])
 def test_a_name_without_words_of_its_own_keeps_one_to_be_told_by(name: str) -> None:
     assert folded(name)

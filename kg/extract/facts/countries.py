@@ -85,7 +85,7 @@ _FROM: Final = re.compile(
 )
 
 
-_CUT: Final = re.compile(r"(?:\b(?:Gen|Alm|Adm|Col|Lt|Mr|Mrs|Ms|Dr|Prof|Hon|H\.E|Sen|Rep|Amb)\.|;)$")
+_CUT: Final = re.compile(r"(?:\b(?:Gen|Alm|Adm|Col|Lt|Mr|Mrs|Ms|Dr|Prof|Hon|Rt|H\.E|Sen|Rep|Amb)\.|;)$")
 _ACCOMPANIED: Final = re.compile(r"\baccompanied by\b")
 LONGEST_CUT: Final = 8
 CUT: Final = 3

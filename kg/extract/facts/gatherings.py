@@ -16,8 +16,8 @@ from kg.model import EntityType, Fact, Form, Mention, Span, Zone
 
 _COURTESY: Final = (
     r"(?:(?:the|his|her|excellency|h\.e\.?|president|prime|vice|deputy|foreign|minister|secretary|premier|chancellor|mr|mrs|ms|dr"
-    r"|prof|professor|honou?rable|hon|king|governor|of state|general|ambassador|leaders?|governments?|representatives?"
-    r"|officials?|both|of)\.?\s+)*"
+    r"|prof|professor|right|most|rt|honou?rable|hon|sir|dame|lord|lady|king|governor|of state|general|ambassador"
+    r"|leaders?|governments?|representatives?|officials?|both|of)\.?\s+)*"
 )
 _TITLE: Final = re.compile(_COURTESY, re.IGNORECASE)
 _GENITIVE: Final = re.compile(r"['’]s?\s+")

@@ -21,11 +21,12 @@ NEAR: Final = 70
 _THE: Final = r"(?:both\s+)?(?:the\s+)?(?:government of\s+(?:the\s+)?)?"
 _BY: Final = re.compile(r"\s*(?:\([^)]*\)\s*)?by\s+" + _THE, re.IGNORECASE)
 _CHAIRED: Final = re.compile(
-    r",?\s+(?:chaired|presided over)\s+(?:the|this|our)\s+"
+    r"(?:,\s+(?:[A-Z][\w-]*|of|the|for|and|to)(?:\s+(?:[A-Z][\w-]*|of|the|for|and|to)){0,9})?,?\s+"
+    r"(?:chaired|presided over)\s+(?:the|this|our)\s+"
     r"(?:proceedings|deliberations|discussions|meeting|session|sitting)\b",
     re.IGNORECASE,
 )
-"""Behind the one who chairs the event of a document."""
+"""Behind the one who chairs the event of a document: "Ada Rey | , Executive Secretary, chaired the proceedings"."""
 _READING: Final = re.compile(r"\b(?:first|second|third) reading\b", re.IGNORECASE)
 _IN: Final = re.compile(r"\s+(?:in|by|before)\s+(?:the\s+)?", re.IGNORECASE)
 """Between the reading of a bill and the house that reads it."""
@@ -67,6 +68,7 @@ _THANKS: Final = re.compile(r"\b(?:thank\w*|grat\w+|appreciat\w+|commend\w*|cong
 
 def organizers(scene: Scene) -> Iterator[Fact]:
     """Those who hold the events that the sentences name, and the event spoken at."""
+    told = scene.event
     for sentence in scene.sentences:
         named = [row for row in scene.discourse.within(sentence.span) if row[1].form is not Form.PRONOUN]
         events = [row for row in named if scene.discourse.type(row[0]) is EntityType.EVENT]
@@ -77,15 +79,24 @@ def organizers(scene: Scene) -> Iterator[Fact]:
             yield from _congratulated(scene, sentence, events, agents)
         if events:
             yield from _under(scene, sentence, events, agents)
-        if scene.event is not None and not events and sentence.zone is not Zone.BODY:
+        if told is not None and not events and sentence.zone is not Zone.BODY:
             for key, mention in agents:
                 if scene.discourse.type(key) is EntityType.PERSON and _CHAIRED.match(scene.text, mention.span.end):
-                    yield _fact(scene, sentence, scene.event, key, "chaired")
+                    yield _fact(scene, sentence, told, key, "chaired")
+        told = told or next((key for key, _ in events if _is_sat_through(scene, key)), None)
         if events and agents:
             yield from _held_together(scene, sentence, agents)
         for key, event in events:
             yield from _made(scene, sentence, key, event, agents)
             yield from _presides(scene, sentence, key, event, agents)
+
+
+def _is_sat_through(scene: Scene, event: str) -> bool:
+    """Whether somebody can chair an event: not a war, and not a visit."""
+    finer = scene.entity(event).finer
+    return finer in {None, "kg:Meeting", "kg:Conference"} and not lexicon.words("triggers", "no_occasion").search(
+        scene.entity(event).name
+    )
 
 
 def _fact(scene: Scene, sentence: Sentence, event: str, agent: str, how: str) -> Fact:

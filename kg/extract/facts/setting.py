@@ -7,6 +7,7 @@ from typing import Final
 
 from kg import lexicon
 from kg.annotate import Sentence
+from kg.dates import dates
 from kg.extract.clauses import clauses
 from kg.extract.facts.countries import home
 from kg.extract.facts.letterheads import HEAD, STATE
@@ -76,6 +77,8 @@ _STREET: Final = re.compile(
     r"\b(?:P\.?\s?O\.?\s?Box|Avenue|Street|Road|Boulevard|Lane|\d+(?:st|nd|rd|th) Floor|Tel)\b|\b\d{5,6}\b"
 )
 _ON_DAY: Final = re.compile(r"(?:on\s+)?(?:\w+day,?\s+)?(?:the\s+)?(?:\d|[A-Z][a-z]+\s+\d)")
+_DAY_ONLY: Final = re.compile(r"\W*(?:(?:on\s+)?\w+day\b\W*)?", re.IGNORECASE)
+"""What may open a line before the day that it tells."""
 _SOURCE: Final = re.compile(r"\W*(?:information\s+)?(?:sources?|contacts?|credits?|photos?)\b.*:", re.IGNORECASE)
 """How a line begins that tells where a text or picture comes from: "Source: State House, The Gambia"."""
 _COMMA: Final = re.compile(r"\s*(?:,|–|—|\s-\s)\s*")
@@ -334,7 +337,7 @@ def _places(scene: Scene, sentence: Sentence) -> list[tuple[str, Mention]]:
 
 
 def _is_place_line(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
-    before = scene.text[sentence.span.begin : mention.span.begin].rstrip()
+    before = _behind_day(scene.text[sentence.span.begin : mention.span.begin]).rstrip()
     after = scene.text[mention.span.end : sentence.span.end].lstrip()
     if scene.text[mention.span.end :][:1] == "-" or _NO_LINE.match(after):
         return False
@@ -351,6 +354,15 @@ def _is_place_line(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     line = scene.discourse.annotation.frame.segments[sentence.segment].span  # which "Hon." may cut in sentences
     spoken = _SPOKEN.search(scene.text, line.begin, mention.span.begin)
     return bool(lead and tail and (sentence.zone is Zone.HEADER or spoken))
+
+
+def _behind_day(before: str) -> str:
+    """What a line begins with but for the day in front of its place: "4 May 2018 | Jubilee House"."""
+    told = dates(before)
+    whole = (
+        len(told) == 1 and len(told[0].iso) == len("2018-05-04") and _DAY_ONLY.fullmatch(before[: told[0].span.begin])
+    )
+    return before[told[0].span.end :] if whole else before
 
 
 def _line(scene: Scene, named: list[tuple[str, Mention]], at: int) -> tuple[str, ...]:

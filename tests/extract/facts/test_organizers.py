@@ -84,6 +84,23 @@ narration: The President of Peru, Per[Ana Rey], chaired the proceedings.
 """
 
 
+TOLD = (
+    "The Eve[Third Lima Forum] was held in May. The President of Peru, Per[Ana Rey], chaired the proceedings.",
+    "The Eve[Third Lima Forum] was held in May.\nMr. Per[Ana Rey], Executive Secretary, chaired the session.",
+    "The Eve[Third Lima Forum] was held in May. Per[Ana Rey], Secretary of the Union, presided over the meeting.",
+)
+
+
+@pytest.mark.parametrize("marked", TOLD)
+def test_who_chairs_the_session_holds_the_event_told_of(nlp: Language, marked: str) -> None:
+    assert found(organizers, marked, nlp) == {"Third Lima Forum organizer Ana Rey"}
+
+
+def test_nobody_chairs_a_war(nlp: Language) -> None:
+    marked = "The Eve[War of the Reefs] ended. Per[Ana Rey], Minister of Trade, chaired the session."
+    assert not found(organizers, marked, nlp)
+
+
 def test_who_chairs_the_proceedings_holds_the_event_of_the_document(nlp: Language) -> None:
     resolved = discourse(CHAIRED, nlp, spoken_by=None)
     assert told(organizers(setting(resolved)), resolved) == {"Third Lima Forum organizer Ana Rey"}

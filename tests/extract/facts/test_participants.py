@@ -62,6 +62,10 @@ The Eve[Suva Summit] was attended by H.E. Per[Ana Rey], President of Peru, H.E. 
 The Eve[Suva Summit] ended. In attendance were: the President of Peru, Per[Ana Rey]; the President of Malta,
   Per[Bo Lind]; and Per[Kari Moe]. => Suva Summit participant Ana Rey ; Suva Summit participant Bo Lind ;
   Suva Summit participant Kari Moe
+The Eve[Suva Summit] ended. In attendance were: Dr Per[Ana Rey], Minister of Trade of Peru; The Rt. Hon. Per[Bo Lind],
+  Prime Minister of Malta; The Most Hon. Per[Kari Moe], Premier of Niue; and Sir Per[Otto Ray], Governor.
+  => Suva Summit participant Ana Rey ; Suva Summit participant Bo Lind ; Suva Summit participant Kari Moe ;
+  Suva Summit participant Otto Ray
 Per[Ana Rey] hosted Per[Bo Lind] on March 1 for a Eve[bilateral meeting].
   => bilateral meeting organizer Ana Rey ; bilateral meeting participant Bo Lind
 The Eve[Per[Ana Rey]'s visit to Pla[Japan]] was short. => Ana Rey's visit to Japan participant Ana Rey
