@@ -39,6 +39,8 @@ def apposed(line: Line) -> Iterator[Named]:
             and _held(line, index - 2)
             and (end >= count or line.words[end] in {",", ")"} | titles().suffixes or line.lower[end] in _GOES_ON)
         )
+        # "her South African counterpart, | Naledi Dube"
+        before |= index > 1 and line.lower[index - 2 : index] == ["counterpart", ","]
         if end - index == 1 and _is_employer(line, index):
             yield Named(line.span(index, end), EntityType.ORGANIZATION, line.slice(index, end), "employer", CONFIDENCE)
         if (after or before) and _is_person(line, index, end):

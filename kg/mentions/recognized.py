@@ -269,6 +269,8 @@ def _is_name(line: Line, first: int, stop: int, label: str) -> bool:
         return len(word) > 2 and first > 0 and _is_where(line, first)
     if all(word in known.never or word in adjectives() or not word[0].isalpha() for word in words):
         return False
+    if " ".join(words) in adjectives():
+        return False  # "his Papua New Guinean counterpart"
     if label == "PERSON":
         return (
             length <= 5

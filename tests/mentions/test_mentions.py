@@ -22,6 +22,8 @@ def found(text: str) -> set[str]:
 
 
 NAMES = [
+    # who is told as somebody's counterpart, and from where
+    ("She met her South African counterpart, Naledi Dube, in Lima.", "Person: Naledi Dube"),
     # where that is what an event is on, and themes with a word of grammar
     ("The Conference on the Crisis in Haiti met.", "Event: Conference on the Crisis in Haiti"),
     ("The Summit on Peace in Sudan and Chad met.", "Event: Summit on Peace in Sudan and Chad"),
@@ -1273,3 +1275,9 @@ def test_a_headline_in_which_two_reach_a_deal_names_none_of_them_in_it() -> None
     names = found("Malta and Kenya Reach Historic Trade Deal\n\nThe two sides met today. They will go on.")
     assert {"Place: Malta", "Place: Kenya"} <= names
     assert not any("Reach" in name for name in names)
+
+
+def test_an_adjective_of_two_words_names_nobody() -> None:
+    names = found("The Foreign Minister met his Papua New Guinean counterpart, Justin Kora, in Lima.")
+    assert "Person: Justin Kora" in names
+    assert not any("Guinean" in name for name in names)

@@ -41,6 +41,8 @@ _OFFICE_OF: Final = re.compile(
     r"(?:\s*\([^()]*\))?(?:\s*,\s+(?:[\w’'.-]+\s+){1,12}?(?:of|for|at|to)|\s+(?:of|from))\s+(?:the\s+)?"
 )
 """From a person to the country or body of the office: "A, Emir of the State of | Qatar"."""
+_BODY: Final = re.compile(r"(?:\s*\([^()]*\))?\s*,\s+(?:(?:[A-Z][\w’'.-]*|of|for|and|the|&)[\s,]+){1,12}")
+"""The same with a body behind a comma: "A, Director, | Water Authority"; an office is among the words."""
 _LIST: Final = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|and|&|, and|; and|as well as)\s*(?:the\s+)?", re.IGNORECASE)
 _TITLED: Final = re.compile(r"(?:,|\band\b)[^.;:]{0,110}(?:,|\band)\s*(?:[\w.’'-]+\s+){0,10}", re.IGNORECASE)
 
@@ -117,10 +119,17 @@ def _doers(
         yield key
 
 
+@cache
+def _offices() -> frozenset[str]:
+    offices = lexicon.load("titles")["offices"]
+    return frozenset([*offices, *(f"{office}," for office in offices)])
+
+
 def _holder(scene: Scene, agents: list[tuple[str, Mention]], body: Mention) -> tuple[str, Mention] | None:
     """The person behind whose name a country or body only tells the office: "Ana Rey, President of | Peru"."""
-    for key, mention in agents:
+    for key, mention in reversed(agents):
         gap = scene.text[mention.span.end : body.span.begin]
-        if scene.discourse.type(key) is EntityType.PERSON and _OFFICE_OF.fullmatch(gap):
+        office = _OFFICE_OF.fullmatch(gap) or (_BODY.fullmatch(gap) and not _offices().isdisjoint(gap.split()))
+        if scene.discourse.type(key) is EntityType.PERSON and office:
             return key, mention
     return None

@@ -64,6 +64,7 @@ _ELSEWHERE: Final = re.compile(r"[.;]|\b(?:in|at|on)\s+(?:the\s+)?(?:\w+\s+of\s+
 """Before a name, that it belongs to something else: "with the participation of all states in the spirit of X"."""
 _ROW: Final = re.compile(r"\W*(?:(?:[A-Z][\w.’'-]*|of|for|to|and|the|both),?\s*){0,16}")
 """In front of those who are there: nothing but an office."""
+_CLAUSE_END: Final = re.compile(r"[,;]\s+(?:and\s+|while\s+)?")
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SHORTENED: Final = re.compile(r"\b(?:H\.\s?E|Mr|Mrs|Ms|Dr|Prof|Hon|Rt|Amb)\.")
 
@@ -307,17 +308,28 @@ def _present(scene: Scene) -> Iterator[Fact]:
     for sentence in scene.sentences:
         narrated = sentence.zone in {Zone.NARRATION, Zone.ANNOUNCEMENT} or scene.discourse.speaker is None
         events = scene.events(sentence, but=lexicon.words("triggers", "no_occasion"))
-        trigger = lexicon.words("triggers", "attending").search(sentence.span.of(scene.text))
-        if narrated and trigger and last is not None and not events:
-            span = Span(sentence.span.begin, sentence.span.begin + trigger.start())
-            first = next(iter(_persons(scene, span)), None) or _first(scene, span)
-            whose = first is not None and _GENITIVE.match(scene.text, first.span.end)
-            if first is not None and not whose and not _is_told_in(sentence, span):
-                gap = _gap(scene, span.begin, first)
-                for key in run_of_names(scene, span, first) if _ROW.fullmatch(gap) else ():
+        if narrated and last is not None and not events:
+            for span in _attending(scene, sentence):
+                for key in _in_attendance(scene, sentence, span):
                     yield scene.fact(last, "participant", key, sentence, confidence=0.6, rule="participant:present")
         if events and narrated:
             last = events[-1][0]
+
+
+def _attending(scene: Scene, sentence: Sentence) -> Iterator[Span]:
+    """What stands in front of the words that somebody was there, clause by clause: "Fiji | was represented by"."""
+    begin = sentence.span.begin
+    for trigger in lexicon.words("triggers", "attending").finditer(scene.text, begin, sentence.span.end):
+        yield Span(begin, trigger.start())
+        clause = _CLAUSE_END.search(scene.text, trigger.end(), sentence.span.end)
+        begin = trigger.end() if clause is None else clause.end()
+
+
+def _in_attendance(scene: Scene, sentence: Sentence, span: Span) -> list[str]:
+    first = next(iter(_persons(scene, span)), None) or _first(scene, span)
+    if first is None or _GENITIVE.match(scene.text, first.span.end) or _is_told_in(sentence, span):
+        return []
+    return run_of_names(scene, span, first) if _ROW.fullmatch(_gap(scene, span.begin, first)) else []
 
 
 def _is_told_in(sentence: Sentence, span: Span) -> bool:

@@ -26,6 +26,8 @@ Sheikh Per[Omar Said], Emir of Pla[Qatar], and Per[Ana Rey], President of Pla[Pe
   => Gulf Forum organizer Omar Said ; Gulf Forum organizer Ana Rey
 Per[Ana Rey], Minister of State for the Org[Ministry of Trade], hosted the Eve[Gulf Forum].
   => Gulf Forum organizer Ana Rey
+Ms Per[Ana Rey], Director, Org[Water Authority], hosted the Eve[Gulf Forum]. => Gulf Forum organizer Ana Rey
+Per[Ana Rey], Minister of Health, Pla[Malta], hosted the Eve[Gulf Forum]. => Gulf Forum organizer Ana Rey
 Per[Ana Rey] of the Org[Ministry of Trade] attended the Eve[Gulf Forum]. => Gulf Forum participant Ana Rey
 Per[Ana Rey] is here, and Pla[Qatar] hosted the Eve[Gulf Forum]. => Gulf Forum organizer Qatar
 The Org[Port Cabinet], headed by Prime Minister Per[Ana Rey], adopted the Pol[Patents Bill].

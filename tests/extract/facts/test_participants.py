@@ -232,6 +232,8 @@ The Eve[Doha Forum] ended. Per[Ana Rey], President of Pla[Peru], and Per[Jan Nov
   => Doha Forum participant Ana Rey ; Doha Forum participant Jan Novak
 The Eve[Doha Forum] ended. Pla[Peru]'s Ambassador to Pla[Qatar], Ms Per[Ana Rey], was also present.
   => Doha Forum participant Ana Rey
+The Eve[Doha Forum] ended. Pla[Fiji] was represented at high level, Pla[Malta] was represented by an envoy.
+  => Doha Forum participant Fiji ; Doha Forum participant Malta
 The Eve[Doha Forum] ended. The Org[World Bank] and the Org[Port Union] attended as observers.
   => Doha Forum participant World Bank ; Doha Forum participant Port Union
 The Eve[Doha Forum] ended. The President of Pla[Peru], Per[Ana Rey], also attended. => Doha Forum participant Ana Rey
