@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg import lexicon
 from kg.annotate import place
-from kg.extract.statements.grammar import Found, Reading, first_of, singular, subject, verb_of
+from kg.extract.statements.grammar import Found, Reading, first_of, passive, singular, subject, verb_of
 from kg.resolve.quotations import in_quotation
 
 if TYPE_CHECKING:
@@ -38,10 +38,12 @@ def _above(word: Token) -> list[Token]:
 def _says(reading: Reading, verb: Token) -> bool:
     """Whether somebody else says it: none of the speaker's own side, and no thing, as in "history tells us that"."""
     terms, who = reading.terms["sides"], subject(verb)
+    claiming = lexicon.load("grammar")["claiming"]
+    if who is not None and who.lower_ == "it" and passive(verb):  # "it has been suggested that we should"
+        return verb_of(verb) in claiming["verbs"]
     if who is None or verb_of(verb) not in terms["saying"] or reading.own(who) or singular(who) in terms["actors"]:
         return False
-    some = lexicon.load("grammar")["claiming"]["words"]
-    if singular(who) in some:
+    if singular(who) in claiming["words"] or who.lower_ == "those":
         return True
     if who.lower_ in {"he", "she"} or reading.person(who) or who.ent_type_ == "PERSON":
         return _cited(verb)

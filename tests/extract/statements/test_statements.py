@@ -39,6 +39,8 @@ Congratulation | I want to begin by paying tribute to the bravery of the officer
 Congratulation | It is encouraging to see the profession taking the lead.
 - | Some people say that we should leave the European Union.
 - | Critics argue that we should close the ports.
+- | There are those who say that we should wait.
+- | It has been suggested that we should close the ports.
 - | As Dr. King said, "We must learn to live together as brothers."
 - | Nelson Mandela once said: "We must use time wisely."
 - | Others claim that the Government will raise taxes.
