@@ -34,6 +34,10 @@ _WHOSE: Final = re.compile(
     r"^(?:President|Prime Minister|Premier|Government|Administration)(?: [A-Z]\w+)?[’']s (?=\S+ \S)"
 )
 """Whose a policy with a name of its own is: "President’s American Rescue Plan"."""
+_COMPANY: Final = re.compile(
+    r",? (?:(?:Pte|Pty|Co)\.? )?(?:Limited|Ltd|Inc|Incorporated|LLC|LLP|PLC|GmbH|Bhd|Corp)\.?$", re.IGNORECASE
+)
+"""What a company is in law, behind its name: "Rey & Obi LLP", "Lake Ferries Pte Ltd"."""
 _NUMERAL: Final = re.compile(r"\w,? ([IVX]+)$")
 _MAY_LACK: Final = frozenset({"I", "II", "V", "X"})
 """Numerals that are left out behind a family name, or are initials."""
@@ -160,6 +164,12 @@ def _body(document: str, thing: Thing, setting: Setting, name: str) -> Mark:
     """Of a body or a policy."""
     name = _IN_BRACKETS.sub("", name)
     if thing.type is EntityType.POLICY and (bare := _WHOSE.sub("", name)) != name and not is_common(words_of(bare)):
+        name = bare
+    if (
+        thing.type is EntityType.ORGANIZATION
+        and " " in (bare := _COMPANY.sub("", name))
+        and not is_common(words_of(bare))
+    ):
         name = bare
     if name in _international() or usual(name) in _international():
         return Mark(thing.type, words_of(usual(name) or name), "", "listed")

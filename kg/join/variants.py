@@ -257,6 +257,12 @@ def _adds_nothing(word: str, less: Key, shorter: str, key: Key, longer: str) -> 
     if key[0] == EntityType.POLICY.value and word == "un" and not key[2] and len(less[1]) >= TELLING:
         return "the same convention of the United Nations"
     own = not is_common(less[1])  # no other country has one of this name
+    if (
+        key[0] == EntityType.ORGANIZATION.value
+        and word == "state"
+        and longer.endswith(("State Government", "State Parliament"))
+    ):
+        return f"the same {shorter}, {word!r} or not" if own else ""
     if key[0] == EntityType.ORGANIZATION.value and word == "president" and len(less[1]) > 2:
         return f"the same body, {word!r} or not" if longer.startswith("President") else ""
     if key[0] != EntityType.POLICY.value or len(less[1]) < 2:

@@ -87,6 +87,8 @@ _STREETS: Final = frozenset({"street", "avenue", "road", "drive", "lane", "boule
 _SPANS: Final = frozenset({"day", "week", "month", "year"})
 _RELATIVE: Final = frozenset({"next", "last", "this"})
 """Before a span of time, that it is no name."""
+_DATING: Final = frozenset({"in", "since", "by", "during", "until", "from"})
+"""Before a year that begins a sentence, that it is no part of the name behind it."""
 _ROLES: Final = frozenset({"incoming", "outgoing"})
 """Before a name, that it belongs to the office of somebody."""
 _AT_HAND: Final = frozenset({"this", "our"})
@@ -305,6 +307,10 @@ def past_openers(line: Line, first: int, end: int) -> int:
     known = titles()
     while first < end and line.headline and line.lower[first] in titles().headline_verbs:
         first += 1
+    if line.headline and first + 1 < end and line.lower[max(first - 1, 0)] == "to" and _is_act(line.lower[first]):
+        first += 1  # "Recommendations to Establish | Ports Court"
+    if line.headline and (known_body := _known_at_end(line, first, end)):
+        first = known_body
     if line.headline and first + 1 < end and line.words[first] == "New" and not is_place(line, first, first + 2):
         first += 1
     if line.words[first - 1 : first] == [","] and "." in line.words[first] and first + 1 < end:
@@ -317,6 +323,14 @@ def past_openers(line: Line, first: int, end: int) -> int:
     ):
         first += 1
     if (
+        0 < first < end - 1
+        and line.words[first].isdigit()
+        and line.starts[first - 1]
+        and line.lower[first - 1] != "the"
+    ):
+        # "About 140 | Ports Authority officers", "In 2019 | Ports Authority"; but "The 2019 Ports Conference"
+        first += not YEAR.match(line.words[first]) or line.lower[first - 1] in _DATING
+    if (
         first < end
         and line.starts[first]
         and first + 1 < end
@@ -324,6 +338,21 @@ def past_openers(line: Line, first: int, end: int) -> int:
     ):
         first += 1
     return first
+
+
+def _is_act(word: str) -> bool:
+    """Whether a word is the base form of a verb of headlines: "establish", "launch"."""
+    return not {word, f"{word}s", f"{word}es"}.isdisjoint(titles().headline_verbs)
+
+
+def _known_at_end(line: Line, first: int, end: int) -> int:
+    """Where a well-known body begins behind praise in a headline: "More Effective | World Bank"; 0 if there is none."""
+    for begin in range(first + 1, min(first + 3, end - 1)):
+        kind = listed().kinds.get(tuple(line.words[begin:end]))
+        praised = all(line.pos[i] == "ADJ" and line.words[i] not in adjectives() for i in range(first, begin))
+        if kind is not None and kind[0] is EntityType.ORGANIZATION and praised:
+            return begin
+    return 0
 
 
 def _is_number_of_plan(line: Line, index: int, end: int) -> bool:
