@@ -61,7 +61,8 @@ def acronyms(line: Line, found: list[Named]) -> Iterator[Named]:
                 one for one in inner if initials[0] == one.name[0] != owner.name[0] and _fits(initials, one.name)
             ]
             exact = [one for one in named if one.span.end == owner.span.end and _exact(initials, one.name)]
-            owner = next(iter([*exact, *fitting]), owner)
+            known = [one for one in inner if listed().same.get(short, short) == listed().same.get(one.name)]
+            owner = next(iter([*exact, *known, *fitting]), owner)
         if acronym and (owner is None or (len(initials) > 2 and not _exact(initials, owner.name))):
             spelt = _spelt_out(line, index, initials)
             if spelt is not None and (owner is None or spelt.span.begin < owner.span.begin):

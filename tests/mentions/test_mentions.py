@@ -22,6 +22,15 @@ def found(text: str) -> set[str]:
 
 
 NAMES = [
+    # conventions and protocols between two
+    (
+        "The Convention between the Government of Malta and the Government of Kenya was signed.",
+        "Policy: Convention between the Government of Malta and the Government of Kenya",
+    ),
+    (
+        "The Protocol between the Ministry of Health of Peru and the Republic of Chile was signed.",
+        "Policy: Protocol between the Ministry of Health of Peru and the Republic of Chile",
+    ),
     # who is told as somebody's counterpart, and from where
     ("She met her South African counterpart, Naledi Dube, in Lima.", "Person: Naledi Dube"),
     # where that is what an event is on, and themes with a word of grammar
@@ -1295,3 +1304,10 @@ def test_an_adjective_of_two_words_names_nobody() -> None:
     names = found("The Foreign Minister met his Papua New Guinean counterpart, Justin Kora, in Lima.")
     assert "Person: Justin Kora" in names
     assert not any("Guinean" in name for name in names)
+
+
+def test_an_acronym_is_that_of_the_body_known_by_it_and_not_of_its_meeting() -> None:
+    text = "The Conference of Heads of Government of the Caribbean Community (CARICOM) met in July."
+    document = Document("test", "test.txt", text, hashlib.sha256(text.encode()).hexdigest())
+    (annotation,) = annotate([(document, frame(document))], pipeline())
+    assert {n.type.value for n in mentions(annotation) if n.name == "CARICOM"} == {"Organization"}
