@@ -8,7 +8,7 @@ from typing import Final
 from kg.mentions.lines import LETTERS, Line
 from kg.mentions.named import Named
 from kg.mentions.namesakes import is_may
-from kg.mentions.runs import SMALL, base_end, is_held_in
+from kg.mentions.runs import SMALL, base_end, is_held_in, is_unlisted
 from kg.mentions.titled import name_begin
 from kg.mentions.vocabulary import heads, impersonal, listed, ordinary, titles
 from kg.model import EntityType
@@ -33,6 +33,7 @@ def apposed(line: Line) -> Iterator[Named]:
         while end - index > 2 and line.words[end - 1] in titles().suffixes:
             end -= 1
         after = end + 1 < count and line.words[end] in {",", "/"} and _is_office(line, end + 1)
+        after = after or _is_told_in_brackets(line, index, end)
         before = (
             index > 1
             and line.words[index - 1] == ","
@@ -76,6 +77,12 @@ def _is_office(line: Line, index: int) -> bool:
         index += 1
     known = titles()
     return index in line.roles or line.words[index] in known.offices or line.words[index].title() in known.offices
+
+
+def _is_told_in_brackets(line: Line, first: int, end: int) -> bool:
+    """Whether an office stands in brackets behind a name that is no word: "Mia Ramos (Minister of Trade, Peru)"."""
+    opened = line.words[end : end + 1] == ["("] and end + 1 < len(line.words)
+    return opened and line.caps[end + 1] and _is_office(line, end + 1) and is_unlisted(line, end - 1)
 
 
 def _is_person(line: Line, first: int, end: int) -> bool:

@@ -111,7 +111,7 @@ def base_end(line: Line, first: int) -> int:
         if begins_date(line, end) or end in line.breaks:
             break
         if caps[end]:
-            if (line.lower[end] in SMALL and not (_is_syllable(line, end) or _is_initial(line, end))) or (
+            if (line.lower[end] in SMALL and not _is_part_of_person(line, end)) or (
                 line.headline and _is_verb(line, end)
             ):
                 break
@@ -133,6 +133,11 @@ def base_end(line: Line, first: int) -> int:
     return end
 
 
+def _is_part_of_person(line: Line, index: int) -> bool:
+    """Whether a word of grammar in capitals is a syllable, an initial or a surname."""
+    return _is_syllable(line, index) or _is_initial(line, index) or is_called_to(line, index)
+
+
 def _is_syllable(line: Line, index: int) -> bool:
     """Whether "The" is a part of a name of three: "Bui | The | Duy"."""
     if line.words[index] != "The" or line.headline or index + 1 >= len(line.words):
@@ -140,6 +145,12 @@ def _is_syllable(line: Line, index: int) -> bool:
     beside, words = (index - 1, index + 1), dictionary(line.doc.vocab)
     named = "PERSON" in {line.labels[i] for i in beside} or not any(words.holds(line.lower[i]) for i in beside)
     return named and all(is_unlisted(line, i) for i in beside) and not is_place(line, index, index + 2)
+
+
+def is_called_to(line: Line, index: int) -> bool:
+    """Whether "To" is a name behind a title, before one that is no word: "President | To | Minh"."""
+    called = line.words[index] == "To" and index + 1 < len(line.words) and is_title(line, index - 1)
+    return called and not line.headline and line.caps[index + 1] and is_unlisted(line, index + 1)
 
 
 def _is_initial(line: Line, index: int) -> bool:

@@ -13,7 +13,17 @@ from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.namesakes import is_called_like_place, is_called_may, is_given, is_surname
 from kg.mentions.proper import is_common
-from kg.mentions.runs import ORDINAL, POSSESSIVE, base_end, is_place, is_title, is_unlisted, is_venue, office_begin
+from kg.mentions.runs import (
+    ORDINAL,
+    POSSESSIVE,
+    base_end,
+    is_called_to,
+    is_place,
+    is_title,
+    is_unlisted,
+    is_venue,
+    office_begin,
+)
 from kg.mentions.vocabulary import addresses, adjectives, context, courtesies, heads, impersonal, listed, titles
 from kg.model import EntityType, Zone
 
@@ -68,6 +78,10 @@ SHORTEST_BODY: Final = 2
 _CHOSEN: Final = frozenset({"Designate", "Elect"})
 """Behind an office, words of it: "Ambassador | Designate"."""
 _COUNTS: Final = NUMBERS.keys() - {"a", "an"}
+_RANKED: Final = "plenipotentiary"
+_HELD: Final = frozenset({"of", "to", "for", "at", "in", "extraordinary"})
+"""Behind an office: what it is held in comes next, or behind the rank of an envoy."""
+_HELD_THE: Final = _HELD | {"the"}
 LONGEST_ACRONYM: Final = 7
 """In letters."""
 LONGEST_BULLET: Final = 3
@@ -476,12 +490,13 @@ def _after_body(line: Line, first: int, end: int) -> Named | None:
 
 def _is_held(line: Line, first: int) -> bool:
     """Whether a word of grammar and an office stand before a run, or more of what the office is held in."""
-    if first < 2 or line.lower[first - 1] not in {"of", "to", "for", "at", "in", "the"}:
+    if first < 2 or line.lower[first - 1] not in _HELD_THE:
         return False
     for back in range(first - 1, max(-1, first - FARTHEST), -1):
         if back in line.roles or line.words[back] == "Justice":
-            return line.lower[back + 1] in {"of", "to", "for", "at", "in"} or back + 1 in line.breaks
-        if not (line.caps[back] or line.lower[back] in {"of", "to", "for", "at", "in", "the"}):
+            return line.lower[back + 1] in _HELD or back + 1 in line.breaks
+        ranked = line.lower[back + 1] == _RANKED  # "Ambassador Extraordinary | and | Plenipotentiary of ..."
+        if not (line.caps[back] or line.lower[back] in _HELD_THE or ranked):
             return False
     return False
 
@@ -601,7 +616,10 @@ def titled_person(line: Line, first: int, end: int, rule: str) -> Named | None:
     if words[0] in adjectives() or (words in listed().kinds and not is_called_like_place(line, first, stop)):
         return None
     if (words[0] in known.starters or words[0] in known.never) and not (
-        is_given(line, first, stop) or is_called_may(line, first, stop) or _is_initialled(line, first, stop)
+        is_given(line, first, stop)
+        or is_called_may(line, first, stop)
+        or is_called_to(line, first)
+        or _is_initialled(line, first, stop)
     ):
         return None
     if len(words) == 1 and (

@@ -1161,6 +1161,12 @@ def test_no_part_and_no_field_is_taken_for_a_name(sentence: str, words: str) -> 
             {"Rina Sudan", "Arun Gupta", "Mohan Bose"},
         ),
         ("Thiru Mani Kumaran met Tmt. Selvi Rajan.", {"Mani Kumaran", "Selvi Rajan"}),
+        ("State President To Minh spoke. He wrote To Whom It Concerns.", {"To Minh"}),
+        ("Participants: Ana Rey (Minister of Trade, Peru); Port Office (Director in Lima).", {"Ana Rey"}),
+        (
+            "Ambassador Extraordinary and Plenipotentiary of the Republic of Tajikistan to Japan Zafar Jalolov met us.",
+            {"Zafar Jalolov"},
+        ),
         ("The Governor, Defence Minister General Peter Otieno, spoke.", {"Peter Otieno"}),
         ("Governor SBP Jameel Ahmad spoke.", {"Jameel Ahmad"}),
         ("Mr. Speaker-Elect, we thank you.", set()),
