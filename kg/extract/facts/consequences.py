@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from kg.extract.facts.delivery import is_away
 from kg.extract.facts.scene import Scene
 from kg.model import SPEECH, EntityType, Fact
 
@@ -32,10 +33,11 @@ def consequences(scene: Scene, found: list[Fact]) -> Iterator[Fact]:
     founding, a signing) shares those of the occasion; a body is founded on the day of its founding, and a policy made
     on that of its signing or launch.
     """
+    shared = SHARED[:1] if is_away(scene) else SHARED
     if any(fact.predicate == "deliveredAt" and fact.object == scene.event for fact in found):
         known = {fact.predicate for fact in found if fact.subject == SPEECH}
         for fact in found:
-            if fact.subject == scene.event and fact.predicate in SHARED and fact.predicate not in known:
+            if fact.subject == scene.event and fact.predicate in shared and fact.predicate not in known:
                 yield replace(fact, subject=SPEECH, rule="follows:speech-at-event")
     yield from _segments(scene, found)
     yield from _founders(scene, found)

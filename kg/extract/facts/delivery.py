@@ -28,6 +28,9 @@ _TO_COME: Final = re.compile(
 )
 """In a headline that tells of what is still to come."""
 
+GREETING: Final = 8
+"""Sentences of a speech in which the speaker says whether he is there."""
+
 
 def delivery(scene: Scene) -> Iterator[Fact]:
     """The speech's speaker, event, place and date, and that the speaker took part in the event."""
@@ -47,8 +50,14 @@ def delivery(scene: Scene) -> Iterator[Fact]:
 
 def _there(scene: Scene, event: str, speaker: str | None, sentence: Sentence) -> Iterator[Fact]:
     """That the speaker takes part in the event, if it is a person."""
-    if speaker is not None and scene.discourse.type(speaker) is EntityType.PERSON:
+    if speaker is not None and scene.discourse.type(speaker) is EntityType.PERSON and not is_away(scene):
         yield scene.fact(event, "participant", speaker, sentence, confidence=0.8, rule="delivery:participant")
+
+
+def is_away(scene: Scene) -> bool:
+    """Whether the speaker says at the begin that he cannot be there: "My diary makes it impossible for me"."""
+    first = [s for s in scene.sentences if s.zone is Zone.BODY][:GREETING]
+    return any(lexicon.words("triggers", "away").search(sentence.span.of(scene.text)) for sentence in first)
 
 
 def _is_spoken_at(scene: Scene, event: str) -> bool:
@@ -102,7 +111,8 @@ def _date(scene: Scene) -> Iterator[Fact]:
 def _place(scene: Scene) -> Iterator[Fact]:
     for key, sentence in spoken_places(scene):
         named = scene.event is not None and scene.event in {k for k, _ in scene.discourse.within(sentence.span)}
-        yield scene.fact(SPEECH, "eventPlace", key, sentence, confidence=0.7, rule="delivery:place")
+        if not (named and is_away(scene)):
+            yield scene.fact(SPEECH, "eventPlace", key, sentence, confidence=0.7, rule="delivery:place")
         of_event = (sentence.zone is Zone.HEADER or named) and not _is_of_story(scene, sentence)
         if scene.event is not None and of_event and not is_to_come(scene):
             yield scene.fact(scene.event, "eventPlace", key, sentence, confidence=0.6, rule="delivery:place-of-event")

@@ -12,6 +12,7 @@ from kg.extract.clauses import Clause, Mood, clauses
 from kg.extract.facts.countries import runs
 from kg.extract.facts.lists import AGENTS
 from kg.extract.facts.scene import Scene
+from kg.extract.facts.setting import is_of_then
 from kg.model import EntityType, Fact, Form, Mention, Span, Zone
 
 _COURTESY: Final = (
@@ -357,6 +358,8 @@ def _attended(scene: Scene) -> Iterator[Fact]:
             at = span.begin + trigger.end()
             before = [key for key, mention in events if mention.span.end <= at]
             event = before[-1] if before else (last if narrated else None)
+            if not before and event == scene.event and is_of_then(scene, sentence):
+                continue
             first = _first(scene, Span(at, span.end), in_title=sentence.zone is Zone.TITLE)
             if event is None or first is None:
                 continue

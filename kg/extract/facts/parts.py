@@ -10,6 +10,7 @@ from kg import lexicon
 from kg.annotate import Sentence
 from kg.extract.facts.letterheads import HEAD
 from kg.extract.facts.scene import Scene, letters_of_states
+from kg.extract.facts.subjects import CONFERENCE_OF, LEADERS
 from kg.model import EntityType, Fact, Form, Mention, Zone
 
 _COMMA: Final = re.compile(r"\s*,\s*")
@@ -26,7 +27,9 @@ _UNIT_OF: Final = re.compile(
     r"|institute|statutory board|committee)\s+(?:of|under|within|in)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
-_SESSION: Final = re.compile(r"\b(?:session|meeting|assembly|summit)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_SESSION: Final = re.compile(
+    rf"\b(?:session|meeting|assembly|summit)\s+of\s+(?:the\s+)?{LEADERS}$|{CONFERENCE_OF}$", re.IGNORECASE
+)
 PROSE: Final = frozenset({Zone.TITLE, Zone.HEADER, Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY, Zone.SALUTATION})
 
 

@@ -226,6 +226,23 @@ _THEN: Final = re.compile(
 _OF_TODAY: Final = re.compile(r"(?:this|today['’]s|tonight['’]s)\b", re.IGNORECASE)
 
 
+_AT_HAND: Final = re.compile(r"\b(?:here|with us|present|gathered|today|tonight)\b", re.IGNORECASE)
+_REMEMBERS: Final = re.compile(
+    r"\bas an? (?:\w+ )?(?:student|child|boy|girl|teenager|pupil|apprentice)\b|\bI (?:first |once |also )?met\b",
+    re.IGNORECASE,
+)
+"""In a sentence that tells what the speaker once did."""
+
+
+def is_of_then(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence tells of another time than that of the speech: of years ago, of whom the speaker met."""
+    text = sentence.span.of(scene.text)
+    if _AT_HAND.search(text):
+        return False
+    year = (scene.date or "")[: len("2016")]
+    return bool(_REMEMBERS.search(text)) or any(date.iso[: len(year)] < year for date in dates(text, scene.date))
+
+
 def _here(scene: Scene) -> str | None:
     """ "I am happy to join you for this opening of X": an event that one of the first sentences puts here and now."""
     seen = 0

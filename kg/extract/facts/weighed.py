@@ -7,10 +7,12 @@ from dataclasses import replace
 from typing import Final
 
 from kg.annotate import Sentence
+from kg.extract.facts.delivery import is_away
 from kg.extract.facts.gatherings import GUEST
 from kg.extract.facts.pairs import PREDICATES, pairs
 from kg.extract.facts.scene import Scene
-from kg.model import SPEECH, EntityType, Fact
+from kg.extract.facts.setting import is_of_then
+from kg.model import SPEECH, EntityType, Fact, Zone
 from kg.resolve.names import head_noun
 from kg.weigh import Several
 
@@ -57,6 +59,15 @@ def weighed(scene: Scene, found: Iterable[Fact], model: Several) -> list[Fact]:
             subject, predicate, object_ = key
             if predicate == "participant" and _is_place_of(scene, subject, object_, given):
                 continue
+            if is_away(scene) and (
+                (subject, predicate) == (SPEECH, "eventPlace")
+                or (subject, predicate, object_) == (scene.event, "participant", scene.discourse.speaker)
+            ):
+                continue
+            if predicate == "basedIn" and _is_where_it_met(scene, sentence, subject, object_, given):
+                continue
+            if predicate == "participant" and _is_of_another_time(scene, sentence, subject):
+                continue
             if predicate == "organizer" and (subject, object_) in guests:
                 continue
             if predicate in {"eventDate", "eventPlace"} and _is_of_another(scene, sentence, subject, predicate, found):
@@ -70,6 +81,23 @@ def _is_place_of(scene: Scene, event: str, other: str | None, told: Set[_Key]) -
     if other is None or scene.discourse.type(other) is not EntityType.PLACE:
         return False
     return scene.entity(other).finer != "schema:Country" and (event, "eventPlace", other) in told
+
+
+def _is_where_it_met(scene: Scene, sentence: Sentence, body: str, where: str | None, told: Set[_Key]) -> bool:
+    """Whether a place is rather that of an event named after the body: "Conference of the | Union | in Rome"."""
+    named = scene.discourse.within(sentence.span)
+    bodies = [mention.span for key, mention in named if key == body]
+    return bool(bodies) and all(
+        any((key, "eventPlace", where) in told and span in mention.span for key, mention in named) for span in bodies
+    )
+
+
+def _is_of_another_time(scene: Scene, sentence: Sentence, event: str) -> bool:
+    """Whether a sentence of the speech tells who was somewhere long ago, and not of the event spoken at."""
+    if event != scene.event or sentence.zone is not Zone.BODY:
+        return False
+    named = any(mention.span in sentence.span for mention in scene.entity(event).mentions)
+    return not named and is_of_then(scene, sentence)
 
 
 def _is_of_another(scene: Scene, sentence: Sentence, event: str, predicate: str, found: list[Fact]) -> bool:

@@ -20,6 +20,11 @@ The Org[Board of Directors of the Org[Reserve Bank]] met.
 The Eve[70th Session of the Org[General Assembly of the Org[United Nations]]] was opened.
   => General Assembly of the United Nations partOf United Nations
   ; 70th Session of the General Assembly of the United Nations organizer General Assembly of the United Nations
+The Eve[Ninth Summit of the Heads of State and Government of the Org[Lagos Union]] was opened.
+  => Ninth Summit of the Heads of State and Government of the Lagos Union organizer Lagos Union
+The Eve[Conference of the Org[Pacific Youth Committee]] was opened.
+  => Conference of the Pacific Youth Committee organizer Pacific Youth Committee
+The Eve[Founding Conference of the Org[Ocean Union]] was opened. => -
 The Eve[80th Session of the Eve[General Debate]] was opened.
   => 80th Session of the General Debate partOf General Debate
 Pla[Bergen] in Pla[Norway] is rainy. => Bergen partOf Norway
