@@ -25,6 +25,8 @@ LINES: Final = 3
 """So many lines on end may tell where a speech is given."""
 ABOVE: Final = 30
 """In characters: so much of a line above tells how it goes on in the next."""
+ABOVE_DAY: Final = 60
+"""In characters: so near above the day a line may name the event of that day, with a place between."""
 DATED: Final = frozenset({Zone.TITLE, Zone.HEADER, Zone.ANNOUNCEMENT, Zone.CLOSING})
 _AT: Final = re.compile(
     r"(?:\b(?:at|during|to|on the (?:occasion|margins|sidelines) of|before|in|for|of|on|following|after)\s+|"
@@ -122,9 +124,22 @@ def _event(scene: Scene) -> str | None:
             placed = [row for row in found if _AT.search(_before(scene, span, row[1]))]
             if placed:
                 return placed[0][0]
-            if found and zone is Zone.TITLE:
+            if found and (zone is Zone.TITLE or _is_dated_line(scene, span, found[0][1])):
                 return found[0][0]
     return _told(scene, "own") or attended(scene) or _here(scene) or _told(scene, "own.present")
+
+
+def _is_dated_line(scene: Scene, line: Span, event: Mention) -> bool:
+    """Whether a line above the day of the speech is an event and no more: "High-level Meeting on Oceans"."""
+    day = scene.date_span
+    if scene.discourse.speaker is None or day is None or not line.end <= day.begin <= line.end + ABOVE_DAY:
+        return False
+    body = next((s.span.begin for s in scene.sentences if s.zone is Zone.BODY), None)
+    before, after = scene.text[line.begin : event.span.begin], scene.text[event.span.end : line.end]
+    whole = (
+        re.fullmatch(r"\W*(?:the\s+)?", before, re.IGNORECASE) is not None and re.fullmatch(r"\W*", after) is not None
+    )
+    return whole and body is not None and day.begin < body
 
 
 def _before(scene: Scene, line: Span, event: Mention) -> str:

@@ -17,6 +17,8 @@ EVENTS = {
     "title: Speech for the Eve[Opening of the Org[Port of Lagos]]\nbody: Good morning.": "Opening of the Port of Lagos",
     "title: Eve[Ceremony at the War Memorial]\nbody: Good morning.": "Ceremony at the War Memorial",
     "title: Speech\nheader: Eve[Doha Forum]\nbody: Good morning to you.": None,
+    "title: Per[I]\nheader: Eve[Doha Forum]\nheader: Pla[Doha], 4 March 2019\nbody: Good morning to you.": "Doha Forum",
+    "title: Per[I]\nheader: 4 March 2019\nbody: Good morning.\nheader: Eve[Doha Forum]\nbody: We were there.": None,
     "title: Speech\nheader: at the Eve[Doha Forum]\nbody: Good morning to you.": "Doha Forum",
     "title: Speech\nbody: Welcome to the Eve[Doha Forum].": "Doha Forum",
     "title: Speech\nbody: It is a pleasure to speak at the Eve[Doha Forum].": "Doha Forum",
