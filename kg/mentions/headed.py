@@ -171,6 +171,9 @@ def _in_run(line: Line, first: int, end: int) -> Iterator[Named]:
     stop = last + 1
     qualifies = end < len(line.words) and line.pos[end] == "NOUN" and not line.caps[end]
     qualifies |= line.headline and head in _BRANCHES and line.words[end : end + 1] == [","]
+    # "at the Water Organization | Geneva, Switzerland": town and country by themselves
+    apart = finer != "schema:CollegeOrUniversity" and line.words[end : end + 1] == [","]
+    qualifies |= apart and any(is_place(line, end + 1, end + 1 + size) for size in (1, 2, 3))
     if stop < end and kind is EntityType.ORGANIZATION and is_place(line, stop, end) and not qualifies:
         stop = end  # "Trinity College Dublin"
     while stop < end and (YEAR.match(line.words[stop]) or line.words[stop].isdigit() or line.words[stop] in _NUMERALS):

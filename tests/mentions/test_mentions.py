@@ -22,6 +22,9 @@ def found(text: str) -> set[str]:
 
 
 NAMES = [
+    # town and country behind a body
+    ("She spoke at the Water Organization Geneva, Switzerland.", "Organization: Water Organization"),
+    ("She spoke at Trinity College Dublin, Ireland.", "Organization: Trinity College Dublin"),
     # conventions and protocols between two
     (
         "The Convention between the Government of Malta and the Government of Kenya was signed.",
