@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
 from kg import lexicon
@@ -30,7 +31,7 @@ CITY: Final = 500_000
 CUT: Final = 4
 """How many times as many documents may have a name cut off as have it in full."""
 TELLING: Final = 4
-"""Words of a convention from which on no other body has one of that name."""
+"""Words of a policy from which on no other body has one of that name."""
 ENACTED: Final = 10
 """Years within which a bill is still told of under the name of the act that it became."""
 
@@ -244,6 +245,13 @@ def _seated(seen: dict[Key, _Seen]) -> Iterator[Link]:
                 yield Link(less, key, VARIED, "seat left out", f"the same body, {seat} in front or not")
 
 
+@cache
+def _acronyms() -> frozenset[str]:
+    """Of bodies of many countries: "un", "g7"."""
+    rows = lexicon.load("organizations")["international"]["names"]
+    return frozenset(name.casefold() for row in rows for name in row if name.isupper() and " " not in name)
+
+
 def _adds_nothing(word: str, less: Key, shorter: str, key: Key, longer: str) -> str:
     """Why a word tells the longer of two names from no other thing of the shorter; empty where it may."""
     words = lexicon.load("join")
@@ -254,8 +262,8 @@ def _adds_nothing(word: str, less: Key, shorter: str, key: Key, longer: str) -> 
         return f"the same {word}" if _DEPARTMENT.fullmatch(longer) and " and " not in longer else ""
     if key[0] == EntityType.ORGANIZATION.value and word == "un" and not key[2]:
         return "the same body of the United Nations"
-    if key[0] == EntityType.POLICY.value and word == "un" and not key[2] and len(less[1]) >= TELLING:
-        return "the same convention of the United Nations"
+    if key[0] == EntityType.POLICY.value and word in _acronyms() and len(less[1]) >= TELLING:
+        return f"the same policy, of {word.upper()} or not" if word == "un" or folded(longer)[0] == word else ""
     own = not is_common(less[1])  # no other country has one of this name
     if (
         key[0] == EntityType.ORGANIZATION.value

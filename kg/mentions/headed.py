@@ -38,6 +38,7 @@ _ACTS: Final = frozenset({"act", "bill", "ordinance"})
 _CITED: Final = _ACTS | {"regulations", "rules"}
 """What is cited with a comma before its year: "the Water Act, 2003"."""
 _WITHIN: Final = frozenset({"of", "and", "from", "for", "to", "in", "on", "at", "against", "with", "&"})
+_OF_THE: Final = ["of", "the"]
 _NEXT_ACT: Final = tuple([act, word] for act in sorted(_ACTS) for word in ("and", "or"))
 _PURPOSE: Final = frozenset({"from", "against", "with"})
 """Of these what an act's name goes on with where no article leads up to it: "Background on" and "Aid to" are none."""
@@ -87,6 +88,7 @@ _STREETS: Final = frozenset({"street", "avenue", "road", "drive", "lane", "boule
 _SPANS: Final = frozenset({"day", "week", "month", "year"})
 _RELATIVE: Final = frozenset({"next", "last", "this"})
 """Before a span of time, that it is no name."""
+_LARGE: Final = frozenset({"million", "billion", "trillion"})
 _DATING: Final = frozenset({"in", "since", "by", "during", "until", "from"})
 """Before a year that begins a sentence, that it is no part of the name behind it."""
 _ROLES: Final = frozenset({"incoming", "outgoing"})
@@ -310,6 +312,8 @@ def past_openers(line: Line, first: int, end: int) -> int:
     known = titles()
     while first < end and line.headline and line.lower[first] in titles().headline_verbs:
         first += 1
+    if first + 1 < end and line.lower[first] in _LARGE and line.words[max(first - 1, 0)][0].isdigit():
+        first += 1  # "$350 Billion | American Rescue Plan"
     if line.headline and first + 1 < end and line.lower[max(first - 1, 0)] == "to" and _is_act(line.lower[first]):
         first += 1  # "Recommendations to Establish | Ports Court"
     if line.headline and (known_body := _known_at_end(line, first, end)):
@@ -554,6 +558,14 @@ def _statute(line: Line, first: int) -> int:
         and "and" in line.lower[begin:first]
     ):
         begin, led = begin - 2, True  # "the Insolvency, Restructuring and Dissolution Act"
+    amended = heads().kinds.get(line.lower[begin - 3]) if begin > 2 else None
+    if (
+        amended
+        and amended[0] is EntityType.POLICY
+        and line.caps[begin - 3]
+        and line.lower[begin - 2 : begin] == _OF_THE
+    ):
+        return begin - 3  # "the | Constitution of the Republic of Peru (Amendment) Act"
     if not led and (begin + 1 >= first or line.lower[begin + 1] not in _PURPOSE):
         return first
     if line.words[begin] in _WITHIN | (titles().starters - _BEGINNINGS):

@@ -60,6 +60,11 @@ def names(type_: EntityType, *rows: Row) -> list[str]:
             (SINGAPORE, 2020, "UN Convention on International Settlement Agreements"),
             (AUSTRALIA, 2021, "Convention on International Settlement Agreements"),
         ),
+        (
+            POLICY,
+            (AMERICA, 2023, "G7 Partnership for Ports, Harbours and Ferries"),
+            (AMERICA, 2022, "Partnership for Ports, Harbours and Ferries"),
+        ),
         (POLICY, (SINGAPORE, 2020, "Evidence (Amendment) Bill"), (SINGAPORE, 2021, "Evidence (Amendment) Act 2020")),
         (POLICY, (AUSTRALIA, 2004, "US Free Trade Agreement"), (AUSTRALIA, 2005, "Australia-US Free Trade Agreement")),
         (

@@ -46,6 +46,12 @@ NAMES = [
     ("The Energy in the Caribbean Summit met.", "Event: Energy in the Caribbean Summit"),
     ("She spoke at the Order of Merit Ceremony in Accra.", "Event: Order of Merit Ceremony"),
     ("The Minister in Charge of the Trade Forum spoke.", "Event: Trade Forum"),
+    # the charter that is amended, and not the country in its name; what is paid
+    (
+        "I read the Constitution of the Republic of Peru (Amendment) Bill.",
+        "Policy: Constitution of the Republic of Peru (Amendment) Bill",
+    ),
+    ("The $350 Billion Ordan Rescue Plan helps.", "Policy: Ordan Rescue Plan"),
     # a count or a year that a sentence begins with is no part of a name
     ("About 140 Kenya Ports Authority officers were there.", "Organization: Kenya Ports Authority"),
     ("In 2019 Kenya Ports Authority grew.", "Organization: Kenya Ports Authority"),
@@ -603,6 +609,7 @@ def test_a_verb_in_a_headline_is_no_part_of_a_name() -> None:
     ("headline", "name"),
     [
         ("Minister Welcomes Plan to Establish Lagos Ports Court", "Organization: Lagos Ports Court"),
+        ("Lima Convention on Mediation Enters into Force", "Policy: Lima Convention on Mediation"),
         ("Fact Sheet: Delivering a Better, More Effective World Bank", "Organization: World Bank"),
     ],
 )
