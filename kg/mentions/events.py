@@ -271,7 +271,7 @@ def _left(line: Line, index: int, ends: dict[int, Named]) -> tuple[int, bool]:
         elif (
             (line.pos[before] in _NOMINAL or line.lower[before].endswith(("ed", "ing", "ever")))
             and line.words[before][0].isalnum()
-            and line.lower[before] not in _ARTICLES | _OPEN
+            and line.lower[before] not in _ARTICLES | _OPEN | context("over")
             and before not in line.roles
             and line.belongs(before, index)
             and not (line.headline and line.lower[before] in titles().headline_verbs)

@@ -431,6 +431,9 @@ NAMES = [
     ),
     ("She met the Commissioner for the Internal Market Pierre Lefort.", "Person: Pierre Lefort"),
     ("We recalled the special meeting in Japan last night.", "Event: special meeting in Japan"),
+    # that an event is over is no part of its name
+    ("She spoke at the just-ended Volta Energy Forum in Accra.", "Event: Volta Energy Forum"),
+    ("The recently concluded Delta Trade Committee 85 Meeting was short.", "Event: Delta Trade Committee 85 Meeting"),
     # storms, and their names alone
     ("We mourn those lost to Tropical Storm Agatha.", "Event: Tropical Storm Agatha"),
     ("The damage of Cyclone Nargis was great.", "Event: Cyclone Nargis"),

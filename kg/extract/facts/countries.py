@@ -70,7 +70,8 @@ _CONTEXTS: Final = (
 one is sent to, and who is thanked for a welcome."""
 _WORD_END: Final = re.compile(r"\w")
 _LED: Final = re.compile(
-    r"\s*(?:was|were|is|are|had been)\s+(?:also\s+)?represented\s+by\b|(?:['’]s)?\s+(?:delegation|side|team)\b"
+    r"(?:,\s+(?:an?|the)\s+[^.;:,]{3,60},)?\s*(?:was|were|is|are|had been)\s+(?:also\s+)?represented\s+"
+    r"(?:(?:at|in)\s+[^.;:,]{3,80}?\s+)?by\b|(?:['’]s)?\s+(?:delegation|side|team)\b"
     r"[^.;]{0,40}?\b(?:led by|headed by|included|includes|comprised|consisted of|:)|\s*:\s",
     re.IGNORECASE,
 )

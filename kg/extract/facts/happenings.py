@@ -35,6 +35,8 @@ _ON_NAME_IN: Final = re.compile(r"\b(?:on|for)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s
 """Between the head of an event's name and the place of what it is on."""
 _HEAD_BEHIND: Final = re.compile(r"\s+[A-Z][a-z]+$")
 """The head of an event's name behind the place of what it is on."""
+_KEPT: Final = r"(?:\s+(?:celebrations?|commemorations?|observances?|festivities))?"
+"""Behind a day, how it is kept: "World Food Day | celebrations | in Accra"."""
 LONGEST_CAPITAL: Final = 40
 """In characters, of a capital's name, and of the words before its country."""
 _FORMER: Final = re.compile(r"\b(?:last|previous|preceding|former|earlier|past|first-ever)\s+$", re.IGNORECASE)
@@ -106,7 +108,7 @@ def _place(scene: Scene, sentence: Sentence, key: str, event: Mention, until: in
             continue
         between = text[event.span.end : mention.span.begin]
         if re.fullmatch(
-            r"\s*(?:\([^)]*\))?\s*,?\s*(?:here\s+)?" + _WHEN + r"(?:in|at)\s+" + _THE, between, re.IGNORECASE
+            rf"\s*(?:\([^)]*\))?{_KEPT}\s*,?\s*(?:here\s+)?" + _WHEN + r"(?:in|at)\s+" + _THE, between, re.IGNORECASE
         ):
             for where in _where(scene, other, mention, sentence.span.end):
                 yield _at(scene, sentence, key, where, 0.75, "behind")

@@ -27,6 +27,14 @@ _CHAIRED: Final = re.compile(
     re.IGNORECASE,
 )
 """Behind the one who chairs the event of a document: "Ada Rey | , Executive Secretary, chaired the proceedings"."""
+_HOST_TO: Final = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)\s+(?:(?:the|a|once|again|also)\s+){0,2}"
+    r"(?:host|hosts|hosting)(?:\s+(?:country|nation|city|government))?\s+(?:to|of|for)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""In front of the event that somebody is host to."""
+_PROUD: Final = frozenset({"be", "honour", "honor", "please", "privilege", "delight"})
+"""Verbs of the sentence that says so: "is", "is honoured to be"."""
 _READING: Final = re.compile(r"\b(?:first|second|third) reading\b", re.IGNORECASE)
 _IN: Final = re.compile(r"\s+(?:in|by|before)\s+(?:the\s+)?", re.IGNORECASE)
 """Between the reading of a bill and the house that reads it."""
@@ -87,6 +95,7 @@ def organizers(scene: Scene) -> Iterator[Fact]:
         if events and agents:
             yield from _held_together(scene, sentence, agents)
         for key, event in events:
+            yield from _host(scene, sentence, key, event)
             yield from _made(scene, sentence, key, event, agents)
             yield from _presides(scene, sentence, key, event, agents)
 
@@ -259,6 +268,18 @@ def _presides(
         if (country := scene.country_by_adjective(word)) is not None and word[0].isupper():
             yield _fact(scene, sentence, key, country, "presides")
             return
+
+
+def _host(scene: Scene, sentence: Sentence, key: str, event: Mention) -> Iterator[Fact]:
+    """ "Peru is host to EVENT", "We are proud to be host to EVENT": who is so, or the side of the speaker."""
+    told = _HOST_TO.search(scene.text, sentence.span.begin, event.span.begin)
+    if told is None:
+        return
+    ahead = [c for c in clauses(sentence, _PROUD) if place(c.verb).begin < told.end()]
+    of_whom = [(c, c.patients if c.passive else c.agents) for c in ahead if c.patients or c.agents]
+    if of_whom and of_whom[-1][0].mood is not Mood.OPEN:
+        for agent in scene.arguments.entities(of_whom[-1][1], AGENTS, sentence, inside=False)[:1]:
+            yield _fact(scene, sentence, key, agent, "host")
 
 
 def _made(

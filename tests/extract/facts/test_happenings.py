@@ -33,6 +33,7 @@ The Eve[Doha Forum] took place at the Pla[Lotus Hotel] in Pla[Lagos], Pla[Nigeri
 At the Eve[Doha Forum] at Pla[Palm Hall], Pla[Accra], ministers spoke.
   => Doha Forum eventPlace Palm Hall ; Doha Forum eventPlace Accra
 The Eve[Doha Forum] was held in Pla[Lagos], Pla[Accra] and Pla[Lima]. => Doha Forum eventPlace Lagos
+The Eve[World Food Day] celebrations in Pla[Accra] were short. => World Food Day eventPlace Accra
 The Eve[Doha Forum] took place in 2018. => Doha Forum eventDate 2018
 The Eve[Doha Forum] in Pla[Doha] drew many guests. => Doha Forum eventPlace Doha
 The Eve[Doha Forum] (DF) in Pla[Doha] drew many guests. => Doha Forum eventPlace Doha

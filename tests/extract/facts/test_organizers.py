@@ -18,6 +18,9 @@ The Org[Port Guild], together with the Org[Sea League] and Org[UNCTAD], co-organ
   => Ports Fair organizer Sea League ; Ports Fair organizer UNCTAD
 The council held its Eve[Third Meeting] in Lima, under the chairmanship of Hon. Per[Ana Rey].
   => Third Meeting organizer Ana Rey
+Pla[Fiji] is honoured and proud to be host to the Eve[Third Ocean Summit]. => Third Ocean Summit organizer Fiji
+Pla[Peru] was the host country of the Eve[Andean Summit]. => Andean Summit organizer Peru
+Pla[Peru] hopes to be host to the Eve[Andean Summit]. => -
 The Eve[Doha Forum], hosted by Pla[Qatar], was opened. => Doha Forum organizer Qatar
 The Eve[Doha Forum] was organised by Org[Harbour Board] together with Org[Port Union].
   => Doha Forum organizer Harbour Board ; Doha Forum organizer Port Union

@@ -261,6 +261,10 @@ Pla[Peru] was represented by Per[Ana Rey], Minister of Health; and Per[Jan Novak
   => Ana Rey position Peru "Minister of Health" ; Jan Novak position Peru "Minister of Trade"
 Prime Minister Per[Lina Berg] of Pla[Norway] was accompanied by Per[Ana Rey], Minister of Health.
   => Lina Berg position Norway "Prime Minister" ; Ana Rey position Norway "Minister of Health"
+Pla[Niue], an Associate Member of the Org[Bay Council], was represented by Hon. Per[Ana Rey], Minister of Energy.
+  => Ana Rey position Niue "Minister of Energy"
+Pla[Fiji] was represented at the Eve[Ocean Forum] in Pla[Apia] by its Minister of Health, Per[Ana Rey].
+  => Ana Rey position Fiji "Minister of Health"
 Pla[Kenya] was represented by Per[Omar Said], the Deputy President, Pla[Peru] by Per[Ana Rey], the Minister of Trade,
   and Pla[Malta] by Per[Jan Novak], Minister of Health.
   => Omar Said position Kenya "Deputy President" ; Ana Rey position Peru "Minister of Trade" ; Jan Novak position
