@@ -104,6 +104,9 @@ LONGEST: Final = 26
 
 def occasions(line: Line) -> Iterator[Named]:
     """The phrase after "Remarks ... at the" as far as it belongs to its event's head noun."""
+    if (met := _of_two(line)) is not None:
+        yield met
+        return
     if line.zone is not Zone.TITLE and not (line.zone is Zone.HEADER and line.headline and line.segment < 8):
         return
     if line.text.rstrip().endswith(("...", "…")):
@@ -164,6 +167,33 @@ def _itself(line: Line) -> Named | None:
         return None
     finer = occasions_told()["whole"][line.lower[head]]
     return Named(line.span(0, end), EntityType.EVENT, line.slice(0, end), "occasion", CONFIDENCE, finer)
+
+
+def _of_two(line: Line) -> Named | None:
+    """The meeting of two office holders that a headline is: "Meeting of Foreign Minister A and Foreign Minister B"."""
+    if line.zone is not Zone.TITLE and (line.segment > 0 or line.text.rstrip().endswith((".", "!", "?"))):
+        return None
+    head = next((i for i, word in enumerate(line.lower) if word not in context("headlined")), len(line.words))
+    if line.lower[head : head + 1] != ["meeting"] or line.lower[head + 1 : head + 2] not in (["of"], ["between"]):
+        return None
+    joint = next(
+        (i for i in range(head + 3, len(line.words)) if line.lower[i] in {"and", "with"} and i - 1 not in line.roles),
+        len(line.words),
+    )
+    apart = {
+        line.lower[i] in {"in", "at", "on"} or line.words[i] in _CUTS: i for i in range(len(line.words) - 1, joint, -1)
+    }
+    end = apart.get(True, len(line.words))
+    named = (
+        joint + 2 < end
+        and not _place(line, end - 1, end)
+        and line.caps[joint - 1]
+        and line.caps[end - 1]
+        and end - 1 not in line.roles
+    )
+    if not named or line.roles.isdisjoint(range(head, joint)) or line.roles.isdisjoint(range(joint, end)):
+        return None
+    return Named(line.span(0, end), EntityType.EVENT, line.slice(0, end), "occasion", CONFIDENCE, "kg:Meeting")
 
 
 def _end(line: Line, first: int) -> int:

@@ -462,6 +462,19 @@ def test_a_hall_in_the_head_is_a_place_and_nobody(head: str, hall: str) -> None:
     assert f"Person: {hall}" not in names
 
 
+MEETINGS = [
+    ("Meeting of Foreign Minister of Ghana Ada Mensah and Foreign Minister of Peru Luis Rojas", ""),
+    ("Meeting between Minister of Trade of Peru Luis Rojas and Ambassador of Norway Kari Moe", ""),
+    ("Working Meeting of President Luis Rojas with Prime Minister of Norway Kari Moe", " in Lima"),
+]
+
+
+@pytest.mark.parametrize(("meeting", "where"), MEETINGS)
+def test_a_headline_that_is_a_meeting_of_two_names_both(meeting: str, where: str) -> None:
+    names = found(f"{meeting}{where}\n\n4 May 2018\n\nThe two discussed trade. They agreed to build a bridge.")
+    assert {name for name in names if name.startswith("Event")} == {f"Event: {meeting}"}
+
+
 def test_a_day_of_the_week_in_short_is_no_town() -> None:
     assert not any("Wed" in name for name in found("Opening of the Library\nWed, 08/23/2017" + _BODY))
 

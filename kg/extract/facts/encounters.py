@@ -43,10 +43,13 @@ _FIRST: Final = re.compile(_BEHIND + _ADVERBS)
 _TOGETHER: Final = re.compile(
     _BEHIND + _ADVERBS + r"(?:met|(?:held|had) (?:[\w-]+ ){0,3}(?:talks|meeting|discussions|consultations))\b(?! with)"
 )
+_MEETING: Final = re.compile(r"(?:[\w-]+\s+){0,2}?meeting\s+(?:of|between)\s", re.IGNORECASE)
+_JOINT: Final = re.compile(r",?\s+(?:and|with)\s+" + _TITLES)
 
 
 def encounters(scene: Scene) -> Iterator[Fact]:
     """The pairs of persons of whom a sentence says that they met, called each other or received one another."""
+    yield from _headlined(scene)
     by_end = {sentence.span.end: sentence for sentence in scene.sentences}
     for span in runs(scene):
         sentence = by_end[span.end]
@@ -62,6 +65,18 @@ def encounters(scene: Scene) -> Iterator[Fact]:
         if len(row) > 1 and met and _begins(scene, span, row[0][1]):
             for (a, _), (b, _) in combinations(row, 2):
                 yield _fact(scene, sentence, (a, b), "together")
+
+
+def _headlined(scene: Scene) -> Iterator[Fact]:
+    """The two of a headline that is their meeting: "Meeting of Foreign Minister A and Prime Minister B"."""
+    for sentence in scene.sentences[:1]:
+        for _, mention in scene.events(sentence):
+            people = _people(scene, mention.span)
+            between = _MEETING.match(scene.text, mention.span.begin, mention.span.end)
+            if len(people) == 2 and between:
+                (a, first), (b, second) = people
+                if _JOINT.fullmatch(scene.text[first.span.end : second.span.begin]):
+                    yield _fact(scene, sentence, (a, b), "headline")
 
 
 def _fact(scene: Scene, sentence: Sentence, pair: tuple[str, str], how: str) -> Fact:

@@ -34,6 +34,11 @@ _TITLED_GAP: Final = re.compile(
 _BETWEEN: Final = re.compile(
     r"\b(?:between|with|among|involving)\s+(?:[\w ,&’'.-]+\band\s+)?" + _COURTESY + "$", re.IGNORECASE
 )
+_OFFICE_OF: Final = re.compile(r"\b[A-Z][\w-]+\s+of\s+(?:the\s+)?$")
+_MEETING_OF: Final = re.compile(
+    r"(?:(?!(?i:meeting)\b)[\w-]+\s+){0,3}[Mm]eeting\s+(?:of|between)\s+(?:(?:[A-Z][\w.’'-]*|of|the|and|with|for),?\s+){0,20}"
+)
+"""In front of one of those whom the name of a meeting names with their offices."""
 _WITH: Final = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:between|with|among|involving)\s+" + _COURTESY, re.IGNORECASE)
 GUEST: Final = "participant:hosted"
 """The rule of those who are hosted."""
@@ -160,9 +165,18 @@ def _inside(scene: Scene, span: Span) -> Iterator[str]:
             r"\b(?:war|aggression|conflict)\s+(?:of aggression\s+)?(?:against|on|with|between)\s+(?:the\s+)?$", before
         )
         visit = re.search(r"\bvisits?\s+(?:of|by)\s+" + _COURTESY + "$", before, re.IGNORECASE)
-        met = _BETWEEN.search(before) and not _NOT_MET.search(before)
+        person = scene.discourse.type(key) is EntityType.PERSON
+        if not person and _OFFICE_OF.search(before) and _is_holder_next(scene, span, inner):
+            continue  # "with the Prime Minister of | Chile | Ana Rey"
+        met = (_BETWEEN.search(before) or (person and _MEETING_OF.fullmatch(before))) and not _NOT_MET.search(before)
         if ((met or visit) and not _GENITIVE.match(after)) or _OWN.match(after) or (war and hostile):
             yield key
+
+
+def _is_holder_next(scene: Scene, span: Span, country: Mention) -> bool:
+    """Whether right behind the country of an office the person is named who holds it."""
+    behind = _persons(scene, Span(country.span.end, span.end))
+    return bool(behind) and re.fullmatch(r",?\s+", scene.text[country.span.end : behind[0].span.begin]) is not None
 
 
 def _owned(scene: Scene, span: Span, person: Mention) -> int:

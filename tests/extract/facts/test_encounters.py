@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 ROWS = table("""
+Eve[Meeting of Foreign Minister of Mali Per[Ama Obi] and Foreign Minister of Peru Per[Jan Lind]]
+  => Ama Obi cooperatesWith Jan Lind
+Eve[Working meeting between President Per[Ama Obi] and the Ambassador of Peru Per[Jan Lind]] in Lima.
+  => Ama Obi cooperatesWith Jan Lind
+Eve[Meeting of the Friends of Per[Ama Obi] with a speech by Per[Jan Lind]] => -
 President Per[Ama Obi] received a telephone call today from Prime Minister Per[Jan Lind] of Norway.
   => Ama Obi cooperatesWith Jan Lind
 Prime Minister of Mali Per[Ama Obi], Prime Minister of Peru Per[Jan Lind] and Prime Minister Per[Eva Kim] met in Oslo.

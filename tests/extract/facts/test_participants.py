@@ -55,6 +55,9 @@ The Eve[summit between Pla[Peru] and Pla[Chile]] was short.
   => summit between Peru and Chile participant Peru ; summit between Peru and Chile participant Chile
 The Eve[visit of Pla[Peru]'s President Per[Ana Rey]] was short.
   => visit of Peru's President Ana Rey participant Ana Rey
+The Eve[Meeting of Foreign Minister Per[Ana Rey] and Foreign Minister of Pla[Peru] Per[Bo Lind]] was short.
+  => Meeting of Foreign Minister Ana Rey and Foreign Minister of Peru Bo Lind participant Ana Rey ;
+  Meeting of Foreign Minister Ana Rey and Foreign Minister of Peru Bo Lind participant Bo Lind
 Per[Ana Rey] was late. => -
 The Eve[Suva Summit] was attended by H.E. Per[Ana Rey], President of Peru, H.E. Per[Bo Lind], President of Malta, and
   Ms. Per[Kari Moe], Minister of Trade. => Suva Summit participant Ana Rey ; Suva Summit participant Bo Lind ;
