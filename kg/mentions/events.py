@@ -23,6 +23,8 @@ _ARTICLES: Final = frozenset({"the", "a", "an", "this", "that", "these", "its", 
 _SCHEMES: Final = frozenset({"programme", "program", "scheme", "initiative", "fund", "campaign"})
 _TOLD_FIRST: Final = frozenset({"a", "an", "its", "our", "their", "'s", "’s"})
 """Before an agreement with somebody that is no other one's short name."""
+_UNDERSTOOD: Final = frozenset({"understanding", "cooperation", "co-operation", "agreement", "collaboration"})
+"""What a memorandum or a protocol is of, before what it is on: "memorandum of | understanding | on fisheries"."""
 _WHOSE: Final = frozenset({"its", "our", "their"})
 _OPEN: Final = frozenset({"no", "any", "each", "every", "such", "some", "many", "another", "other", "what", "which"})
 """Before a noun that describes no single happening."""
@@ -37,6 +39,9 @@ _ACRONYMS: Final = frozenset({"mou", "mous"})
 _COUNTED: Final = frozenset({"its", "their", "the"})
 """In front of one of a body's meetings."""
 _DATED: Final = frozenset({"in", "on", "of", "during", "from", "earlier"})
+_TAKEN_PLACE: Final = (["held"], ["in"], ["at"], ["on"])
+_WHEN: Final = frozenset({"in", "on", "during", "earlier"})
+"""Before the day on which a policy was made, which is no part of its name: "signed an accord with Peru | in May"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +147,10 @@ def _is_single(line: Line, first: int, index: int, row: Description, reach: _Rea
     if row.finer == "kg:Founding" and first == index and before in _WHOSE and not reach.named:
         return False  # "since its founding in 1967"
     if row.type is EntityType.POLICY:
-        if line.lower[index + 1 : index + 2] == ["with"] and before not in _TOLD_FIRST:
-            return False  # "reaching agreement with Spain"
         kind = any(line.pos[k] == "NOUN" for k in range(first, index))
+        if line.lower[index + 1 : index + 2] == ["with"] and before not in _TOLD_FIRST:
+            # "reaching agreement with Spain"; but "signed the | fisheries | agreement with Togo"
+            return reach.named and kind and before == "the" and _is_signed(line, index)
         introduced = row.finer == "kg:Agreement" and (index > first or reach.described)
         introduced = introduced or (line.lower[index] in _SCHEMES and kind)
         return reach.named or by_name or (introduced and _introduced(line, index))
@@ -172,6 +178,8 @@ def _is_single(line: Line, first: int, index: int, row: Description, reach: _Rea
         return True
     if row.finer in _HELD and index > first and _held(line, index):
         return True
+    if line.lower[index - 1 : index + 1] == ["signing", "ceremony"] and index - first > 1 and before == "the":
+        return line.lower[index + 1 : index + 2] in _TAKEN_PLACE  # "the MoU signing ceremony held in Lima"
     if row.finer in _BY_NAME and before in _COUNTED and _is_counted(line, first, index) and _is_sitting(line, index):
         return True
     date = line.words[reach.core : reach.end]
@@ -227,13 +235,24 @@ def _is_scheduled(line: Line, first: int, index: int) -> bool:
 
 def _introduced(line: Line, index: int) -> bool:
     """Whether a verb of introducing governs the word, which is told for the first time: "sign an accord"."""
+    if line.headline and index > 0 and line.lower[index - 1] in context("signing"):
+        return True  # "Chad and Niger Sign | MoU on Water": headlines have no articles
     token = line.token(index)
-    if token is None or not any(child.lower_ in {"a", "an"} for child in token.lefts):
+    if token is None:
+        return False
+    signed = token.dep_ == "nsubjpass" and _is_signed(line, index)  # "the agreement on trade was signed"
+    if not any(child.lower_ in {"a", "an"} or (signed and child.lower_ == "the") for child in token.lefts):
         return False
     governor = token.head.head if token.dep_ == "pobj" and token.head.lower_ in {"of", "on"} else token.head
     return token.dep_ in {"dobj", "nsubjpass", "pobj"} and (
         governor.lemma_.lower() in context("introducing") or governor.lower_ in context("introducing")
     )
+
+
+def _is_signed(line: Line, index: int) -> bool:
+    """Whether a verb of signing governs the word: "signed the fisheries | agreement with Togo"."""
+    token = line.token(index)
+    return token is not None and token.dep_ in {"dobj", "nsubjpass"} and token.head.lower_ in context("signing")
 
 
 def _is_launched(line: Line, first: int, index: int) -> bool:
@@ -305,7 +324,7 @@ def _owner(line: Line, first: int, ends: dict[int, Named]) -> int | None:
 
 
 def _right(line: Line, first: int, index: int, row: Description, begins: dict[int, Named]) -> _Reach:
-    core = end = index + 1
+    core = end = stem = index + 1 + _understood(line, index)
     shortest = 0
     named = about = False
     for _ in range(DEEPEST):
@@ -315,19 +334,20 @@ def _right(line: Line, first: int, index: int, row: Description, begins: dict[in
         if preposition == "from" and named and date_end(line, end + 1) > end + 1:
             break  # "visit to Korea | from December 4 to 6": the name would end within the dates
         if (date := date_end(line, end + (preposition in _DATED))) > end + 1:
-            end = date
+            end = end if row.type is EntityType.POLICY and preposition in _WHEN else date
             break
-        if preposition not in row.prepositions and not (end > index + 1 and preposition == "of"):
+        if preposition not in row.prepositions and not (end > stem and preposition == "of"):
             break
-        memorandum = end == index + 1 and line.lower[index] in _ACRONYMS
+        memorandum = end == stem and (line.lower[index] in _ACRONYMS or stem > index + 1)
         goes_to = row.finer == "kg:Visit" and preposition == "to" and end == index + 1  # "paid a State Visit to Malawi"
-        if not (line.belongs(end, index) or preposition == "of" or memorandum or goes_to):
+        party = preposition == "with" and end == stem and _is_signed(line, index) and _place(line, end + 1, begins)
+        if not (line.belongs(end, index) or preposition == "of" or memorandum or goes_to or party):
             break
         # "anniversary of | establishing diplomatic relations"
         doing = preposition == "of" and line.lower[end + 1] in context("setting_up")
         start = end + 1 + doing
         reached, by_name, definite = _phrase(line, start, begins, pair=preposition == "between")
-        if reached == start or (preposition == "between" and end > index + 1 and not by_name):
+        if reached == start or (preposition == "between" and end > stem and not by_name):
             break
         plain = all(line.pos[k] in {"ADJ", "NUM", "DET"} for k in range(first, index)) and end == index + 1
         if row.venue and preposition in {"in", "at"} and not plain and _place(line, end + 1, begins):
@@ -340,6 +360,12 @@ def _right(line: Line, first: int, index: int, row: Description, begins: dict[in
         core = end = reached
         shortest = shortest or (core if by_name else 0)
     return _Reach(shortest, core, end, named, about)
+
+
+def _understood(line: Line, index: int) -> int:
+    """How many words behind a memorandum or protocol tell its kind: "of understanding"."""
+    of_kind = line.lower[index] in {"memorandum", "protocol"} and line.lower[index + 1 : index + 2] == ["of"]
+    return 2 if of_kind and not _UNDERSTOOD.isdisjoint(line.lower[index + 2 : index + 3]) else 0
 
 
 def _phrase(line: Line, start: int, begins: dict[int, Named], *, pair: bool) -> tuple[int, bool, bool]:

@@ -36,6 +36,19 @@ NAMES = [
     ),
     # who is told as somebody's counterpart, and from where
     ("She met her South African counterpart, Naledi Dube, in Lima.", "Person: Naledi Dube"),
+    # agreements told by their parties and matter, without the day of their signing; programmes that a list quotes
+    ("Lima signed a twinning agreement with Quito in June 2005.", "Policy: twinning agreement with Quito"),
+    ("Oslo signed the sister city agreement with Suva in 1994.", "Policy: sister city agreement with Suva"),
+    ("Nepal and Bhutan signed a protocol on tourism on 4 May 2018.", "Policy: protocol on tourism"),
+    ("They signed the protocol between Ghana and Togo.", "Policy: protocol between Ghana and Togo"),
+    (
+        "The memorandum of understanding on ports between Peru and Fiji was signed in Lima.",
+        "Policy: memorandum of understanding on ports between Peru and Fiji",
+    ),
+    ("The agreement on water use was signed by the ministers.", "Policy: agreement on water use"),
+    ("Chad and Niger Sign MoU on Water\n\nThe two sides met today. They will go on.", "Policy: MoU on Water"),
+    ("Kenya launched three programmes: ‘Seeds for All’ and ‘One Farm One Well’.", "Policy: One Farm One Well"),
+    ("She spoke of the initiatives of “Rearing for Work” and “Safe Seas”.", "Policy: Safe Seas"),
     # where that is what an event is on, and themes with a word of grammar
     ("The Conference on the Crisis in Haiti met.", "Event: Conference on the Crisis in Haiti"),
     ("The Summit on Peace in Sudan and Chad met.", "Event: Summit on Peace in Sudan and Chad"),
@@ -779,6 +792,7 @@ HAPPENINGS = [
     ("The Board of the Seed Fund held its third session in Lima.", "third session"),
     ("The Trade Committee, at its fifth meeting held in Suva on 3 May 2022, adopted it.", "fifth meeting"),
     ("The Peace Council, at its 1209th meeting, held on 18 April 2024, adopted it.", "1209th meeting"),
+    ("Ana Rey attended the MoU signing ceremony held at the State House.", "MoU signing ceremony"),
     ("He saw the launch of Harbour Expedition 2013 himself.", "launch of Harbour Expedition 2013"),
 ]
 
@@ -1306,6 +1320,9 @@ def test_a_country_in_a_name_is_not_cut_at_a_shorter_place() -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("She signed a memorandum on behalf of the Reserve Bank.", "Policy: memorandum on behalf of the Reserve Bank"),
+        ("They stuck to the protocol on hygiene.", "Policy: protocol on hygiene"),
+        ("They read of the songs of ‘Seeds for All’ and ‘Water for Life’.", "Policy: Seeds for All"),
         ("The President of Bosnia and Herzegovina spoke.", "Person: and Herzegovina"),
         ("President Okoro issued Executive Order No. 12.", "Person: Order No"),
         ("Labour & Social Welfare Secretary Ana Rey visited the port.", "Organization: Labour & Social Welfare"),

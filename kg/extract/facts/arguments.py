@@ -119,8 +119,9 @@ class Arguments:
         return self._headed(head, allowed)
 
     def _holder(self, head: Token, sentence: Sentence) -> str | None:
-        """Who is named behind an office: "the | Minister of Trade and Industry, Hon. Ana Rey"."""
-        if head.text not in _offices() or self.discourse.at(head) is not None:
+        """Who is named behind an office: "the | Minister of Trade, Hon. Ana Rey", "his | counterpart, Ana Rey"."""
+        office = head.text in _offices() and self.discourse.at(head) is None
+        if not office and head.lower_ != "counterpart":
             return None
         text, begin = self.discourse.annotation.document.text, place(head).end
         for key, mention in self.discourse.within(Span(begin, sentence.span.end)):

@@ -12,6 +12,7 @@ from kg.annotate import Sentence
 from kg.dates import dates
 from kg.extract.clauses import Mood, clauses
 from kg.extract.facts.packages import packages
+from kg.extract.facts.policies import PACT
 from kg.extract.facts.scene import Scene
 from kg.model import EntityType, Fact, Form, Mention, Span, Zone
 
@@ -26,6 +27,11 @@ _AUXILIARIES: Final = (
     r"\s*(?:\([^()]*\)\s*)?[”\"’]?,?\s*(?:(?:which|that|who)\s+)?(?:(?:is|was|were|are|be|been|being|will|has|have|had|to"
     r"|first|jointly|recently|also|formally|officially|finally|unanimously|originally|itself)\s+)*"
 )
+_OF_WHAT: Final = (
+    r"(?:\s*\([^()]*\))?\s+(?:on|for|between|in the (?:fields?|areas?) of)\s"
+    r"(?:(?!\b(?:is|was|were|are|which|that|who|but|has|had|have|will|to)\b)[\w\s’',&-]){1,100}?"
+)
+"""Behind a pact's name, what it is on and between whom: "MOU | on fisheries between A and B"."""
 _BEHIND: Final = (
     rf"(?:(?!\b(?:but|not|until)\b|,\s*and\b)[^.;:]){{0,{NEAR}}}?\s*"
     r"(?:\b(?:on|in|from|since|of|this|last|earlier|back in)\s+(?:the\s+)?)?"
@@ -43,6 +49,12 @@ _UNTIL: Final = re.compile(r"\b(?:by|until|before)\s+(?:the\s+)?(?:end of\s+)?$"
 def _enacted() -> re.Pattern[str]:
     """Right behind a policy's name: its making."""
     return re.compile(_AUXILIARIES + rf"(?:{_words('enacted')}|{_words('in_force')})", re.IGNORECASE)
+
+
+@cache
+def _pact_enacted() -> re.Pattern[str]:
+    """Behind a pact, what it is on and that it was signed, up to the date: "| on fisheries was signed in Lima on"."""
+    return re.compile(_OF_WHAT + rf"\s(?:is|was|were|has been|had been)\s(?:{_words('enacted')})" + _BEHIND)
 
 
 @cache
@@ -117,6 +129,8 @@ def _is_told(scene: Scene, sentence: Sentence, mention: Mention, date: Span) -> 
         which = _WHICH.match(behind)
         body = which and _ends_in_another(scene, mention, MADE)  # "the Report of the Panel, which was set up in"
         if not body and (_enacted_on().fullmatch(behind) or (which and _enacting().fullmatch(behind, which.end()))):
+            return True
+        if PACT.search(name.of(text)) and _pact_enacted().fullmatch(behind):
             return True
         made = _enacts().search(text[max(sentence.span.begin, name.begin - NEAR) : name.begin])
         return made is not None and re.fullmatch(rf"[^.;:]{{0,{NEAR}}}", behind) is not None

@@ -19,6 +19,7 @@ from kg.model import EntityType, Fact, Form, Mention, Span, Zone
 
 MOST: Final = 6
 """So many people are read as those of one meeting."""
+PAIR: Final = 2
 TOLD: Final = frozenset({Zone.TITLE, Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY})
 _TITLES: Final = r"(?:(?:[A-Z][\w’'.-]*|of|for|and|to|the|his|her|its|their|then|visiting|counterpart|on),?\s+){0,20}"
 _BEGINS: Final = re.compile(
@@ -46,6 +47,15 @@ _TOGETHER: Final = re.compile(
 _MEETING: Final = re.compile(r"(?:[\w-]+\s+){0,2}?meeting\s+(?:of|between)\s", re.IGNORECASE)
 _JOINT: Final = re.compile(r",?\s+(?:and|with)\s+" + _TITLES)
 
+_TALKED: Final = re.compile(_BEHIND + _ADVERBS + r"(?:discussed|exchanged (?:views|opinions|ideas)|conferred)\b")
+"""What two persons do with each other: "A and B, Minister of Trade of Peru, | exchanged views on fisheries"."""
+_DURING: Final = re.compile(
+    r"^\W*(?:During|In|At)\s+(?:the|his|her|a|their|today['’]s)\s+(?:[a-z-]+\s+){0,2}"
+    r"(?:meeting|talks|conversation|discussions?|call)\s+with\s+" + _TITLES + "$"
+)
+_HOST: Final = re.compile(r"\s*(?:\([^()]*\)\s*)?,\s+" + _TITLES)
+_ACTS: Final = re.compile(r"\s+(?:(?:also|has|had)\s+)?(?:[a-z-]+ed|said|told|spoke|thanked|gave|drew)\b")
+
 
 def encounters(scene: Scene) -> Iterator[Fact]:
     """The pairs of persons of whom a sentence says that they met, called each other or received one another."""
@@ -62,6 +72,9 @@ def encounters(scene: Scene) -> Iterator[Fact]:
                 yield _fact(scene, sentence, pair, "verb")
         row = _row(scene, people)
         met = _TOGETHER.match(scene.text, row[-1][1].span.end, span.end)
+        if pair := _during(scene, span, people):
+            yield _fact(scene, sentence, pair, "during")
+        met = met or (len(row) == PAIR and _TALKED.match(scene.text, row[-1][1].span.end, span.end))
         if len(row) > 1 and met and _begins(scene, span, row[0][1]):
             for (a, _), (b, _) in combinations(row, 2):
                 yield _fact(scene, sentence, (a, b), "together")
@@ -103,6 +116,18 @@ def _row(scene: Scene, people: list[tuple[str, Mention]]) -> list[tuple[str, Men
         row.append(one)
     joined = len(row) > 1 and _AND.fullmatch(scene.text[row[-2][1].span.end : row[-1][1].span.begin])
     return row if joined else people[:1]
+
+
+def _during(scene: Scene, span: Span, people: list[tuple[str, Mention]]) -> tuple[str, str] | None:
+    """ "During the meeting with the Minister of Peru, A, | the President, B, | thanked": the two who met."""
+    (a, first), (b, second) = people[:PAIR]
+    fits = (
+        a != b
+        and _DURING.search(scene.text[span.begin : first.span.begin])
+        and _HOST.fullmatch(scene.text[first.span.end : second.span.begin])
+        and _ACTS.match(scene.text, second.span.end, span.end)
+    )
+    return (a, b) if fits else None
 
 
 def _around(scene: Scene, span: Span, people: list[tuple[str, Mention]], verb: Span) -> tuple[str, str] | None:

@@ -24,6 +24,8 @@ _BY: Final = re.compile(
     r"(?:\s+(?:in|on)\s+[\w ,]{3,20}?)?\s+by\s+",
     re.IGNORECASE,
 )
+_WHERE: Final = re.compile(r"\b(?:at|in|near)\s+(?:the\s+)?(?:city\s+of\s+)?$", re.IGNORECASE)
+"""In front of where the founders met: "by the conference in | Lima", "by the Forum at | Apia"."""
 _NOUN: Final = re.compile(
     r"\b(?:establishment|founding|foundation|formation|setting[- ]up|creation|launch|inauguration)\s+of\s+"
     r"(?:the\s+|a\s+|an\s+|our\s+|its\s+|this\s+)?(?:new\s+|inaugural\s+|joint\s+)?$",
@@ -52,7 +54,8 @@ def _by(
     first = next(
         (m for k, m in named if m.span.begin >= told.end() and scene.discourse.type(k) in AGENTS and k != key), None
     )
-    if first is not None and first.span.begin - told.end() < NEAR:
+    gap = scene.text[told.end() : first.span.begin] if first is not None else ""
+    if first is not None and len(gap) < NEAR and not _WHERE.search(gap):
         for other in run_of_names(scene, Span(first.span.begin, sentence.span.end), first):
             yield scene.fact(key, "founder", other, sentence, confidence=0.6, rule="founder:by")
 

@@ -10,16 +10,27 @@ from kg.annotate import Sentence
 from kg.extract.facts.bodies import BODIES
 from kg.extract.facts.lists import AGENTS
 from kg.extract.facts.scene import Scene
-from kg.model import EntityType, Fact, Form, Mention, Span
+from kg.model import EntityType, Fact, Form, Mention, Span, Zone
 
 _GENITIVE: Final = re.compile(
     r"(?:['’]s|['’])\s+(?:own\s+|new\s+|recent\s+|first\s+|ambitious\s+|[a-z][\w-]+\s+){0,3}[“\"‘']?", re.IGNORECASE
 )
+_QUOTED_ROW: Final = re.compile(r"(?:[“‘\"'][^“”‘\"]{2,60}[”’\"'],?\s+(?:and\s+)?){1,8}[“‘\"']")
+"""The quoted names of a list before its next one: "the Government's programmes | 'A', 'B' and '"."""
 _ABOUT: Final = re.compile(
     r"\b(?:on|for|against|to|regarding|concerning|relating to|in the field of|in the area of)\s+(?:the\s+|a\s+)?$",
     re.IGNORECASE,
 )
-_PACT: Final = re.compile(r"\b(?:mou|memorandum|agreement|treaty|pact|accord)\b", re.IGNORECASE)
+PACT: Final = re.compile(r"\b(?:mou|memorandum|agreement|treaty|pact|accord|protocol)\b", re.IGNORECASE)
+_BETWEEN_THEM: Final = re.compile(
+    r"(?:\s*\([^()]*\))?(?:\s+(?:on|for|in the (?:fields?|areas?) of)\s+(?:(?!and\b|which\b|that\b)[a-z’'-]+\s+"
+    r"|and\s+(?=[a-z])){1,8}?)\s*between\s+(?:[\w’'.,&/() -]{0,80}?\band\s+)?(?:the\s+)?"
+)
+"""Behind a pact's name what it is on, up to either party: "MOU | on food safety between Chad and | Niger"."""
+_SIGN_TITLE: Final = re.compile(
+    r"\s+(?:signs?|signed|inks?|inked|conclude[sd]?)\s+(?:(?:an?|the|new|historic)\s+)*", re.I
+)
+_AND_TITLE: Final = re.compile(r"\s*(?:,|,?\s+and|&)\s+(?:the\s+)?", re.I)
 _MADE: Final = re.compile(
     r"\b(?:recommendations?|reports?|findings|rules|resolutions?|decisions?|guidelines|declaration|statement|ruling"
     r"|judgment|opinion)\s+(?:of|by|from)\s+(?:the\s+)?$",
@@ -62,6 +73,8 @@ def policies(scene: Scene) -> Iterator[Fact]:
         for key, mention in found:
             yield from _makers(scene, sentence, key, mention, named)
             yield from _owner(scene, sentence, key, mention)
+            if sentence.zone is Zone.TITLE and PACT.search(mention.span.of(scene.text)):
+                yield from _signed_in_title(scene, sentence, key, mention, named)
             yield from _subjects(scene, sentence, key, mention)
 
 
@@ -73,7 +86,7 @@ def _makers(
             continue
         gap = scene.text[second.span.end : mention.span.begin]
         evidence = Span(min(second.span.begin, mention.span.begin), max(second.span.end, mention.span.end))
-        if second.span.end <= mention.span.begin and len(gap) < 40 and _GENITIVE.fullmatch(gap):
+        if second.span.end <= mention.span.begin and _is_owned(gap) and not _is_inner(second, named):
             yield scene.fact(
                 key, "issuedBy", other, sentence, confidence=0.6, rule="issuedBy:genitive", evidence=evidence
             )
@@ -86,17 +99,19 @@ def _makers(
         elif second.span in mention.span and (
             _MADE.search(scene.text[mention.span.begin : second.span.begin])
             or (
-                _PACT.search(scene.text[mention.span.begin : second.span.begin])
+                PACT.search(scene.text[mention.span.begin : second.span.begin])
                 and re.search(r"\bwith\s+(?:the\s+)?$", scene.text[mention.span.begin : second.span.begin])
             )
         ):
             yield scene.fact(key, "issuedBy", other, sentence, confidence=0.6, rule="issuedBy:named", evidence=evidence)
         elif second.span.begin >= mention.span.end:
             after = scene.text[mention.span.end : second.span.begin]
-            pact = _PACT.search(mention.span.of(scene.text)) and re.fullmatch(
+            pact = PACT.search(mention.span.of(scene.text)) and re.fullmatch(
                 r"\s*(?:\([^)]*\))?\s*with\s+(?:the\s+)?", after
             )
-            if _SIGNED_BETWEEN.fullmatch(after):
+            if _SIGNED_BETWEEN.fullmatch(after) or (
+                PACT.search(mention.span.of(scene.text)) and _BETWEEN_THEM.fullmatch(after)
+            ):
                 yield scene.fact(
                     key, "issuedBy", other, sentence, confidence=0.6, rule="issuedBy:between", evidence=evidence
                 )
@@ -108,6 +123,32 @@ def _makers(
                 yield scene.fact(
                     key, "issuedBy", other, sentence, confidence=0.6, rule="issuedBy:by", evidence=evidence
                 )
+
+
+def _is_owned(gap: str) -> bool:
+    """Whether a genitive, and the names of a list before it, stand between an owner and a policy."""
+    row = _QUOTED_ROW.search(gap)
+    gap = gap if row is None or row.end() < len(gap) else gap[: row.start()]
+    return len(gap) < 40 and _GENITIVE.fullmatch(gap) is not None
+
+
+def _is_inner(mention: Mention, named: list[tuple[str, Mention]]) -> bool:
+    """Whether a name ends a longer one: "Government of | Ghana"."""
+    return any(m.span.end == mention.span.end and m.span.begin < mention.span.begin for _, m in named)
+
+
+def _signed_in_title(
+    scene: Scene, sentence: Sentence, key: str, mention: Mention, named: list[tuple[str, Mention]]
+) -> Iterator[Fact]:
+    """ "Chad and Niger Sign | MoU on Water": headlines, whose parse seldom holds, name the parties before the verb."""
+    gap, begin = _SIGN_TITLE, mention.span.begin
+    for other, party in reversed(named):
+        if party.span.end > begin or scene.discourse.type(other) not in AGENTS:
+            continue
+        if not gap.fullmatch(scene.text[party.span.end : begin]):
+            return
+        yield scene.fact(key, "issuedBy", other, sentence, confidence=0.6, rule="issuedBy:headline")
+        gap, begin = _AND_TITLE, party.span.begin
 
 
 def _represented(

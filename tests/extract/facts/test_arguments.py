@@ -29,6 +29,7 @@ SUBJECTS = {
     "Enterprises grew.": [],
     "The Foreign Minister of Pla[Chad], Per[Idriss Adoum], smiled.": ["Idriss Adoum"],
     "The Minister of Trade, Industry and Mines, the Hon. Per[Awa Diop], smiled.": ["Awa Diop"],
+    "Per[Awa Diop] and her Chadian counterpart, Per[Idriss Adoum], smiled.": ["Awa Diop", "Idriss Adoum"],
     "The Minister thanked Per[Awa Diop].": [],
     "The Org[Ministry of Health] of Pla[Kenya] grew.": ["Ministry of Health"],
 }

@@ -35,6 +35,9 @@ The Pol[Ocean Charter] was signed in 1931 but it was not until 1943 that it was 
 The Pol[Ocean Charter] enters into force by 2030. => -
 The assembly adopted two laws on 4 March 2019: the Pol[Ocean Bill] and the Pol[Port Bill].
   => Ocean Bill policyDate 2019-03-04 ; Port Bill policyDate 2019-03-04
+The Pol[Memorandum of Understanding] on ports between Pla[Peru] and Pla[Mali] was signed in Lima on 4 March 2019.
+  => Memorandum of Understanding policyDate 2019-03-04
+The Pol[Memorandum of Understanding] on ports, which was read by all, was signed. The bridge stood on 4 March 2019. => -
 The assembly will adopt two laws in May 2020: the Pol[Ocean Bill] and the Pol[Port Bill]. => -
 """)
 

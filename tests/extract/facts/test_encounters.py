@@ -36,6 +36,14 @@ Per[Ama Obi] held a telephone conversation today with the Foreign Minister of Fi
   => Ama Obi cooperatesWith Jan Lind
 The Bank's Director Per[Ama Obi] and Peru's President Per[Jan Lind] met today in Lima.
   => Ama Obi cooperatesWith Jan Lind
+Per[Ama Obi] and Per[Jan Lind], the Minister of Trade of Fiji, exchanged views on fisheries.
+  => Ama Obi cooperatesWith Jan Lind
+Foreign Minister Per[Ama Obi] and Foreign Minister Per[Jan Lind] discussed bilateral ties.
+  => Ama Obi cooperatesWith Jan Lind
+During the meeting with the Foreign Minister of Fiji, Per[Jan Lind], President Per[Ama Obi] thanked him.
+  => Jan Lind cooperatesWith Ama Obi
+During the meeting with the clerks of Per[Jan Lind], a song of Per[Ama Obi] ended. => -
+Per[Ama Obi], Per[Eva Kim] and Per[Jan Lind] discussed their songs. => -
 President Per[Ama Obi] called on President Per[Jan Lind] to resign. => -
 President Per[Ama Obi] received a letter from Per[Jan Lind]. => -
 The minister whom Per[Ama Obi] wrote to met Per[Jan Lind]. => -

@@ -19,6 +19,8 @@ The Org[Tidal Group] was founded by Per[Ana Rey]. => Tidal Group founder Ana Rey
 The Org[Ministry of Trade] announced the establishment of the Org[Tidal Group]. => Tidal Group founder Ministry of Trade
 The Org[Ministry of Trade] should announce the establishment of the Org[Tidal Group]. => -
 The Org[Ministry of Trade] welcomed the establishment of the Org[Tidal Group]. => -
+The Org[Tidal Group] was established by the Conference in Pla[Lima] in 1988. => -
+The Org[Tidal Group] was set up by the Forum at Pla[Apia]. => -
 The Org[Tidal Group] was visited by Per[Ana Rey]. => -
 """)
 

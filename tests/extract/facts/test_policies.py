@@ -7,11 +7,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.extract.facts.policies import policies
+from kg.model import Zone
 from tests.extract.marked import found, table
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
+HEADLINES = table("""
+Pla[Chad] and Pla[Niger] Sign Pol[MoU on Water] => MoU on Water issuedBy Chad ; MoU on Water issuedBy Niger
+Pla[Oman], Pla[Fiji] ink Pol[Trade Agreement] => Trade Agreement issuedBy Oman ; Trade Agreement issuedBy Fiji
+Org[Port Centre] in Pla[Oman] Signs Pol[Trade Agreement] => -
+Pla[Chad] and Pla[Niger] Discuss Pol[MoU on Water] => -
+""")
 NARRATED = table("""
 The Pol[Lake Bill] was unanimously passed in Org[Parliament] on Monday. => Lake Bill issuedBy Parliament
 The Pol[Lake Bill] was tabled in Org[Parliament] on Monday. => -
@@ -34,6 +41,12 @@ The Pol[Strategy for the Pla[Arctic]] is short. => Strategy for the Arctic addre
 The Pol[Recommendations of the Org[Port Committee]] are short.
   => Recommendations of the Port Committee issuedBy Port Committee
 The Pol[MOU with the Org[Port Committee]] is short. => MOU with the Port Committee issuedBy Port Committee
+The Pol[Memorandum of Understanding] on food safety between Pla[Spain] and Pla[Mali] is short.
+  => Memorandum of Understanding issuedBy Spain ; Memorandum of Understanding issuedBy Mali
+The Org[Port Authority]'s programmes "Pol[Safe Seas]", "Pol[Clean Docks]" and "Pol[One Crew One Boat]" are bold.
+  => Safe Seas issuedBy Port Authority ; Clean Docks issuedBy Port Authority
+     ; One Crew One Boat issuedBy Port Authority
+The Org[Government of Pla[Chile]]'s Pol[Ocean Strategy] is bold. => Ocean Strategy issuedBy Government of Chile
 The Pol[US-Chile Free Trade Agreement] is short. => -
 """)
 
@@ -41,3 +54,8 @@ The Pol[US-Chile Free Trade Agreement] is short. => -
 @pytest.mark.parametrize(("marked", "expected"), NARRATED)
 def test_makers_and_subjects(nlp: Language, marked: str, expected: set[str]) -> None:
     assert found(policies, marked, nlp) == expected
+
+
+@pytest.mark.parametrize(("marked", "expected"), HEADLINES)
+def test_who_signs_in_a_headline(nlp: Language, marked: str, expected: set[str]) -> None:
+    assert found(policies, marked, nlp, Zone.TITLE) == expected
