@@ -338,6 +338,8 @@ def _right(line: Line, first: int, index: int, row: Description, begins: dict[in
             break
         if preposition not in row.prepositions and not (end > stem and preposition == "of"):
             break
+        if line.lower[end + 1] == "behalf":
+            break  # "signed a memorandum of understanding | on behalf of the Bank"
         memorandum = end == stem and (line.lower[index] in _ACRONYMS or stem > index + 1)
         goes_to = row.finer == "kg:Visit" and preposition == "to" and end == index + 1  # "paid a State Visit to Malawi"
         party = preposition == "with" and end == stem and _is_signed(line, index) and _place(line, end + 1, begins)

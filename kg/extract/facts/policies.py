@@ -30,6 +30,7 @@ _BETWEEN_THEM: Final = re.compile(
 _SIGN_TITLE: Final = re.compile(
     r"\s+(?:signs?|signed|inks?|inked|conclude[sd]?)\s+(?:(?:an?|the|new|historic)\s+)*", re.I
 )
+_WITHIN: Final = re.compile(r"\b(?:in|of|from|at|for)\s+(?:the\s+)?$", re.I)
 _AND_TITLE: Final = re.compile(r"\s*(?:,|,?\s+and|&)\s+(?:the\s+)?", re.I)
 _MADE: Final = re.compile(
     r"\b(?:recommendations?|reports?|findings|rules|resolutions?|decisions?|guidelines|declaration|statement|ruling"
@@ -145,7 +146,8 @@ def _signed_in_title(
     for other, party in reversed(named):
         if party.span.end > begin or scene.discourse.type(other) not in AGENTS:
             continue
-        if not gap.fullmatch(scene.text[party.span.end : begin]):
+        within = _WITHIN.search(scene.text, sentence.span.begin, party.span.begin)  # "the Centre in | Peru Sign"
+        if within or not gap.fullmatch(scene.text[party.span.end : begin]):
             return
         yield scene.fact(key, "issuedBy", other, sentence, confidence=0.6, rule="issuedBy:headline")
         gap, begin = _AND_TITLE, party.span.begin

@@ -72,11 +72,32 @@ def settle(scene: Scene, found: list[Fact]) -> Callable[[Fact], Fact]:
                 country = None if several else home(scene, guests, barred)
             elif country is None and (fact.subject == scene.discourse.speaker or not _FIRST.fullmatch(fact.role or "")):
                 country = government(scene)
+            country = country or _of_headline(scene, fact, found)
             if country is not None and _tells_another(scene, fact.role or "", country):
                 country = None
         return replace(fact, object=country, rule=SETTLED)
 
     return settled
+
+
+def _of_headline(scene: Scene, fact: Fact, found: list[Fact]) -> str | None:
+    """The country with which a headline tells the office: "Minister of Health of | Ghana", below "Minister of Health".
+
+    None where several people are told with the office, or where it is that of another one of the country.
+    """
+    role = (fact.role or "").casefold()
+    if not role or {f.subject for f in found if (f.role or "").casefold() == role} != {fact.subject}:
+        return None
+    office = re.compile(rf"(?<![\w-]){re.escape(role)} of (?:the )?(?:republic of )?$", re.IGNORECASE)
+    told = {
+        key
+        for sentence in scene.sentences
+        if sentence.zone in {Zone.TITLE, Zone.HEADER}
+        for key, mention in scene.discourse.within(sentence.span)
+        if _is_country(scene, key) and office.search(scene.text[sentence.span.begin : mention.span.begin])
+    }
+    held = {f.object for f in found if f.subject != fact.subject and (f.role or "").casefold().startswith(f"{role} of")}
+    return told.pop() if len(told) == 1 and not told & held else None
 
 
 def _appointing(scene: Scene, found: list[Fact]) -> str | None:

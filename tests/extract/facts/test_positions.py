@@ -259,6 +259,8 @@ Per[Ana Rey], the Member for Pla[Bergen], spoke. => Ana Rey position Bergen "Mem
 Per[Ana Rey], Professor, spoke. => -
 Pla[Peru] was represented by Per[Ana Rey], Minister of Health; and Per[Jan Novak], Minister of Trade.
   => Ana Rey position Peru "Minister of Health" ; Jan Novak position Peru "Minister of Trade"
+Pla[Peru] was represented at the Eve[Ocean Forum] in Pla[Apia] by its Minister of Health, Per[Ana Rey].
+  => Ana Rey position Peru "Minister of Health"
 Prime Minister Per[Lina Berg] of Pla[Norway] was accompanied by Per[Ana Rey], Minister of Health.
   => Lina Berg position Norway "Prime Minister" ; Ana Rey position Norway "Minister of Health"
 Pla[Niue], an Associate Member of the Org[Bay Council], was represented by Hon. Per[Ana Rey], Minister of Energy.

@@ -150,6 +150,21 @@ def test_a_letterhead_tells_the_country(nlp: Language) -> None:
     assert told(positions(setting(resolved)), resolved) == {'Ada Cole position Dominican Republic "Minister"'}
 
 
+VISIT = """
+title: Minister of Health of Pla[Ghana] tours hospitals in Pla[Togo]
+narration: Minister of Health Per[Ada Cole] said that hospitals were good.
+"""
+OF_BOTH = """
+title: Foreign Minister of Pla[Ghana] and Foreign Minister of Pla[Togo] met
+narration: Foreign Minister Per[Ada Cole] said that talks were good.
+"""
+
+
+def test_a_headline_tells_the_country_of_an_office(nlp: Language) -> None:
+    assert _told(VISIT, nlp) == {'Ada Cole position Ghana "Minister of Health"'}
+    assert _told(OF_BOTH, nlp) == {'Ada Cole position - "Foreign Minister"'}
+
+
 ABROAD_TOLD = """
 narration: Cases were found in Pla[Italy], and whoever comes from Pla[Italy] must be tested, as Pla[Italy] knows.
 narration: Minister Per[Ada Cole] will protect our people in Pla[Kenya].
