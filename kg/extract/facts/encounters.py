@@ -74,7 +74,8 @@ def encounters(scene: Scene) -> Iterator[Fact]:
         met = _TOGETHER.match(scene.text, row[-1][1].span.end, span.end)
         if pair := _during(scene, span, people):
             yield _fact(scene, sentence, pair, "during")
-        met = met or (len(row) == PAIR and _TALKED.match(scene.text, row[-1][1].span.end, span.end))
+        if met is None and len(row) == PAIR:
+            met = _TALKED.match(scene.text, row[-1][1].span.end, span.end)
         if len(row) > 1 and met and _begins(scene, span, row[0][1]):
             for (a, _), (b, _) in combinations(row, 2):
                 yield _fact(scene, sentence, (a, b), "together")
