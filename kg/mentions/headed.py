@@ -54,6 +54,8 @@ _AT: Final = (["in"], ["at"], ["on"], ["from"], ["place"])
 """Behind the name of a meeting come words of linking, of meeting, and of where and when."""
 _NUMERALS: Final = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX"})
 """Numbers that a name may end in: "Bali Concord II", "Maputo Plan III"."""
+_BEFORE_ROW: Final = frozenset({"the", "our", "its", "this", "new", "annual", "a", "an"})
+"""Before the first of several fields in a name."""
 _SELF: Final = frozenset({"statement", "communique", "communiqué", "address", "presentation", "briefing"})
 """In a headline these are the document itself."""
 
@@ -444,7 +446,8 @@ def _left_part(line: Line, first: int, last: int) -> int:
     The part before "and" must stand after an article and be no name of its own.
     """
     if line.lower[last] in _STATUTES and first > 2:
-        return _statute(line, first)
+        begin = _statute(line, first)
+        return begin if begin < first else _row(line, first, last)
     if line.lower[first] in _SPANS and line.lower[max(0, first - 2) : first] == ["of", "the"]:
         return _of_year(line, first)
     meets = heads().kinds[line.lower[last]][0] is EntityType.EVENT
@@ -454,7 +457,7 @@ def _left_part(line: Line, first: int, last: int) -> int:
     if last > 3 and line.words[last - 1] == ")" and line.words[last - 3] == "(":
         return min(first, spelt_begin(line, last - 3, line.words[last - 2]))  # "Trade and Transit (TT) Policy"
     if begin < 1 or line.lower[begin] not in {"and", "&"} or not line.caps[begin - 1]:
-        return first
+        return _row(line, first, last)
     while (
         begin > 0
         and (line.caps[begin - 1] or _MODEL.match(line.words[begin - 1]))
@@ -465,6 +468,8 @@ def _left_part(line: Line, first: int, last: int) -> int:
     part = range(begin, first - 1)
     if (national := _national(line, begin, first - 1)) is not None:
         return national
+    if (row := _row(line, first, last)) < first:
+        return row
     before = line.lower[begin - 1] if begin else ""
     described = begin > 1 and line.pos[begin - 1] == "ADJ"
     programme = heads().kinds[line.lower[last]][0] is EntityType.POLICY and (before in _OPENERS or described)
@@ -509,6 +514,40 @@ def _national(line: Line, begin: int, end: int) -> int | None:
     )
     named = any(line.labels[i] == "PERSON" for i in rest) or is_place(line, stop, end)
     return begin + (line.words[begin] in titles().starters) if rest and plain and not named else None
+
+
+def _row(line: Line, first: int, last: int) -> int:
+    """Where a name begins that tells three fields or more: "the | Language, Literacy and Numeracy Program".
+
+    It is `first` where something else than fields stands in the row, or no article, number or "our" leads up to it.
+    """
+    end = begin = first - 1
+    if begin < 3 or line.lower[end] not in {"and", "&"} or line.lower[last].endswith("s"):
+        return first
+    if line.words[end - 1] != ",":
+        begin = _run_begin(line, end)
+    while begin > 1 and line.words[begin - 1] == "," and line.caps[begin - 2]:
+        begin = _run_begin(line, begin - 1)
+    start = begin + (line.lower[begin] in _BEFORE_ROW)
+    before = line.lower[start - 1] if start else ""
+    part = [i for i in range(start, end) if line.words[i] != ","]
+    plain = all(
+        head_of(line, i) is None
+        and not (is_title(line, i) or is_place(line, i, i + 1) or line.words[i].isupper())
+        and i not in line.roles
+        and line.labels[i] not in {"PERSON", "GPE"}
+        for i in part
+    )
+    many = line.words[start:end].count(",") >= _PAIR - (line.words[end - 1] != ",")
+    led = before in _BEFORE_ROW or ORDINAL.match(before) is not None
+    return start if led and plain and many and not is_place(line, start, start + 2) else first
+
+
+def _run_begin(line: Line, end: int) -> int:
+    """Where the words with capitals begin that stand before an index."""
+    while end > 0 and line.caps[end - 1] and not line.starts[end]:
+        end -= 1
+    return end
 
 
 def _of_year(line: Line, first: int) -> int:

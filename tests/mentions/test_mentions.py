@@ -59,6 +59,12 @@ NAMES = [
     ("The Energy in the Caribbean Summit met.", "Event: Energy in the Caribbean Summit"),
     ("She spoke at the Order of Merit Ceremony in Accra.", "Event: Order of Merit Ceremony"),
     ("The Minister in Charge of the Trade Forum spoke.", "Event: Trade Forum"),
+    # several fields in front of a head; names and things in a row are no fields
+    ("The Education, Science and Culture Committee met.", "Organization: Education, Science and Culture Committee"),
+    ("She opened the 5th Water, Energy and Food Forum.", "Event: 5th Water, Energy and Food Forum"),
+    ("The Women, Peace, and Security Act is new.", "Policy: Women, Peace, and Security Act"),
+    ("He spoke for the Bank, and Trade Council left.", "Organization: Trade Council"),
+    ("I met Ghana, Togo and Benin Ports Council.", "Organization: Benin Ports Council"),
     # the charter that is amended, and not the country in its name; what is paid
     (
         "I read the Constitution of the Republic of Peru (Amendment) Bill.",
