@@ -453,6 +453,8 @@ def _left_part(line: Line, first: int, last: int) -> int:
     meets = heads().kinds[line.lower[last]][0] is EntityType.EVENT
     if meets and line.lower[first] in {"state", "government"} and (begin := _of_heads(line, first)) < first:
         return begin
+    if meets and (begin := _of_attendees(line, first)) < first:
+        return begin
     begin = first - 1
     if last > 3 and line.words[last - 1] == ")" and line.words[last - 3] == "(":
         return min(first, spelt_begin(line, last - 3, line.words[last - 2]))  # "Trade and Transit (TT) Policy"
@@ -556,6 +558,28 @@ def _of_year(line: Line, first: int) -> int:
     while begin > 0 and line.caps[begin - 1] and line.words[begin - 1] not in titles().starters:
         begin -= 1
     return begin if begin < first - 2 else first
+
+
+def _of_attendees(line: Line, first: int) -> int:
+    """Where a meeting's name begins that tells who meets of which body: "Bay Union (BU) Ministers of | Trade Meeting".
+
+    A body with its acronym in brackets is part of it also without "of": "the Bay Union (BU) | Trade Fair".
+    """
+    begin = first
+    if begin > 2 and line.lower[begin - 1] == "of" and line.lower[begin - 2] in context("attendees"):
+        begin -= 2
+        if not line.caps[begin]:
+            return first
+        while begin > 0 and line.caps[begin - 1] and line.lower[begin - 1] not in SMALL | {"the"}:
+            begin -= 1
+    if begin > 3 and line.words[begin - 1] == ")" and line.words[begin - 3] == "(" and line.words[begin - 2].isupper():
+        mark = begin - 3
+        told = spelt_begin(line, mark, line.words[begin - 2])
+        while told == mark or (told > 0 and line.caps[told - 1] and line.lower[told - 1] not in SMALL | {"the"}):
+            told -= 1
+        counted = told > 0 and (ORDINAL.match(line.words[told - 1]) or line.lower[told - 1] == "the")
+        begin = told if counted and mark - told > 1 else begin
+    return begin
 
 
 def _of_heads(line: Line, first: int) -> int:

@@ -450,6 +450,16 @@ NAMES = [
     ),
     ("She met the Commissioner for the Internal Market Pierre Lefort.", "Person: Pierre Lefort"),
     ("We recalled the special meeting in Japan last night.", "Event: special meeting in Japan"),
+    # who meets, of which body
+    (
+        "Tonga joined the 14th Bay Community (SPC) Heads of Fisheries Meeting.",
+        "Event: 14th Bay Community (SPC) Heads of Fisheries Meeting",
+    ),
+    (
+        "Ghana attended the 9th Delta Union (DU) Ministers of Trade Meeting.",
+        "Event: 9th Delta Union (DU) Ministers of Trade Meeting",
+    ),
+    ("Fiji took part in the 14th Heads of Fisheries Meeting in Apia.", "Event: 14th Heads of Fisheries Meeting"),
     # that an event is over is no part of its name
     ("She spoke at the just-ended Volta Energy Forum in Accra.", "Event: Volta Energy Forum"),
     ("The recently concluded Delta Trade Committee 85 Meeting was short.", "Event: Delta Trade Committee 85 Meeting"),
