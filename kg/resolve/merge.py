@@ -11,7 +11,7 @@ from typing import Final
 from kg.mentions import Named
 from kg.mentions.governments import WITH_PEOPLE
 from kg.mentions.runs import ORDINAL
-from kg.mentions.vocabulary import heads
+from kg.mentions.vocabulary import context, heads
 from kg.model import EntityType
 from kg.resolve.hosts import is_host, is_mine
 from kg.resolve.names import (
@@ -464,6 +464,7 @@ def _letters(name: str) -> Iterator[str]:
 def _short_forms(made: list[Cluster], short: list[Named], text: str) -> None:
     """Give "the Alliance" to the one name with that head noun; "Parliament" is a name of its own if there is none.
 
+    So is "the Commission" where it is said more than once.
     What the speaker thanks is none of his own: "I thank the Ministry of Trade of Peru. My | Ministry ...".
     """
     owners: dict[str, list[Cluster]] = defaultdict(list)
@@ -475,13 +476,14 @@ def _short_forms(made: list[Cluster], short: list[Named], text: str) -> None:
             for noun in nouns:
                 owners[noun].append(cluster)
     alone: dict[str, Cluster] = {}
+    oft, counts = context("by_themselves"), Counter(named.name.lower() for named in short)
     for named in short:
         noun = named.name.lower()
         candidates = owners.get(noun, [])
         host = is_mine(text, named.span) and any(is_host(text, [n.span for n in c.full]) for c in candidates)
         if len(candidates) == 1 and not host:
             candidates[0].short.append(named)
-        elif noun in heads().alone:
+        elif noun in heads().alone or (not candidates and noun in oft and counts[noun] > 1):
             if noun not in alone:
                 alone[noun] = Cluster(named.type)
                 made.append(alone[noun])

@@ -155,6 +155,13 @@ def test_a_member_of_parliament_names_the_parliament() -> None:
     assert "Parliament" in names(resolved(f"{heading}\n\nTo ask the Minister for Law whether all is good."))
 
 
+def test_a_commission_that_is_called_by_no_longer_name_is_a_body() -> None:
+    text = "We wrote to the Commission in May. The plan of the Commission is bold."
+    assert "Commission" in names(resolved(text))
+    assert "Commission" not in names(resolved("We wrote to the Commission in May. The plan is bold."))
+    assert "Commission" not in names(resolved(f"The Ports Commission met. {text}"))
+
+
 def test_two_open_readings_give_none() -> None:
     discourse = resolved(
         "Anna Berg and Carl Berg met the Trade Council and the Energy Council. The Council agreed with Berg."

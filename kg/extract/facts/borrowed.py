@@ -35,6 +35,8 @@ _OF_ITS_OWN: Final = re.compile(r"\bof (?:the\b|[A-Z]\w+ (?:[A-Z]|for\b|of\b|aga
 _IN_CHARGE: Final = re.compile(
     r"\b(?:director|secretary|inspector|auditor|registrar|accountant|surveyor)[ -]general$", re.IGNORECASE
 )
+_OF_BODY: Final = re.compile(r"(?:[\w’'&-]+ )+(?:vice[- ])?president", re.IGNORECASE)
+"""An office that the name of its body may stand before: "Commission Vice-President"."""
 _OF: Final = re.compile(r"\s(?:of|for)\b")
 _OWNED: Final = re.compile(r"\b(its|their|his|her)\s+(?:(?:new|own|then|former|current)\s+)*$", re.IGNORECASE)
 
@@ -53,7 +55,9 @@ def borrowed(scene: Scene, found: list[Fact]) -> list[Fact]:
 
 
 def _presiding(scene: Scene, fact: Fact, head: str | None) -> Fact:
-    """ "Statement by President X" under the letterhead of a body that has a president."""
+    """ "Statement by President X" under the letterhead of a body that has a president; "Commission President X"."""
+    if fact.object is None and _OF_BODY.fullmatch(fact.role or "") and (body := _named(scene, fact)) is not None:
+        return replace(fact, object=body, rule=BORROWED)
     listed = lexicon.load("positions")["letterhead"]
     if head is None or fact.object is not None or fact.subject != scene.discourse.speaker:
         return fact

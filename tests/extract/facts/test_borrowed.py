@@ -101,3 +101,8 @@ narration: Per[Ada Cole] was appointed as Chief Executive of the Org[Seed Board]
     assert told(positions(setting(resolved)), resolved) == {
         'Ada Cole position Seed Board "Chief Executive of the Seed Board"'
     }
+
+
+def test_a_president_is_of_the_body_whose_name_stands_before_the_office(nlp: Language) -> None:
+    resolved = discourse("narration: Commission President Per[Ada Cole] spoke. The Org[Commission] met.", nlp)
+    assert told(positions(setting(resolved)), resolved) == {'Ada Cole position Commission "Commission President"'}
