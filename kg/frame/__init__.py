@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from kg.dates import document_date
 from kg.frame.datelines import parted
+from kg.frame.heads import title
 from kg.frame.paragraphs import paragraphs
-from kg.frame.zones import title, zones
+from kg.frame.zones import zones
 from kg.language import foreign
 from kg.model import Document, Frame, Segment
 

@@ -8,8 +8,8 @@ from typing import Final
 from kg.mentions.lines import LETTERS, Line
 from kg.mentions.named import Named
 from kg.mentions.namesakes import is_may
+from kg.mentions.persons import name_begin
 from kg.mentions.runs import SMALL, base_end, is_held_in, is_unlisted
-from kg.mentions.titled import name_begin
 from kg.mentions.vocabulary import heads, impersonal, listed, ordinary, titles
 from kg.model import EntityType
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from kg.mentions.complements import complement_end
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.runs import SMALL, base_end, complement_end, head_of, is_place
+from kg.mentions.runs import SMALL, base_end, head_of, is_place
 from kg.mentions.vocabulary import titles
 from kg.model import EntityType
 
@@ -17,6 +18,7 @@ LONGEST: Final = 5
 _JUDGED: Final = frozenset(
     {"court", "courts", "case", "decision", "decisions", "ruling", "ruled", "judgment", "overturned", "overturning"}
 )
+
 _AGAINST: Final = frozenset({"v.", "vs."})
 
 

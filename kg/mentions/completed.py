@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from kg.mentions.lines import Line, inserted
 from kg.mentions.named import Named
+from kg.mentions.persons import titled_person
 from kg.mentions.runs import base_end
-from kg.mentions.titled import titled_person
 
 
 def completed(line: Line) -> Iterator[Named]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from kg.mentions.complements import complement_end
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
-from kg.mentions.runs import complement_end
 from kg.mentions.vocabulary import adjectives, listed, titles
 from kg.model import EntityType
 

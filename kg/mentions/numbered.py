@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kg.mentions.headed import past_openers
+from kg.mentions.beginnings import past_openers
+from kg.mentions.complements import complement_end
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.periods import YEAR
-from kg.mentions.runs import base_end, complement_end
+from kg.mentions.runs import base_end
 from kg.mentions.vocabulary import Kind, context, heads
 from kg.model import EntityType
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from kg.mentions.complements import complement_end
 from kg.mentions.lines import Line
 from kg.mentions.named import Named
 from kg.mentions.periods import YEAR, begins_date, date_end
-from kg.mentions.runs import POSSESSIVE, SMALL, complement_end
+from kg.mentions.runs import POSSESSIVE, SMALL
 from kg.mentions.vocabulary import context, heads, listed, occasions_told
 from kg.model import EntityType, Zone
 
@@ -45,6 +46,7 @@ _CUTS: Final = frozenset(
         "posted",
     }
 )
+
 _OPENS: Final = frozenset({"at", "during"})
 """A line that begins so goes on with the headline above it."""
 _ARTICLES: Final = frozenset({"the", "a", "an"})
@@ -65,6 +67,7 @@ _CARRIES: Final = frozenset(
         "about",
     }
 )
+
 _NOT: Final = frozenset(
     {
         "address",

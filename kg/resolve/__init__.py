@@ -15,7 +15,8 @@ from kg.resolve.merge import clusters
 from kg.resolve.occasions import at_hand
 from kg.resolve.offices import held
 from kg.resolve.references import pronouns
-from kg.resolve.voices import speaker_of, voices
+from kg.resolve.speakers import speaker_of
+from kg.resolve.voices import voices
 
 __all__ = ["Discourse", "Voice", "resolve"]
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.mentions import Named
 from kg.model import Entity, EntityType, Form, Mention
-from kg.resolve.merge import Cluster
+from kg.resolve.clusters import Cluster
 from kg.resolve.names import folded, person_words
 
 CALLED: Final = frozenset({EntityType.EVENT, EntityType.POLICY})

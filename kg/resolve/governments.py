@@ -6,8 +6,8 @@ from collections import Counter
 from typing import Final
 
 from kg.model import EntityType
+from kg.resolve.clusters import Cluster, absorb
 from kg.resolve.hosts import is_host, is_mine
-from kg.resolve.merge import Cluster, absorb
 from kg.resolve.names import canonical, countries, folded
 
 _BARE: Final = frozenset({("government",), ("federal", "government"), ("central", "government")})

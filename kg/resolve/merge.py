@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable, Iterable
 from typing import Final
 
 from kg.mentions import Named
@@ -13,29 +12,27 @@ from kg.mentions.governments import WITH_PEOPLE
 from kg.mentions.runs import ORDINAL
 from kg.mentions.vocabulary import context, heads
 from kg.model import EntityType
+from kg.resolve.clusters import OFFICES, Cluster, absorb, turned_about
 from kg.resolve.hosts import is_host, is_mine
 from kg.resolve.names import (
     DISTRICT,
     PREPOSITIONS,
     canonical,
-    canonical_words,
     counted,
     folded,
     head_noun,
-    initials,
-    is_qualifier,
     ordinal,
-    person_words,
-    short_forms,
     singular,
     states,
 )
-from kg.resolve.titles import Couple, apart, bearers, coupled, couples, parted, wed
+from kg.resolve.persons import persons
+from kg.resolve.shortened import is_former, may_be_one, shortened, spellings, spelt_out
+from kg.resolve.titles import couples
 
 _POLITIES: Final = frozenset(
     {"republic", "kingdom", "state", "commonwealth", "sultanate", "emirate", "city", "province"}
 )
-_OFFICES: Final = frozenset({"department", "ministry"})
+
 _WRITTEN_OUT: Final = {"un": ("united", "nations"), "us": ("united", "states"), "uk": ("united", "kingdom")}
 _REPLACES: Final = (
     r"\b(?:repeal\w*|replac\w*|amend\w*|updat\w*|reform\w*|abolish\w*|supersed\w*)\s+"
@@ -49,26 +46,6 @@ _WHERE: Final = re.compile(
 _NEAR: Final = 24
 """Characters in which that stands."""
 _OF_BODIES: Final = frozenset({EntityType.ORGANIZATION, EntityType.EVENT})
-_YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
-MIDDLE: Final = 3
-"""In a name of so many words one in the middle, of so many letters, may be what somebody is called: "Lula"."""
-
-
-@dataclass(slots=True, eq=False)
-class Cluster:
-    """The mentions of one thing by name, `full`, and by short form, `short`."""
-
-    type: EntityType
-    full: list[Named] = field(default_factory=list)
-    short: list[Named] = field(default_factory=list)
-
-    @property
-    def begin(self) -> int:
-        return min(named.span.begin for named in (self.full or self.short))
-
-    def names(self) -> list[str]:
-        """The different full names, in order of first mention."""
-        return list(dict.fromkeys(named.name for named in self.full))
 
 
 def clusters(names: list[Named], text: str) -> list[Cluster]:
@@ -79,11 +56,11 @@ def clusters(names: list[Named], text: str) -> list[Cluster]:
     _passed(made, text)
     _introduced(made)
     _join(made, _by_acronym(names))
-    _persons(made, couples(names, text), text)
+    persons(made, couples(names, text), text)
     _join(made, _by_contents(names, made))
-    _shortened(made)
+    shortened(made)
     _join(made, _by_contents(names, made))
-    _spelt_out(made)
+    spelt_out(made)
     _short_forms(made, [named for named in names if named.short], text)
     _join(made, _by_contents(names, made))
     return sorted(made, key=lambda cluster: (cluster.begin, -max(n.span.end for n in cluster.full or cluster.short)))
@@ -136,15 +113,8 @@ def _join(made: list[Cluster], key_of: Callable[[Cluster], Iterable[Hashable]]) 
     for cluster in list(made):
         for key in key_of(cluster):
             other = first.setdefault((cluster.type, key), cluster)
-            if other is not cluster and cluster in made and _may_be_one(_spelt(other), _spelt(cluster)):
+            if other is not cluster and cluster in made and may_be_one(spellings(other), spellings(cluster)):
                 absorb(made, other, cluster)
-
-
-def absorb(made: list[Cluster], kept: Cluster, gone: Cluster) -> None:
-    """Make one cluster of two."""
-    kept.full.extend(gone.full)
-    kept.short.extend(gone.short)
-    made.remove(gone)
 
 
 def _listed(cluster: Cluster) -> Iterable[str]:
@@ -169,7 +139,7 @@ def _respelt(cluster: Cluster) -> Iterable[tuple[str, ...]]:
         words = counted(tuple(spelt))
         if cluster.type is EntityType.EVENT and (bag := _numbered(words)):
             yield bag
-        yield _turned(words) if cluster.type is EntityType.ORGANIZATION else words
+        yield turned_about(words) if cluster.type is EntityType.ORGANIZATION else words
         if cluster.type is not EntityType.PERSON and len(words) > 1:
             yield ("", "".join(singular(word) for word in words))
 
@@ -225,7 +195,7 @@ def _introduced(made: list[Cluster]) -> None:
             for words in longs
         }
         found = list({id(owner): owner for owner in owners.values() if owner is not None}.values())
-        before = [owner for owner in found if _is_former(cluster, owner)]
+        before = [owner for owner in found if is_former(cluster, owner)]
         if found and not before and (len(found) == 1 or " " not in cluster.full[0].name):
             cluster.type = found[0].type
             absorb(made, found[0], cluster)
@@ -236,81 +206,6 @@ def _introduced(made: list[Cluster]) -> None:
                     cluster.full.remove(named)
             if not cluster.full:
                 made.remove(cluster)
-
-
-def _persons(made: list[Cluster], pairs: list[Couple], text: str) -> None:
-    """Join a surname or a given name to the one fuller name that ends or begins with it, but not to its own couple."""
-    for cluster in [c for c in made if c.type is EntityType.PERSON and len(person_words(c.names()[0])) == 1]:
-        cluster.full, other = parted(cluster.full, pairs)
-        if other:
-            made.append(Cluster(cluster.type, other))
-    people = [cluster for cluster in made if cluster.type is EntityType.PERSON]
-    _misread(made, people)
-    words = {id(cluster): max((person_words(name) for name in cluster.names()), key=len) for cluster in people}
-    by_word: dict[str, list[Cluster]] = defaultdict(list)
-    for cluster in people:
-        for word in set(words[id(cluster)]):
-            by_word[word].append(cluster)
-    gone: set[int] = set()
-    for cluster in sorted(people, key=lambda c: (len(words[id(c)]), c.begin)):
-        own = words[id(cluster)]
-        fuller = [
-            other
-            for other in by_word[
-                own[-1]
-                if own[0] in short_forms() or len(own[0]) == 1
-                else min(own, key=lambda word: len(by_word[word]))
-            ]
-            if other is not cluster
-            and id(other) not in gone
-            and len(words[id(other)]) >= len(own)
-            and (len(own) > 1 or words[id(other)] != own)  # two of one surname were parted above
-            and _same_person(own, words[id(other)])
-            and not apart(bearers(cluster.full), bearers(other.full))
-            and not (len(own) == 1 and wed(cluster.full, other.full, text))
-            and not coupled(cluster.full, other.full, pairs)
-        ]
-        longest = {words[id(other)] for other in fuller}
-        if fuller and (len(fuller) == 1 or (len({w[-1] for w in longest}) == 1 and len({w[0] for w in longest}) == 1)):
-            absorb(made, fuller[0], cluster)
-            gone.add(id(cluster))
-        elif fuller and len(own) == 1:
-            made.remove(cluster)
-            gone.add(id(cluster))
-
-
-def _misread(made: list[Cluster], people: list[Cluster]) -> None:
-    """A lone given name or surname that the model took for a body or a place is the one person of that name."""
-    called: dict[str, dict[int, Cluster]] = defaultdict(dict)
-    for person in people:
-        for words in map(person_words, person.names()):
-            if len(words) > 1:
-                called[words[0]][id(person)] = called[words[-1]][id(person)] = person
-    for cluster in list(made):
-        if cluster.type is EntityType.PERSON or not all(named.rule.startswith("model") for named in cluster.full):
-            continue
-        own = folded(cluster.names()[0])
-        owners = list(called[own[0]].values()) if len(own) == 1 and own[0] in called else []
-        if len(owners) == 1:
-            absorb(made, owners[0], cluster)
-
-
-_SON_OF: Final = frozenset({"bin", "ibn", "ben", "bint", "binti"})
-
-
-def _same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    if len(short) == 1:
-        return short[0] in {full[-1], full[0]} or (len(full) >= MIDDLE and len(short[0]) >= MIDDLE and short[0] in full)
-    if len(short) == 2 and len(short[0]) == 1 < len(full[0]):  # "R. G. Menzies", "Robert Menzies"
-        return short[-1] == full[-1] and full[0].startswith(short[0])
-    if len(short) == len(full):
-        called = short[1:] == full[1:] and short[0] in short_forms().get(full[0], ())  # "Joe Biden", "Joseph R. Biden"
-        return called or sorted(short) == sorted(full)
-    if short == full[-len(short) :] and full[-len(short) - 1] in _SON_OF:
-        return False  # "Hamad bin Isa" is the father of "Salman bin Hamad bin Isa"
-    return (
-        (short[-1] == full[-1] and short[0] == full[0]) or short == full[-len(short) :] or short == full[: len(short)]
-    )
 
 
 def _by_contents(names: list[Named], made: list[Cluster]) -> Callable[[Cluster], Iterable[Hashable]]:
@@ -337,130 +232,6 @@ def _by_contents(names: list[Named], made: list[Cluster]) -> Callable[[Cluster],
     return keys
 
 
-def _shortened(made: list[Cluster]) -> None:
-    """Join "Singapore Convention" to "... on Mediation", "Ministry of Law" to "Singapore Ministry of Law"."""
-    kinds = {EntityType.ORGANIZATION, EntityType.POLICY, EntityType.EVENT, EntityType.PLACE}
-    rest = [cluster for cluster in made if cluster.type in kinds]
-    spelt = {id(cluster): _spelt(cluster) for cluster in rest}
-    by_head: dict[tuple[EntityType, str], list[Cluster]] = defaultdict(list)
-    for cluster in rest:
-        for word in {word for words in spelt[id(cluster)] for word in words}:
-            by_head[cluster.type, word].append(cluster)
-    for cluster in sorted(rest, key=lambda c: (min(len(w) for w in spelt[id(c)]), c.begin)):
-        if cluster not in made:
-            continue
-        longer: list[Cluster] = []
-        for own in spelt[id(cluster)]:
-            rarest = min((by_head[cluster.type, word] for word in own), key=len)
-            longer += [
-                o
-                for o in rarest
-                if o is not cluster
-                and o in made
-                and any(_shortens(own, full, o.begin < cluster.begin and not _plain(cluster)) for full in spelt[id(o)])
-                and _may_be_one(spelt[id(cluster)], spelt[id(o)])
-                and not _is_former(cluster, o)
-            ]
-        unique = {id(other): other for other in longer}
-        if len(unique) == 1:
-            target = longer[0]
-            spelt[id(target)] += spelt[id(cluster)]
-            absorb(made, target, cluster)
-
-
-def _is_former(cluster: Cluster, other: Cluster) -> bool:
-    """Whether an event told as "the first Water Summit" is another one than the Water Summit that was named before."""
-    first = any(name.startswith("first ") for name in other.names())
-    return cluster.type is EntityType.EVENT and first and cluster.begin < other.begin
-
-
-def _spelt(cluster: Cluster) -> list[tuple[str, ...]]:
-    """The different full names, each by its folded words; "State Department" as "Department of State" too."""
-    names = [folded(name) for name in cluster.names()]
-    return names + [turned for words in names if (turned := _turned(words)) != words]
-
-
-def _turned(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a ministry with what it is for behind: "department of state" of "state department"."""
-    return (words[-1], "of", *words[:-1]) if len(words) > 1 and words[-1] in _OFFICES else words
-
-
-def _may_be_one(names: list[tuple[str, ...]], others: list[tuple[str, ...]]) -> bool:
-    """Whether names do not number a thing differently, "first Summit", "second Summit", and tell no different years."""
-    for numbers in (_ordinals, _years):
-        first, second = numbers(names), numbers(others)
-        if first and second and not first & second:
-            return False
-    return True
-
-
-def _ordinals(names: list[tuple[str, ...]]) -> set[str]:
-    return {number for words in names if (number := ordinal(counted(words)[0])) is not None}
-
-
-def _years(names: list[tuple[str, ...]]) -> set[str]:
-    return {word for words in names for word in words if _YEAR.fullmatch(word)}
-
-
-def _plain(cluster: Cluster) -> bool:
-    """Whether things of the cluster's class often have names that end alike: "Tennessee State University"."""
-    return cluster.full[0].finer in {"schema:CollegeOrUniversity", "schema:PoliticalParty", "schema:Corporation"}
-
-
-def _shortens(own: tuple[str, ...], full: tuple[str, ...], after: bool) -> bool:
-    """Whether a name is another one without its qualifiers, or without what its head is of; `after` the long one."""
-    extra = len(full) - len(own)
-    if extra <= 0:
-        return False
-    cut = next((i for i, word in enumerate(full) if i and word in PREPOSITIONS), len(full))
-    if after and 1 < len(own) < cut and own == full[cut - len(own) : cut] and canonical_words(own) is None:
-        return True
-    if own == full[extra:]:
-        told_apart = is_qualifier(full[:extra]) or (extra == 1 and ORDINAL.match(full[0]) is not None)
-        return told_apart and len(own) > 1 and own[0] not in PREPOSITIONS
-    if own == full[: len(own)] and len(own) > 1:
-        following = full[len(own)]
-        return following in PREPOSITIONS or following == "by" or (extra == 1 and following.isdigit())
-    return False
-
-
-def _spelt_out(made: list[Cluster]) -> None:
-    """Join an acronym that was never introduced to the one name before it with its initials."""
-    long: dict[str, list[Cluster]] = defaultdict(list)
-    for cluster in made:
-        if cluster.type is not EntityType.PERSON:
-            for letters in {letters for name in cluster.names() for letters in _letters(name)}:
-                long[letters].append(cluster)
-    for cluster in list(made):
-        names = cluster.names()
-        if len(names) != 1 or not (names[0].isupper() and 3 <= len(names[0]) <= 7) or cluster.type is EntityType.PERSON:
-            continue
-        owners = [
-            other
-            for other in long.get(names[0], [])
-            if other in made
-            and other.begin < cluster.begin
-            # taken for another kind of thing, but not where "of" has to be counted in
-            and (other.type is cluster.type or names[0] in {initials(name) for name in other.names()})
-        ]
-        if len(owners) == 1:
-            absorb(made, owners[0], cluster)
-
-
-def _letters(name: str) -> Iterator[str]:
-    """The acronyms that a name may have: of its words in capitals, of all, of a department with or without "US"."""
-    capitals = initials(name)
-    if len(capitals) > 2:
-        yield capitals
-    words = [word for word in re.split(r"[\s\-–‑]+", name) if word[:1].isalpha()]
-    if len(words) > 2 and words[0][0].isupper():
-        yield "".join(word[0] for word in words).upper()
-    if words and words[0].casefold() in _OFFICES:
-        yield f"US{capitals}"
-        if len(capitals) > 3:
-            yield capitals[1:]
-
-
 def _short_forms(made: list[Cluster], short: list[Named], text: str) -> None:
     """Give "the Alliance" to the one name with that head noun; "Parliament" is a name of its own if there is none.
 
@@ -471,8 +242,8 @@ def _short_forms(made: list[Cluster], short: list[Named], text: str) -> None:
     for cluster in made:
         if cluster.type is not EntityType.PERSON and {named.rule for named in cluster.full} != {WITH_PEOPLE}:
             nouns = {noun for name in cluster.names() if (noun := head_noun(name))}
-            if nouns & _OFFICES:  # "Treasury" is the Department of the Treasury
-                nouns |= {words[-1] for words in _spelt(cluster) if words[-2:-1] == ("of",)} & heads().alone.keys()
+            if nouns & OFFICES:  # "Treasury" is the Department of the Treasury
+                nouns |= {words[-1] for words in spellings(cluster) if words[-2:-1] == ("of",)} & heads().alone.keys()
             for noun in nouns:
                 owners[noun].append(cluster)
     alone: dict[str, Cluster] = {}

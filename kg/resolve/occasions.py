@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.mentions.vocabulary import context
 from kg.model import EntityType
-from kg.resolve.merge import Cluster, absorb
+from kg.resolve.clusters import Cluster, absorb
 from kg.resolve.names import PREPOSITIONS, folded
 
 _AT_HAND: Final = re.compile(r"\b(?:of|for) (?:this|these|today['’]s)\b", re.IGNORECASE)

@@ -11,8 +11,9 @@ from kg import lexicon
 from kg.annotate import Sentence, place
 from kg.extract.facts.holders import before_name, reach
 from kg.extract.facts.letterheads import HEAD
-from kg.extract.facts.offices import Office, national
+from kg.extract.facts.offices import Office
 from kg.extract.facts.scene import Scene
+from kg.extract.facts.titles import national
 from kg.model import EntityType, Form, Mention, Span
 
 BODIES: Final = frozenset({EntityType.ORGANIZATION, EntityType.PLACE})
@@ -20,6 +21,7 @@ _BESIDE: Final = re.compile(
     r"\s*\[?(?:,|\(|–|—|-|of|for|at|in|with|from|to|under)\s*(?:the\s+|our\s+|both\s+)?(?:\d{1,3}(?:st|nd|rd|th)\s+)?",
     re.IGNORECASE,
 )
+
 _GOVERNMENT: Final = re.compile(
     r"\s*,\s*(?:the\s+)?(?:(?:Federal|Royal|Union|State|Provincial|Central|National|Transitional)\s+)?"
     r"Governments?\s+of\s+(?:the\s+)?"

@@ -13,9 +13,9 @@ from typing import Final
 from kg import lexicon
 from kg.annotate import Sentence
 from kg.extract.facts import letterheads
-from kg.extract.facts.offices import honours
 from kg.extract.facts.scene import Scene
 from kg.extract.facts.settle import OPEN, SETTLED
+from kg.extract.facts.titles import honours
 from kg.model import EntityType, Fact, Form, Span
 
 BODILESS: Final = "position:bodiless"
@@ -30,11 +30,13 @@ _DEPUTY: Final = re.compile(
     r"(?:(?:vice|deputy|co|associate|assistant|acting|outgoing|incoming)[ -])+(.+)",
     re.IGNORECASE,
 )
+
 _OF_ITS_OWN: Final = re.compile(r"\bof (?:the\b|[A-Z]\w+ (?:[A-Z]|for\b|of\b|against\b))")
 """In an office that is held in a body which the document does not name otherwise: "Co-Chair of the Interface"."""
 _IN_CHARGE: Final = re.compile(
     r"\b(?:director|secretary|inspector|auditor|registrar|accountant|surveyor)[ -]general$", re.IGNORECASE
 )
+
 _OF_BODY: Final = re.compile(r"(?:[\w’'&-]+ )+(?:vice[- ])?president", re.IGNORECASE)
 """An office that the name of its body may stand before: "Commission Vice-President"."""
 _OF: Final = re.compile(r"\s(?:of|for)\b")

@@ -9,8 +9,9 @@ from typing import Final
 from kg import lexicon
 from kg.annotate import Sentence, place
 from kg.extract.facts.letterheads import HEAD
-from kg.extract.facts.offices import Office, never_before_a_name, told_with_words
+from kg.extract.facts.offices import Office
 from kg.extract.facts.scene import Scene
+from kg.extract.facts.titles import never_before_a_name, told_with_words
 from kg.mentions.vocabulary import plural_offices, titles
 from kg.model import EntityType, Form, Mention, Span
 
@@ -31,11 +32,13 @@ _BECOMES: Final = re.compile(
     r"(?:new|first|next|current|youngest)?\s*",
     re.IGNORECASE,
 )
+
 _PRONOUN: Final = re.compile(
     r"\s*(?:['’]s|is|was|has been|will be|will also be|currently|also|now|served|serves|\s)+\s*"
     r"(?:as\s+)?(?:the|a|an|our)?\s*(?:new)?\s*",
     re.IGNORECASE,
 )
+
 _I_AM: Final = re.compile(
     r"(?<!\b(?i:if) )(?<!\b(?i:when) )(?<!\b(?i:until) )(?<!\b(?i:once) )(?<!\b(?i:whether) )(?<!\b(?i:unless) )"
     r"\bI(?:['’]m| am| serve as"
@@ -60,8 +63,6 @@ LONGEST_GAP: Final = 120
 """In characters, from a name to the office behind it."""
 REACH: Final = 50
 """How far behind the sentence a name may stand that the splitter cut off its office ("THE HON. | JOHN HOWARD")."""
-
-
 _ON_BECOMING: Final = re.compile(
     r"\s*,?\s*(?:(?:on|upon|for|after|following|since|with)\s+)?(?:(?:his|her|the|recent|successful|formal)\s+)*"
     r"(?:becoming|being\s+(?:re-?)?(?:elected|appointed|named|chosen|sworn in)"

@@ -13,10 +13,11 @@ from kg.annotate import Sentence, text_of
 from kg.extract.facts.bodies import Held, behind_name, held, is_national
 from kg.extract.facts.borrowed import BODILESS, borrowed
 from kg.extract.facts.holders import before_name, begins_next, holder, is_only_called, people
-from kg.extract.facts.offices import Office, firm, honours, offices
+from kg.extract.facts.offices import Office, offices
 from kg.extract.facts.respective import respective
 from kg.extract.facts.scene import Scene
 from kg.extract.facts.settle import OPEN, settle
+from kg.extract.facts.titles import firm, honours
 from kg.mentions.vocabulary import addresses
 from kg.model import EntityType, Fact, Mention, Span, Zone
 
