@@ -375,6 +375,13 @@ def _phrase(line: Line, start: int, begins: dict[int, Named], *, pair: bool) -> 
     end, named, definite = _nouns(line, start, begins)
     if end == start:
         return end, named, definite
+    if (
+        pair
+        and named
+        and line.words[end : end + 1] == ["("]
+        and line.words[end + 2 : end + 4] in ([")", "and"], [")", "&"])
+    ):
+        end += 3  # "protocol between the Mediation Centre (LMC) | and the Court"
     while end + 2 < len(line.words) and line.lower[end] in {"and", "&", ","}:
         again = line.lower[end + 1] == line.lower[start - 1]
         second = end + 1 + again

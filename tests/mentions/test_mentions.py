@@ -59,6 +59,11 @@ NAMES = [
     ("The Energy in the Caribbean Summit met.", "Event: Energy in the Caribbean Summit"),
     ("She spoke at the Order of Merit Ceremony in Accra.", "Event: Order of Merit Ceremony"),
     ("The Minister in Charge of the Trade Forum spoke.", "Event: Trade Forum"),
+    # acronyms of the parties stand between them
+    (
+        "They signed a protocol between the Lima Mediation Centre (LMC) and the Quito Court of Arbitration.",
+        "Policy: protocol between the Lima Mediation Centre (LMC) and the Quito Court of Arbitration",
+    ),
     # several fields in front of a head; names and things in a row are no fields
     ("The Education, Science and Culture Committee met.", "Organization: Education, Science and Culture Committee"),
     ("She opened the 5th Water, Energy and Food Forum.", "Event: 5th Water, Energy and Food Forum"),
