@@ -18,7 +18,6 @@ LONGEST: Final = 5
 _JUDGED: Final = frozenset(
     {"court", "courts", "case", "decision", "decisions", "ruling", "ruled", "judgment", "overturned", "overturning"}
 )
-
 _AGAINST: Final = frozenset({"v.", "vs."})
 
 

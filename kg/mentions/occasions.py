@@ -47,6 +47,7 @@ _CUTS: Final = frozenset(
     }
 )
 
+_PLACING: Final = frozenset({"in", "at", "on"})
 _OPENS: Final = frozenset({"at", "during"})
 """A line that begins so goes on with the headline above it."""
 _ARTICLES: Final = frozenset({"the", "a", "an"})
@@ -67,7 +68,6 @@ _CARRIES: Final = frozenset(
         "about",
     }
 )
-
 _NOT: Final = frozenset(
     {
         "address",
@@ -183,10 +183,8 @@ def _of_two(line: Line) -> Named | None:
         (i for i in range(head + 3, len(line.words)) if line.lower[i] in {"and", "with"} and i - 1 not in line.roles),
         len(line.words),
     )
-    apart = {
-        line.lower[i] in {"in", "at", "on"} or line.words[i] in _CUTS: i for i in range(len(line.words) - 1, joint, -1)
-    }
-    end = apart.get(True, len(line.words))
+    behind = range(joint + 1, len(line.words))
+    end = next((i for i in behind if line.lower[i] in _PLACING or line.words[i] in _CUTS), len(line.words))
     named = (
         joint + 2 < end
         and not _place(line, end - 1, end)

@@ -10,6 +10,7 @@ from kg import lexicon
 from kg.annotate import Sentence, place
 from kg.extract.clauses import coordinated
 from kg.extract.facts.lists import joint, rows
+from kg.extract.facts.titles import before_names
 from kg.model import Entity, EntityType, Form, Span, Zone
 from kg.resolve import Discourse
 
@@ -31,11 +32,6 @@ _HELD: Final = re.compile(
 """Between the head of an office and the name of who holds it: its field or body, a comma, forms of address."""
 _STYLES: Final = frozenset({"Ambassador", "Senator", "Executive"})
 """Offices that another one may stand in front of: "the Head of Mission, Ambassador | Ada Obi"."""
-
-
-@cache
-def _offices() -> frozenset[str]:
-    return frozenset(lexicon.load("titles")["offices"])
 
 
 @cache
@@ -120,14 +116,14 @@ class Arguments:
 
     def _holder(self, head: Token, sentence: Sentence) -> str | None:
         """Who is named behind an office: "the | Minister of Trade, Hon. Ana Rey", "his | counterpart, Ana Rey"."""
-        office = head.text in _offices() and self.discourse.at(head) is None
+        office = head.text in before_names() and self.discourse.at(head) is None
         if not office and head.lower_ != "counterpart":
             return None
         text, begin = self.discourse.annotation.document.text, place(head).end
         for key, mention in self.discourse.within(Span(begin, sentence.span.end)):
             if self.by_key[key].type is EntityType.PERSON:
                 gap = text[begin : min(mention.span.begin, begin + HOLDER)]
-                others = _offices() & set(re.findall(r"[\w-]+", gap)) - _STYLES
+                others = before_names() & set(re.findall(r"[\w-]+", gap)) - _STYLES
                 return key if mention.form is Form.NAME and not others and _HELD.fullmatch(gap) else None
         return None
 

@@ -14,6 +14,7 @@ from kg import lexicon
 from kg.annotate import Sentence
 from kg.extract.facts.lists import AGENTS
 from kg.extract.facts.scene import Scene
+from kg.extract.facts.titles import before_names
 from kg.model import EntityType, Fact, Form, Mention, Zone
 
 TOLD: Final = frozenset({Zone.TITLE, Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY, Zone.CLOSING, Zone.HEADER})
@@ -119,17 +120,13 @@ def _doers(
         yield key
 
 
-@cache
-def _offices() -> frozenset[str]:
-    offices = lexicon.load("titles")["offices"]
-    return frozenset([*offices, *(f"{office}," for office in offices)])
-
-
 def _holder(scene: Scene, agents: list[tuple[str, Mention]], body: Mention) -> tuple[str, Mention] | None:
     """The person behind whose name a country or body only tells the office: "Ana Rey, President of | Peru"."""
     for key, mention in reversed(agents):
         gap = scene.text[mention.span.end : body.span.begin]
-        office = _OFFICE_OF.fullmatch(gap) or (_BODY.fullmatch(gap) and not _offices().isdisjoint(gap.split()))
+        office = _OFFICE_OF.fullmatch(gap) or (
+            _BODY.fullmatch(gap) and not before_names().isdisjoint(word.removesuffix(",") for word in gap.split())
+        )
         if scene.discourse.type(key) is EntityType.PERSON and office:
             return key, mention
     return None

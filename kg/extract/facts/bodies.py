@@ -21,7 +21,6 @@ _BESIDE: Final = re.compile(
     r"\s*\[?(?:,|\(|–|—|-|of|for|at|in|with|from|to|under)\s*(?:the\s+|our\s+|both\s+)?(?:\d{1,3}(?:st|nd|rd|th)\s+)?",
     re.IGNORECASE,
 )
-
 _GOVERNMENT: Final = re.compile(
     r"\s*,\s*(?:the\s+)?(?:(?:Federal|Royal|Union|State|Provincial|Central|National|Transitional)\s+)?"
     r"Governments?\s+of\s+(?:the\s+)?"

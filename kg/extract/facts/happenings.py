@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Final
 
 from kg import lexicon
 from kg.annotate import Sentence
 from kg.dates import Date, dates, year_of
 from kg.extract.facts.scene import Scene
+from kg.mentions.vocabulary import context
 from kg.model import SPEECH, EntityType, Fact, Form, Mention, Span
 
 _THE: Final = r"(?:the\s+)?(?:(?:capital\s+)?(?:city|town|village|capital)\s+of\s+(?:the\s+)?)?"
@@ -145,13 +145,7 @@ def _is_matter(before: str, behind: str) -> bool:
 def _tells_situation(before: str) -> bool:
     """Whether words in front of a place tell what goes on there: "to review the situation in | Mali"."""
     told = _WHAT_IN.search(before)
-    return told is not None and told[1].lower() in _situations()
-
-
-@cache
-def _situations() -> frozenset[str]:
-    contexts = lexicon.load("heads")["contexts"]
-    return frozenset([*contexts["situations"], *contexts["conditions"]])
+    return told is not None and told[1].lower() in context("situations") | context("conditions")
 
 
 def _capital(scene: Scene, country: Mention) -> str | None:

@@ -32,13 +32,11 @@ _BECOMES: Final = re.compile(
     r"(?:new|first|next|current|youngest)?\s*",
     re.IGNORECASE,
 )
-
 _PRONOUN: Final = re.compile(
     r"\s*(?:['’]s|is|was|has been|will be|will also be|currently|also|now|served|serves|\s)+\s*"
     r"(?:as\s+)?(?:the|a|an|our)?\s*(?:new)?\s*",
     re.IGNORECASE,
 )
-
 _I_AM: Final = re.compile(
     r"(?<!\b(?i:if) )(?<!\b(?i:when) )(?<!\b(?i:until) )(?<!\b(?i:once) )(?<!\b(?i:whether) )(?<!\b(?i:unless) )"
     r"\bI(?:['’]m| am| serve as"

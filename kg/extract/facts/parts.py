@@ -10,7 +10,7 @@ from kg import lexicon
 from kg.annotate import Sentence
 from kg.extract.facts.letterheads import HEAD
 from kg.extract.facts.scene import Scene, letters_of_states
-from kg.extract.facts.subjects import CONFERENCE_OF, LEADERS
+from kg.extract.facts.subjects import HELD_BY
 from kg.model import EntityType, Fact, Form, Mention, Zone
 
 _COMMA: Final = re.compile(r"\s*,\s*")
@@ -26,9 +26,6 @@ _UNIT_OF: Final = re.compile(
     r"(?:department|division|directorate|office|bureau|branch|unit|arm|agency|body|subsidiary|organ|part|centre|center"
     r"|institute|statutory board|committee)\s+(?:of|under|within|in)\s+(?:the\s+)?",
     re.IGNORECASE,
-)
-_SESSION: Final = re.compile(
-    rf"\b(?:session|meeting|assembly|summit)\s+of\s+(?:the\s+)?{LEADERS}$|{CONFERENCE_OF}$", re.IGNORECASE
 )
 PROSE: Final = frozenset({Zone.TITLE, Zone.HEADER, Zone.NARRATION, Zone.ANNOUNCEMENT, Zone.BODY, Zone.SALUTATION})
 
@@ -107,7 +104,7 @@ def _nested(scene: Scene, sentence: Sentence, outer: tuple[str, Mention], inner:
         scene.discourse.type(key) is EntityType.ORGANIZATION and n.span in o.span and o.span != n.span
         for key, o in scene.discourse.within(m.span)
     )
-    if kinds == (EntityType.EVENT, EntityType.ORGANIZATION) and own and not whole and _SESSION.search(before):
+    if kinds == (EntityType.EVENT, EntityType.ORGANIZATION) and own and not whole and HELD_BY.search(before):
         yield scene.fact(a, "organizer", b, sentence, confidence=0.6, rule="organizer:session", evidence=m.span)
     if kinds == (EntityType.ORGANIZATION, EntityType.PLACE) and re.search(
         r"\bbetween\s+(?:[^()]+\band\s+)?(?:the\s+)?$", before

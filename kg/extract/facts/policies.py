@@ -86,6 +86,7 @@ def _makers(
         if other == key or scene.discourse.type(other) not in AGENTS:
             continue
         gap = scene.text[second.span.end : mention.span.begin]
+        inside = scene.text[mention.span.begin : second.span.begin]
         evidence = Span(min(second.span.begin, mention.span.begin), max(second.span.end, mention.span.end))
         if second.span.end <= mention.span.begin and _is_owned(gap) and not _is_inner(second, named):
             yield scene.fact(
@@ -93,31 +94,23 @@ def _makers(
             )
         elif scene.text[second.span.end :][:2] in {"'s", "’s"} and second.span in mention.span:
             continue
-        elif second.span in mention.span and _BETWEEN.search(scene.text[mention.span.begin : second.span.begin]):
+        elif second.span in mention.span and _BETWEEN.search(inside):
             yield scene.fact(
                 key, "issuedBy", other, sentence, confidence=0.6, rule="issuedBy:between", evidence=evidence
             )
         elif second.span in mention.span and (
-            _MADE.search(scene.text[mention.span.begin : second.span.begin])
-            or (
-                PACT.search(scene.text[mention.span.begin : second.span.begin])
-                and re.search(r"\bwith\s+(?:the\s+)?$", scene.text[mention.span.begin : second.span.begin])
-            )
+            _MADE.search(inside) or (PACT.search(inside) and re.search(r"\bwith\s+(?:the\s+)?$", inside))
         ):
             yield scene.fact(key, "issuedBy", other, sentence, confidence=0.6, rule="issuedBy:named", evidence=evidence)
         elif second.span.begin >= mention.span.end:
             after = scene.text[mention.span.end : second.span.begin]
-            pact = PACT.search(mention.span.of(scene.text)) and re.fullmatch(
-                r"\s*(?:\([^)]*\))?\s*with\s+(?:the\s+)?", after
-            )
-            if _SIGNED_BETWEEN.fullmatch(after) or (
-                PACT.search(mention.span.of(scene.text)) and _BETWEEN_THEM.fullmatch(after)
-            ):
+            pact = PACT.search(mention.span.of(scene.text))
+            if _SIGNED_BETWEEN.fullmatch(after) or (pact and _BETWEEN_THEM.fullmatch(after)):
                 yield scene.fact(
                     key, "issuedBy", other, sentence, confidence=0.6, rule="issuedBy:between", evidence=evidence
                 )
             elif (
-                pact
+                (pact and re.fullmatch(r"\s*(?:\([^)]*\))?\s*with\s+(?:the\s+)?", after))
                 or re.fullmatch(r"\s*(?:\([^)]*\))?\s*by\s+(?:the\s+)?", after)
                 or (scene.discourse.type(other) is EntityType.ORGANIZATION and _PASSED_IN.fullmatch(after))
             ):

@@ -15,20 +15,21 @@ _OF: Final = re.compile(
     r"\b(?:of|on|for|to|celebrating|marking|commemorating)\s+(?:the\s+|a\s+|an\s+|this\s+|these\s+|our\s+)?(?:new\s+|proposed\s+)?$",
     re.IGNORECASE,
 )
-LEADERS: Final = (
+_LEADERS: Final = (
     r"(?:(?:heads\s+of\s+(?:state|government|delegation)(?:\s+(?:and|or)\s+government)?"
     r"|ministers(?:\s+of\s+[\w ]{1,40}?)?|leaders)"
     r"\s+of\s+(?:the\s+)?)?"
 )
 """Between a summit and the body whose leaders meet at it: "Summit of the | Heads of State of the | Union"."""
-CONFERENCE_OF: Final = (
+_CONFERENCE_OF: Final = (
     r"^(?:(?!(?:founding|foundation|inaugural|inauguration|launch|formation)\b)[\w-]+\s+){0,4}"
     r"(?:conference|congress|convention|congregation|convocation)\s+of\s+(?:the\s+)?"
-) + LEADERS
+) + _LEADERS
 """In front of the body that a conference is of, which holds it; "Founding Conference of the Alliance" founds one."""
-_HELD_BY: Final = re.compile(
-    rf"\b(?:session|meeting|summit|assembly)\s+of\s+(?:the\s+)?{LEADERS}$|{CONFERENCE_OF}$", re.IGNORECASE
+HELD_BY: Final = re.compile(
+    rf"\b(?:session|meeting|summit|assembly)\s+of\s+(?:the\s+)?{_LEADERS}$|{_CONFERENCE_OF}$", re.IGNORECASE
 )
+"""In an event's name, before the body that holds it: "Third Meeting of the | Council", "Congress of the | Union"."""
 _FOUNDS: Final = re.compile(
     r"\b(?:founding|establishment|foundation|formation|creation|inauguration|inaugural)\b", re.IGNORECASE
 )
@@ -124,7 +125,7 @@ def _of(scene: Scene, mention: Mention) -> list[str]:
             _OF.search(before) or (found and re.search(r"(?:,|\band)\s+(?:the\s+)?$", before))
         ):
             continue
-        if _HELD_BY.search(before) and kind in {EntityType.ORGANIZATION, EntityType.PLACE, EntityType.EVENT}:
+        if HELD_BY.search(before) and kind in {EntityType.ORGANIZATION, EntityType.PLACE, EntityType.EVENT}:
             continue
         if kind is EntityType.PLACE and not re.search(
             r"\b(?:anniversary|independence|founding|liberation)\b", before, re.IGNORECASE

@@ -10,16 +10,16 @@ from kg.mentions.vocabulary import plural_offices
 
 
 @cache
-def _before_name() -> frozenset[str]:
-    titles = lexicon.load("titles")
-    return frozenset(word.lower() for word in titles["offices"])
+def before_names() -> frozenset[str]:
+    """Words of offices that stand before a name, as they are written: "Minister"."""
+    return frozenset(lexicon.load("titles")["offices"])
 
 
 @cache
 def heads() -> frozenset[str]:
     """Words of offices, in small letters: "minister", "director"."""
     data = lexicon.load("positions")["offices"]
-    return (_before_name() | frozenset(data["after"])) - frozenset(data["not_offices"])
+    return frozenset([*(word.lower() for word in before_names()), *data["after"]]) - frozenset(data["not_offices"])
 
 
 @cache

@@ -53,13 +53,14 @@ def weighed(scene: Scene, found: Iterable[Fact], model: Several) -> list[Fact]:
             kept.append(replace(fact, confidence=round((2 * fact.confidence + best[key][0]) / 3, 2)))
     known = {_key(fact.subject, fact.predicate, fact.object) for fact in found}
     guests = {(fact.subject, fact.object) for fact in found if fact.rule == GUEST and fact.predicate == "participant"}
+    away = is_away(scene)
     given = known | {key for key, (chance, _) in best.items() if chance >= GIVEN}
     for key, (chance, sentence) in best.items():
         if sentence is not None and chance >= GIVEN and key not in known:
             subject, predicate, object_ = key
             if predicate == "participant" and _is_place_of(scene, subject, object_, given):
                 continue
-            if is_away(scene) and (
+            if away and (
                 (subject, predicate) == (SPEECH, "eventPlace")
                 or (subject, predicate, object_) == (scene.event, "participant", scene.discourse.speaker)
             ):
